@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { readSiteAddress } from './src/build/siteAddress.ts';
+
+const { site, base } = readSiteAddress();
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({ features: { headingAttributes: true } }),
+    syntaxHighlight: false,
+  },
+  build: { concurrency: 4, inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    // 65,536 folders: a watcher that walks them needs half a minute and more handles than the system has.
+    server: { watch: { ignored: ['**/dist/**', '**/content/registry/**'] } },
+  },
+});

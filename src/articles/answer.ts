@@ -1,0 +1,106 @@
+import { identifies } from '../registry/merge/observedUses.ts';
+import type { ObservedUse, Port } from '../registry/schema/port.ts';
+import { RANGE_NAMES, shortList } from './words.ts';
+
+/**
+ * What the port is, in one or two sentences of plain text: the lead of its page, its description for search engines
+ * and preview cards. First what IANA says, then who really listens there.
+ */
+export function answer(port: Port): string {
+  return `${officially(port)} ${inPractice(port)}`.trim();
+}
+
+/** The title of a port's page, with the answer in it: "Port 988: unassigned, used by Lustre". */
+export function pageTitle(port: Port): string {
+  return `Port ${port.number}: ${gist(port)}`;
+}
+
+/** The answer in a few words, for titles, cards and lists: "SSH", "unassigned, used by Lustre". */
+export function gist(port: Port): string {
+  const [holder] = holders(port);
+  switch (port.status) {
+    case 'assigned':
+      return nameAndDescription(port);
+    case 'reserved':
+      return holder ? `reserved by IANA, used by ${holder}` : 'reserved by IANA';
+    case 'private-use':
+      return port.transports.tcp.description || 'private use';
+    case 'deregistered':
+    case 'other':
+      return 'set aside by IANA';
+    case 'unassigned':
+    case 'dynamic': {
+      const state = port.status === 'dynamic' ? 'dynamic' : 'unassigned';
+      return holder ? `${state}, used by ${holder}` : port.status === 'dynamic' ? 'dynamic, never assigned' : 'unassigned';
+    }
+    default:
+      return port.status satisfies never;
+  }
+}
+
+/** The products that say what the port is, current ones first, without repetition. */
+export function holders({ uses }: Pick<Port, 'uses'>): string[] {
+  return [...new Set(uses.filter(identifies).map(({ product }) => product))];
+}
+
+function officially(port: Port): string {
+  const range = RANGE_NAMES[port.rangeClass];
+  switch (port.status) {
+    case 'assigned':
+      return assigned(port);
+    case 'reserved':
+      return 'Reserved by IANA: not available for regular assignment.';
+    case 'private-use':
+      return `IANA keeps it for ${port.transports.tcp.description || 'private use'}, without a name.`;
+    case 'deregistered':
+    case 'other':
+      return `Without a service name: IANA's registry marks it "${statusWords(port)}".`;
+    case 'unassigned':
+      return `Unassigned by IANA, a ${range} without a registered service.`;
+    case 'dynamic':
+      return `A ${range}: IANA never assigns it, and systems hand it out for temporary use.`;
+    default:
+      return port.status satisfies never;
+  }
+}
+
+function assigned(port: Port): string {
+  const { tcp, udp } = port.transports;
+  if (port.archetype === 'assigned-split') {
+    return `IANA assigns it to ${tcp.names[0]} on TCP and to ${udp.names[0]} on UDP.`;
+  }
+  return `IANA assigns it to ${nameAndDescription(port)}.`;
+}
+
+/** `SSH (ssh)`, `hippad (HIPPA Reporting Protocol)`, `3com-tsmux`: the known title, or the name with its description. */
+function nameAndDescription(port: Port): string {
+  const name = port.primaryName ?? '';
+  if (port.title) return port.title.toLowerCase() === name.toLowerCase() ? port.title : `${port.title} (${name})`;
+  const description = descriptionOf(port);
+  return description && description.toLowerCase() !== name.toLowerCase() ? `${name} (${description})` : name;
+}
+
+/** The registered description of the primary name. */
+export function descriptionOf({ primaryName, assignments }: Pick<Port, 'primaryName' | 'assignments'>): string {
+  return assignments.find(({ name, description }) => name === primaryName && description)?.description ?? '';
+}
+
+/** The registry's own words for a port without a name. */
+export function statusWords({ assignments }: Pick<Port, 'assignments'>): string {
+  return assignments.find(({ name, status }) => name === null && status !== 'unassigned')?.description ?? 'Unassigned';
+}
+
+function inPractice(port: Port): string {
+  const found = port.uses.filter(identifies);
+  if (found.length === 0) return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
+  const current = found.filter(({ status }) => status === 'current');
+  if (current.length === 0) return `Old ${shortList(products(found))} used it.`;
+  const defaults = current.filter((use) => use.default);
+  const verb = port.status === 'assigned' ? 'On record here' : 'In practice';
+  if (defaults.length === 1 && current.length === 1) return `${verb}: ${defaults[0]?.product}, for ${defaults[0]?.role}.`;
+  return `${verb}: ${shortList(products(defaults.length > 0 ? defaults : current), 4)}.`;
+}
+
+function products(uses: readonly ObservedUse[]): string[] {
+  return [...new Set(uses.map(({ product }) => product))];
+}

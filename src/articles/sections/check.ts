@@ -1,0 +1,11 @@
+import { checkCommands } from '../commands.ts';
+import { blocks, heading, type Section } from './section.ts';
+import { systems } from './systems.ts';
+
+/** Who is listening on this machine, which program that is, and how to stop it. */
+export const check: Section = (port) =>
+  blocks(
+    heading(`Find out who is using port ${port.number}`, 'check'),
+    systems(checkCommands(port)),
+    'Put the number that the first command prints for `$PID` or `$ID`. Nothing printed means that nothing listens there.',
+  );

@@ -1,0 +1,46 @@
+import type { Reference } from '../../registry/schema/assignment.ts';
+import type { Port } from '../../registry/schema/port.ts';
+import type { RfcReference } from '../../registry/schema/service.ts';
+import { link, text } from '../mdx.ts';
+import type { Notes } from '../notes.ts';
+import { list, monthOf } from '../words.ts';
+
+/** Where the service is specified: the checked references of a service record, or the registry's own. */
+export function references(port: Port, notes: Notes): string {
+  const checked = port.services.filter((service) => service.references.length > 0);
+  if (checked.length > 0) {
+    return checked
+      .map((service) => `${text(service.title)} is specified in ${list(service.references.map(rfcWithTitle))}.${notes.cite(service.sources)}`)
+      .join(' ');
+  }
+  const own = unique(port.assignments.flatMap((row) => row.references).map(fromRegistry));
+  return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
+}
+
+function rfcWithTitle({ rfc, title, year, obsoletedBy }: RfcReference): string {
+  const since = obsoletedBy ? `, obsoleted by ${list(obsoletedBy.map((number) => rfcLink(number)))}` : '';
+  return `${rfcLink(rfc)}, "${text(title)}" (${year}${since})`;
+}
+
+function fromRegistry(reference: Reference): string {
+  switch (reference.kind) {
+    case 'rfc':
+      return `${rfcLink(reference.number)}${reference.section ? ` (${text(reference.section)})` : ''}`;
+    case 'draft':
+      return text(reference.name);
+    case 'url':
+      return link(reference.url, reference.url);
+    case 'text':
+      return text(reference.text);
+    default:
+      return reference satisfies never;
+  }
+}
+
+function rfcLink(number: number): string {
+  return link(`RFC ${number}`, `https://www.rfc-editor.org/rfc/rfc${number}`);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,4 @@
+import type { Section } from './section.ts';
+
+/** The hand-written story, as it stands in `content/ports/`. Its footnotes are already known to the notes. */
+export const story: Section = ({ story: told }) => told?.body ?? '';

@@ -1,0 +1,96 @@
+import { descriptionOf, statusWords } from '../answer.ts';
+import type { Port } from '../../registry/schema/port.ts';
+import { ianaRow } from '../iana.ts';
+import { code, text } from '../mdx.ts';
+import type { Notes } from '../notes.ts';
+import { assignedTransports, count, list, monthOf, personName, portLink, RANGE_NAMES, spanOf, transportNames } from '../words.ts';
+import { block } from './block.ts';
+import { references } from './references.ts';
+import { blocks, heading, type Section } from './section.ts';
+
+/** What the port is: what the registry says, what its range and status mean, and what else belongs to it. */
+export const what: Section = (port, notes) =>
+  blocks(
+    heading(`What port ${port.number} is`, 'what'),
+    official(port, notes),
+    ...port.services.map(({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`),
+    references(port, notes),
+    block(port),
+    twins(port),
+    history(port),
+    reported(port, notes),
+    sameName(port),
+  );
+
+function official(port: Port, notes: Notes): string {
+  const range = `${/^[aeiou]/i.test(RANGE_NAMES[port.rangeClass]) ? 'an' : 'a'} ${RANGE_NAMES[port.rangeClass]}`;
+  const source = notes.cite([ianaRow(port)]);
+  switch (port.status) {
+    case 'assigned':
+      return `Port ${port.number} is ${range}. ${registration(port)}${source} ${reach(port)}`;
+    case 'reserved':
+      return `Port ${port.number} is ${range} that IANA has reserved.${source} A reserved port has no service and is not given out in the usual way.`;
+    case 'private-use':
+      return `The registry keeps port ${port.number} for ${text(descriptionOf(port) || statusWords(port))}: whoever runs such a service may use it, and it has no name of its own.${source}`;
+    case 'deregistered':
+    case 'other':
+      return `Port ${port.number} has no service name. The registry's entry reads "${text(statusWords(port))}".${source}`;
+    case 'unassigned':
+      return unassigned(port, source);
+    case 'dynamic':
+      return `Port ${port.number} is ${range}, one of 16,384 from 49152 to 65535. IANA assigns none of them: programs take them for a while, most of all for the near end of an outgoing connection.${source} A connection that shows ${port.number} says nothing about the service; look at the other end's port.`;
+    default:
+      return port.status satisfies never;
+  }
+}
+
+function registration(port: Port): string {
+  const row = port.assignments.find(({ name }) => name === port.primaryName);
+  const description = descriptionOf(port);
+  const people = row?.assignees.map(personName) ?? [];
+  const since = row?.registered ? `, registered in ${monthOf(row.registered)}` : '';
+  const holder = people.length > 0 ? ` The registrant is ${text(list(people))}${since} (as recorded in ${monthOf(port.asOf.metadata)}).` : '';
+  const told = description && description.toLowerCase() !== port.primaryName?.toLowerCase() ? `, described as "${text(description)}"` : '';
+  return `IANA has assigned it to ${code(port.primaryName ?? '')}${told}, for ${transportNames(assignedTransports(port)) || 'any transport'}.${holder}`;
+}
+
+/** What a registration does not say, told where nothing else is known. */
+function reach(port: Port): string {
+  return port.archetype === 'assigned-silent'
+    ? 'A registration keeps two services from choosing the same number. It does not show that anything was built: no implementation is on record here.'
+    : '';
+}
+
+function unassigned(port: Port, source: string): string {
+  const range = RANGE_NAMES[port.rangeClass];
+  const gap = port.gap && port.gap.end > port.gap.start ? ` It lies in a run of ${count(port.gap.end - port.gap.start + 1, 'unassigned port')}, ${spanOf(port.gap)}.` : '';
+  const meaning =
+    port.archetype === 'occupied'
+      ? ' Unassigned is not unused: it means that nobody has registered the number, not that nobody listens there.'
+      : ' That says nothing about what may listen there: any program can.';
+  return `Port ${port.number} is a ${range} that IANA has assigned to nobody.${source}${gap}${meaning}`;
+}
+
+function twins({ twins: pairs, number }: Port): string {
+  const told = pairs.map((twin) => {
+    const where = twin.number === number ? 'the same port' : portLink(twin.number);
+    return twin.role === 'secure' ? `The encrypted form is ${code(twin.name)} on ${where}.` : `The form without encryption is ${code(twin.name)} on ${where}.`;
+  });
+  return told.join(' ');
+}
+
+function history({ formerNames }: Port): string {
+  return formerNames.map(({ name, until }) => `It once belonged to ${code(name)}${until ? `, until ${monthOf(until)}` : ''}.`).join(' ');
+}
+
+function reported(port: Port, notes: Notes): string {
+  if (port.reportedUses.length === 0) return '';
+  const words = port.reportedUses.map((use) => `"${text(use)}"`);
+  return `The registry itself records use without an assignment: ${list(words)}.${notes.cite([ianaRow(port)])}`;
+}
+
+function sameName({ sameName: others }: Port): string {
+  if (others.length === 0) return '';
+  const links = others.map(({ number, name }) => `${portLink(number)} (${code(name ?? '')})`);
+  return `The same name is also registered on ${list(links)}.`;
+}

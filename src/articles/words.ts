@@ -1,0 +1,56 @@
+import { text } from './mdx.ts';
+import type { Port } from '../registry/schema/port.ts';
+import { TRANSPORTS, type PortRange, type Transport } from '../registry/schema/primitives.ts';
+
+/** Every word that names a range class, as RFC 6335 writes it. */
+export const RANGE_NAMES = { system: 'System Port', user: 'User Port', dynamic: 'Dynamic Port' } as const;
+
+/** `TCP`, `TCP and UDP`, `TCP, UDP and SCTP`. */
+export function transportNames(transports: readonly Transport[]): string {
+  return list(TRANSPORTS.filter((transport) => transports.includes(transport)).map((transport) => transport.toUpperCase()));
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** At most `most` words, then how many more there are: `a, b, c and 4 more`. */
+export function shortList(words: readonly string[], most = 3): string {
+  return words.length <= most ? list(words) : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+}
+
+/** `10,000 ports`, with the thousands set apart as in all prose here. */
+export function count(number: number, singular: string): string {
+  return `${NUMBER.format(number)} ${singular}${number === 1 ? '' : 's'}`;
+}
+
+/** `1018 to 1023`, or `988`. */
+export function spanOf({ start, end }: PortRange): string {
+  return start === end ? String(start) : `${start} to ${end}`;
+}
+
+/** A link to a port's page, with its name: `[988 (Lustre)](/ports/988/)`. */
+export function portLink(number: number, name?: string | null): string {
+  return `[${number}](/ports/${number}/)${name ? ` ${text(name)}` : ''}`;
+}
+
+/** A key of IANA's list of people as a name: `William_Randolph_Roy_2` is `William Randolph Roy`. */
+export function personName(token: string): string {
+  return token.replace(/_\d+$/, '').replaceAll('_', ' ');
+}
+
+/** A month or a day as people write it: `2014-07` is `July 2014`. */
+export function monthOf(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  return MONTH.format(Date.UTC(year as number, (month as number) - 1));
+}
+
+/** Made once: a formatter costs more than all the articles that use it. */
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const NUMBER = new Intl.NumberFormat('en');
+
+/** The transports on which the registry has assigned the port. */
+export function assignedTransports({ transports }: Pick<Port, 'transports'>): Transport[] {
+  return TRANSPORTS.filter((transport) => transports[transport].status === 'assigned');
+}

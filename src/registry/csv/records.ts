@@ -1,0 +1,42 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { refetch, type Report } from './report.ts';
+
+/** The fields of one record, and the physical line on which it starts. */
+export interface CsvRecord {
+  line: number;
+  fields: string[];
+}
+
+/** csv-parse's codes for quotes that do not match. */
+const BROKEN_QUOTES = new Map<string, string>([
+  ['CSV_QUOTE_NOT_CLOSED', 'a quoted field of this record is never closed'],
+  ['CSV_INVALID_CLOSING_QUOTE', 'text follows the closing quote of a field of this record'],
+  ['INVALID_OPENING_QUOTE', 'a quote stands inside a field of this record that does not start with one'],
+]);
+
+/**
+ * Splits CSV text into records. Blank lines are no records.
+ *
+ * Lines are counted here: a record spans one more for each newline inside its quoted fields.
+ *
+ * @param text with `\n` as the only newline
+ * @returns the records, and whether the whole text could be split: broken quoting ends the reading where it stands
+ */
+export function splitRecords(text: string, report: Report): { records: CsvRecord[]; complete: boolean } {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  const take = (fields: string[]) => {
+    if (fields.length > 1 || fields[0] !== '') records.push({ line, fields });
+    line += 1 + fields.reduce((newlines, field) => newlines + field.split('\n').length - 1, 0);
+    return null;
+  };
+  try {
+    parse(text, { record_delimiter: '\n', relax_column_count: true, on_record: take });
+    return { records, complete: true };
+  } catch (error) {
+    const problem = error instanceof CsvError ? BROKEN_QUOTES.get(error.code) : undefined;
+    if (problem === undefined) throw error;
+    report({ line, message: `unbalanced quotes: ${problem}`, remedy: refetch('it is damaged from here on') });
+    return { records, complete: false };
+  }
+}

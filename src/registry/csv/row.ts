@@ -1,0 +1,69 @@
+import type { Assignment, PortlessName } from '../schema/assignment.ts';
+import type { Cells } from './cells.ts';
+import { readDates } from './fields/dates.ts';
+import { readDescription } from './fields/description.ts';
+import { checkName } from './fields/name.ts';
+import { readNotes } from './fields/notes.ts';
+import { readPeople } from './fields/people.ts';
+import { readPorts } from './fields/ports.ts';
+import { readReferences } from './fields/references.ts';
+import { readTransport } from './fields/transport.ts';
+import { readUnauthorizedUse } from './fields/unauthorizedUse.ts';
+import { refetch, type Report } from './report.ts';
+import { readStatus } from './status.ts';
+
+/** The cells of one row, and the physical line on which it starts. */
+export interface Row {
+  line: number;
+  cells: Cells;
+}
+
+/**
+ * Reads one row. It goes on after an error, so that all errors of the row are told.
+ *
+ * @param today `YYYY-MM-DD`, after which no row can be dated
+ * @returns what was read: worth keeping only if no error was reported
+ */
+export function readRow(row: Row, today: string, report: Report): Assignment | PortlessName | undefined {
+  return row.cells['Port Number'] === '' ? readPortless(row, report) : readAssignment(row, today, report);
+}
+
+function readPortless({ line, cells }: Row, report: Report): PortlessName | undefined {
+  const name = cells['Service Name'];
+  const transport = readTransport(cells['Transport Protocol'], report);
+  if (name !== '') return { name, transport, description: readDescription(cells.Description).description, line };
+  report({ message: 'neither a service name nor a port', remedy: refetch('every row has at least one of them') });
+  return undefined;
+}
+
+function readAssignment({ line, cells }: Row, today: string, report: Report): Assignment | undefined {
+  const name = cells['Service Name'] || null;
+  const transport = readTransport(cells['Transport Protocol'], report);
+  const { description, replaces } = readDescription(cells.Description);
+  const { aliasOf, duplicateOf, onlyNoted } = readNotes(cells['Assignment Notes']);
+  const status = readStatus({ name, description, onlyNoted }, report);
+  // IANA has itself marked an ill-formed name with a well-formed twin as historic: no news.
+  if (name !== null && aliasOf === undefined) checkName(name, report);
+  const assignees = readPeople(cells.Assignee, 'Assignee', report);
+  const { registered, modified } = readDates(cells, today, report);
+  const ports = readPorts(cells['Port Number'], report);
+  if (ports === undefined) return undefined;
+  return {
+    ports,
+    transport,
+    name,
+    description,
+    status,
+    replaces,
+    aliasOf,
+    duplicateOf,
+    assignees,
+    registered,
+    modified,
+    references: readReferences(cells.Reference),
+    serviceCode: cells['Service Code'] || undefined,
+    unauthorizedUse: readUnauthorizedUse(cells['Unauthorized Use Reported'], ports, report),
+    notes: cells['Assignment Notes'] || undefined,
+    line,
+  };
+}

@@ -1,0 +1,22 @@
+import { contains, formatRange } from '../../ranges.ts';
+import type { Assignment } from '../../schema/assignment.ts';
+import { nothingToDo, type Report } from '../report.ts';
+
+/** A historic alias should lead to a name that its port and transport have. */
+export function checkAliases(assignments: readonly Assignment[], report: Report): void {
+  for (const alias of assignments) {
+    if (alias.aliasOf === undefined) continue;
+    const found = assignments.some(
+      ({ name, transport, ports }) =>
+        name === alias.aliasOf && transport === alias.transport && contains(ports, alias.ports.start),
+    );
+    if (found) continue;
+    report({
+      line: alias.line,
+      field: 'Assignment Notes',
+      message: `alias to "${alias.aliasOf}", which no row of ${formatRange(alias.ports)} has`,
+      remedy: nothingToDo('the name stays an alias, of a name that has gone'),
+      severity: 'warning',
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { contains, portsOf } from '../ranges.ts';
+import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
+import type { Software } from '../schema/software.ts';
+
+/** What the products on record do on each port. */
+export interface Observed {
+  uses: Map<number, ObservedUse[]>;
+  exposure: Map<number, ExposureAdvice[]>;
+}
+
+/** Turns records by product into facts by port. Sources are looked up, so that a port carries its own evidence. */
+export function observedUses(software: readonly Software[]): Observed {
+  const observed: Observed = { uses: new Map(), exposure: new Map() };
+  for (const product of software) {
+    for (const [use, ports] of usesOf(product)) for (const port of ports) append(observed.uses, port, use);
+    for (const [advice, ports] of adviceOf(product)) for (const port of ports) append(observed.exposure, port, advice);
+  }
+  for (const [port, uses] of observed.uses) uses.sort((a, b) => weight(port, b) - weight(port, a));
+  return observed;
+}
+
+/** The widest range that still says what a port is: X11's 64 displays. Wider ones say only where a port may fall. */
+const WIDEST_IDENTITY = 64;
+
+/** Whether a use says what the port is, rather than that it lies in a wide range (NodePort, ephemeral ports). */
+export function identifies({ range }: Pick<ObservedUse, 'range'>): boolean {
+  return range.end - range.start < WIDEST_IDENTITY;
+}
+
+function usesOf({ id, name, kind, summary, aliases, ports, sources }: Software): [ObservedUse, Iterable<number>][] {
+  return ports.map((entry, index) => {
+    const main = index === 0;
+    const use: ObservedUse = {
+      software: id,
+      product: name,
+      kind,
+      main,
+      summary,
+      range: entry.port,
+      transports: entry.transport,
+      role: entry.role,
+      default: entry.default,
+      status: entry.status,
+      configure: entry.configure ?? [],
+      aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
+      ...(entry.note && { note: entry.note }),
+      sources: entry.source.flatMap((key) => sources[key] ?? []),
+    };
+    return [use, portsOf(entry.port)];
+  });
+}
+
+function adviceOf({ name, exposure, sources }: Software): [ExposureAdvice, number[]][] {
+  return exposure.map(({ ports, advice, reason, source }) => [
+    { product: name, advice, reason, sources: source.flatMap((key) => sources[key] ?? []) },
+    ports.flatMap((range) => [...portsOf(range)]),
+  ]);
+}
+
+/** Current before legacy, a default before an option, a product's main port before its side doors, narrow before wide. */
+function weight(port: number, use: ObservedUse): number {
+  return (
+    (use.status === 'current' ? 8 : 0) +
+    (use.default ? 4 : 0) +
+    (identifies(use) && contains(use.range, port) ? 2 : 0) +
+    (use.main ? 1 : 0)
+  );
+}
+
+function append<T>(map: Map<number, T[]>, port: number, value: T): void {
+  const list = map.get(port);
+  if (list) list.push(value);
+  else map.set(port, [value]);
+}

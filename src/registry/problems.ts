@@ -1,0 +1,46 @@
+/** Something wrong in the facts, told so that its writer can mend it. */
+export interface Problem {
+  /** The file, relative to the project. */
+  file: string;
+  /** The physical line, from 1, where one can be named. */
+  line?: number | undefined;
+  /** The field or the path within the record: `ports[0].source`. */
+  field?: string | undefined;
+  /** What is wrong and what was expected. */
+  message: string;
+  /** What to do about it. */
+  remedy?: string | undefined;
+  /** A warning is shown and does not stop the build. */
+  severity: 'error' | 'warning';
+}
+
+/** One line per problem, in the order of files and lines: `content/…:12 ports[0].source: … → do this`. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems].sort(byPlace).map(formatProblem).join('\n');
+}
+
+/** Thrown at the end of a run that found errors; its message lists every one of them. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    super(`${errors.length} ${errors.length === 1 ? 'problem' : 'problems'} in the facts\n${formatProblems(errors)}`);
+    this.name = 'ProblemsError';
+    this.problems = errors;
+  }
+}
+
+/** Ends the run when there is an error among the problems. */
+export function throwOnErrors(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+}
+
+function formatProblem({ file, line, field, message, remedy }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}${field ? ` ${field}` : ''}: ${message}${remedy ? ` → ${remedy}` : ''}`;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
+}

@@ -1,0 +1,33 @@
+import type { PortRange } from './schema/primitives.ts';
+import type { RangeClass } from './schema/port.ts';
+
+/** Port numbers are 16-bit unsigned integers, so there are 65,536 of them (RFC 6335 §6). */
+export const PORT_COUNT = 65_536;
+
+/** The three ranges, as RFC 6335 §6 names and bounds them. */
+export const RANGES: Record<RangeClass, PortRange & { name: string }> = {
+  system: { start: 0, end: 1023, name: 'System Ports' },
+  user: { start: 1024, end: 49151, name: 'User Ports' },
+  dynamic: { start: 49152, end: 65535, name: 'Dynamic Ports' },
+};
+
+/** The range of RFC 6335 §6 in which a port lies. */
+export function rangeClassOf(port: number): RangeClass {
+  if (port <= RANGES.system.end) return 'system';
+  return port <= RANGES.user.end ? 'user' : 'dynamic';
+}
+
+/** Whether a port lies in a range, both ends included. */
+export function contains(range: PortRange, port: number): boolean {
+  return range.start <= port && port <= range.end;
+}
+
+/** The ports of a range, lowest first. */
+export function* portsOf({ start, end }: PortRange): Generator<number> {
+  for (let port = start; port <= end; port++) yield port;
+}
+
+/** `988`, or `1018-1023`. */
+export function formatRange({ start, end }: PortRange): string {
+  return start === end ? String(start) : `${start}-${end}`;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../problems.ts';
+import { Snapshot } from '../schema/snapshot.ts';
+import type { Parsed } from './parseYaml.ts';
+import { readOne } from './readOne.ts';
+
+/**
+ * Reads `snapshot.json` (JSON is YAML) and holds it against the CSV that it describes.
+ *
+ * @param csv the bytes of the CSV
+ * @param rows how many records the CSV has
+ */
+export function readSnapshot(csv: Uint8Array, rows: number, file = 'content/registry/snapshot.json'): Parsed<Snapshot> {
+  const { value, problems } = readOne(file, Snapshot);
+  if (!value) return { value, problems };
+  const sha256 = createHash('sha256').update(csv).digest('hex');
+  const differing = [mismatch('sha256', value.sha256, sha256), mismatch('rows', value.rows, rows)].flatMap((problem) => problem ?? []);
+  return differing.length > 0 ? { value: undefined, problems: differing } : { value, problems: [] };
+
+  function mismatch(field: string, stated: unknown, found: unknown): Problem | undefined {
+    return stated === found
+      ? undefined
+      : {
+          file,
+          line: lineOf(file, field),
+          field,
+          message: `states ${stated}, but the CSV beside it has ${found}`,
+          remedy: 'the registry is replaced whole and never edited by hand: restore the CSV, or describe the new one here',
+          severity: 'error',
+        };
+  }
+}
+
+function lineOf(file: string, field: string): number {
+  return readFileSync(file, 'utf8').split('\n').findIndex((line) => line.includes(`"${field}":`)) + 1;
+}

@@ -1,0 +1,183 @@
+import { z } from 'astro/zod';
+import { Assignment, RowStatus } from './assignment.ts';
+import { FacetId } from './facet.ts';
+import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
+import { RfcReference } from './service.ts';
+import { SoftwareKind, Configuration, EXPOSURES } from './software.ts';
+import { Snapshot } from './snapshot.ts';
+import { Source } from './source.ts';
+import { Story } from './story.ts';
+
+/** The three ranges of RFC 6335 §6. */
+export const RangeClass = z.enum(['system', 'user', 'dynamic']);
+export type RangeClass = z.infer<typeof RangeClass>;
+
+/** What the registry says of the whole port, over all its transports. */
+export const PORT_STATUSES = ['assigned', 'reserved', 'private-use', 'deregistered', 'other', 'unassigned', 'dynamic'] as const;
+export const PortStatus = z.enum(PORT_STATUSES);
+export type PortStatus = z.infer<typeof PortStatus>;
+
+/** What the registry says of one transport of a port. */
+export const TransportState = z.strictObject({
+  /** `none`: no row speaks of this transport. */
+  status: z.union([RowStatus, z.literal('none')]),
+  /** The registered names, the primary one first. Historic aliases come last. */
+  names: z.array(Line),
+  /** Of the primary name. Empty where the registry has none. */
+  description: z.string(),
+});
+export type TransportState = z.infer<typeof TransportState>;
+
+/** A port that stands beside another for some reason, with its name if it has one. */
+export const PortLink = z.strictObject({ number: PortNumber, name: Line.nullable() });
+export type PortLink = z.infer<typeof PortLink>;
+
+/** The other half of a pair of services of which one is encrypted. */
+export const Twin = z.strictObject({
+  number: PortNumber,
+  /** The registered name on the other port. */
+  name: Line,
+  /** Which half the *other* port is. */
+  role: z.enum(['secure', 'plain']),
+  /** Both halves share a number when the protocol upgrades in place (631 ipp and ipps). */
+  /** The transports on which both halves are registered; empty where the rows state none. */
+  transports: z.array(Transport),
+});
+export type Twin = z.infer<typeof Twin>;
+
+/** Consecutive ports that belong together. */
+export const Block = z.strictObject({
+  range: PortRange,
+  /** `official`: one row of the registry; `same-name`, `numbered`: neighbours whose names are equal or count up. */
+  kind: z.enum(['official', 'same-name', 'numbered']),
+  name: Line,
+});
+export type Block = z.infer<typeof Block>;
+
+/** A product that listens on this port, with its evidence. */
+export const ObservedUse = z.strictObject({
+  /** The id of the product's record and page. */
+  software: Slug,
+  product: Line,
+  kind: SoftwareKind,
+  /** Whether this is the port that people mean when they say the product's name. */
+  main: z.boolean(),
+  /** The product in one sentence. */
+  summary: Line,
+  range: PortRange,
+  transports: z.array(Transport).min(1),
+  role: Line,
+  default: z.boolean(),
+  status: z.enum(['current', 'legacy']),
+  configure: z.array(Configuration),
+  /** What people call it, for search: the product's aliases on its main port, the port's own on any. */
+  aliases: z.array(Line),
+  note: Line.optional(),
+  sources: z.array(Source).min(1),
+});
+export type ObservedUse = z.infer<typeof ObservedUse>;
+
+/** Advice on how far one product's port may be reachable. */
+export const ExposureAdvice = z.strictObject({
+  product: Line,
+  advice: z.enum(EXPOSURES),
+  reason: Line,
+  sources: z.array(Source).min(1),
+});
+export type ExposureAdvice = z.infer<typeof ExposureAdvice>;
+
+/** The questions that a verdict answers, in the order in which readers ask them. */
+export const VERDICT_QUESTIONS = ['pick', 'expose', 'browser', 'bind', 'collide'] as const;
+
+/** One answer of the verdict: computed from facts, with its reason. */
+export const Answer = z.strictObject({
+  question: z.enum(VERDICT_QUESTIONS),
+  /** `depends`: true on some systems or in some cases, and the reason says which. */
+  answer: z.enum(['yes', 'no', 'depends']),
+  /** The answer in a few words. */
+  short: Line,
+  /** Why, in one or two sentences. */
+  reason: Line,
+  sources: z.array(Source),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/**
+ * Which kind of page a port gets. Decided once, from the facts, so that pages differ where facts differ:
+ * first match in this order.
+ */
+export const ARCHETYPES = [
+  /** TCP and UDP carry different services. */
+  'assigned-split',
+  /** Named, and a product or a service record is on record here. */
+  'assigned-known',
+  /** Member of a block of ports registered together. */
+  'assigned-block',
+  /** Named, and nothing on record here. */
+  'assigned-silent',
+  'reserved',
+  /** De-registered, private use, or another kind of row without a name. */
+  'set-aside',
+  /** No name in the registry, yet a product listens there. */
+  'occupied',
+  /** No name, and IANA itself notes a use that was never assigned. */
+  'reported',
+  'bare-unassigned',
+  'bare-dynamic',
+] as const;
+export const Archetype = z.enum(ARCHETYPES);
+export type Archetype = z.infer<typeof Archetype>;
+
+/** Everything the site knows of one port. Derived from the facts in one pass, never written by hand. */
+export const Port = z.strictObject({
+  number: PortNumber,
+  rangeClass: RangeClass,
+  status: PortStatus,
+  archetype: Archetype,
+  /** Whether there is more to say than number, range and neighbours: decides on index, sitemap and search. */
+  notable: z.boolean(),
+  /** The registered name that stands for the port; `null` without one. */
+  primaryName: Line.nullable(),
+  /** What people call it, where a service record says so: "DNS" for `domain`. */
+  title: Line.nullable(),
+  /** Every registered name on any transport, the primary one first. */
+  names: z.array(Line),
+  transports: z.record(Transport, TransportState),
+  /** The rows of the registry that cover this port, in file order. */
+  assignments: z.array(Assignment),
+  /** Service records that lead here. */
+  services: z.array(
+    z.strictObject({
+      id: Slug,
+      title: Line,
+      service: Line,
+      summary: Line,
+      aliases: z.array(Line),
+      references: z.array(RfcReference),
+      sources: z.array(Source),
+    }),
+  ),
+  /** Names that this port once had, from IANA's own notes. */
+  formerNames: z.array(z.strictObject({ name: Line, until: MonthOrDay.optional(), note: Line })),
+  /** Use without an assignment that was reported to IANA, in the registry's words. */
+  reportedUses: z.array(Line),
+  block: Block.nullable(),
+  /** The run of unassigned ports in which the port lies. */
+  gap: PortRange.nullable(),
+  /** The nearest ports with a name or an observed use, below and above. */
+  neighbours: z.strictObject({ below: z.array(PortLink), above: z.array(PortLink) }),
+  twins: z.array(Twin),
+  /** Other ports that carry one of this port's names: the same name, not always the same service. */
+  sameName: z.array(PortLink),
+  facets: z.array(FacetId),
+  uses: z.array(ObservedUse),
+  exposure: z.array(ExposureAdvice),
+  /** How old the official facts are. */
+  asOf: Snapshot.shape.asOf,
+  /** What is worth telling, written by hand. */
+  story: Story.nullable(),
+  verdict: z.array(Answer),
+  /** Nearest ports that may be picked instead, where this one should not be. */
+  alternatives: z.array(PortNumber),
+});
+export type Port = z.infer<typeof Port>;

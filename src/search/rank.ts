@@ -1,0 +1,42 @@
+import { RANGES } from '../registry/ranges.ts';
+import { WAYS, type Match } from './match.ts';
+import type { NameTable } from './table/nameTable.ts';
+
+/** Sorts matches, the best first, and keeps the best of each port. */
+export function rank(matches: readonly Match[], { prominence }: NameTable): Match[] {
+  const best = new Map<number, { match: Match; score: number }>();
+  for (const match of matches) {
+    const score = scoreOf(match, prominence.get(match.target.start) ?? 0);
+    const known = best.get(match.target.start);
+    if (!known || score < known.score) best.set(match.target.start, { match, score });
+  }
+  return [...best.values()].sort((a, b) => a.score - b.score).map(({ match }) => match);
+}
+
+/**
+ * One number for the whole order, lower is better: the way, then how directly the name leads to the port, then whether
+ * anything is on record there, then the length of the name, then how much is on record there, then the port's number.
+ */
+function scoreOf({ target, way, entry }: Match, prominence: number): number {
+  const digits: [value: number, base: number][] = [
+    [WAYS.indexOf(way), WAYS.length],
+    [detour({ target, way, entry }), 4],
+    [prominence > 0 ? 0 : 1, 2],
+    [Math.min(entry?.key.length ?? 0, 31), 32],
+    [7 - Math.min(prominence, 7), 8],
+    [target.start, RANGES.dynamic.end + 1],
+  ];
+  return digits.reduce((score, [value, base]) => score * base + value, 0);
+}
+
+/**
+ * A curated name that is typed whole leads first to the port that people mean, even where the registry gives the same
+ * name to another port: `oracle` is registered for 2005, and everybody means 1521.
+ */
+function detour({ target, way, entry }: Match): number {
+  if (!entry) return 0;
+  const main = entry.targets[0] === target;
+  if (entry.kind === 'former') return 3;
+  if (entry.kind === 'curated') return main ? 0 : 2;
+  return way === 'literal' || way === 'spelling' ? 1 : 0;
+}

@@ -1,0 +1,102 @@
+import type { PortStatus } from '../../registry/schema/port.ts';
+import type { PortRange } from '../../registry/schema/primitives.ts';
+import { letterMask } from '../distance.ts';
+import { fold, toKey, toWords } from '../fold.ts';
+import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_MASK, USUAL_SOFTWARE_MASK } from './format.ts';
+import type { Entry, Label, NameTable, Row } from './nameTable.ts';
+
+/** Reads the text that `buildNameTable` wrote. */
+export function parseNameTable(text: string): NameTable {
+  const [registered = [], former = [], services = [], software = []] = text.split(SECTION).map((section) => section.split(LINE).filter(Boolean));
+  const rows = parseRows(registered);
+  const records = { services: services.map((line) => parseRecord(line, 0)), software: software.map((line) => parseRecord(line, USUAL_SOFTWARE_MASK)) };
+  const curated = [...records.services, ...records.software];
+  const entries = [
+    ...rows.flatMap((row) => row.names.map(({ name }) => toEntry(name, 'registered', [row]))),
+    ...former.map(parseFormerName),
+    ...curated.flatMap((record) => record.entries),
+  ];
+  return {
+    rows,
+    entries,
+    services: records.services.map(({ label }) => label),
+    software: records.software.map(({ label }) => label),
+    prominence: countLabels(curated.map(({ label }) => label)),
+    words: wordsByTarget(entries),
+  };
+}
+
+const STATUSES = new Map(Object.entries(STATUS_LETTERS).map(([status, letter]) => [letter, status as PortStatus]));
+
+function parseRows(lines: readonly string[]): Row[] {
+  let start = 0;
+  return lines.map((line) => {
+    const [names = '', place = ''] = line.split(FIELD).reverse();
+    const [step = '', more = ''] = place.split(MORE);
+    const [items = '', status = ''] = names.split(STATUS);
+    start += step ? Number.parseInt(step, 36) : 1;
+    return {
+      start,
+      end: start + (more ? Number.parseInt(more, 36) : 0),
+      names: items ? items.split(ITEM).map((item) => splitMask(item, USUAL_MASK)).map(([name, mask]) => ({ name, mask })) : [],
+      status: STATUSES.get(status) as PortStatus,
+    };
+  });
+}
+
+function parseFormerName(line: string): Entry {
+  const [name = '', port = ''] = line.split(FIELD);
+  return toEntry(name, 'former', [parsePorts(port)]);
+}
+
+/** A service or a product, with everything that leads to it: its names lead to all its ports, a port's aliases to that port. */
+function parseRecord(line: string, usualMask: number): { label: Label; entries: Entry[] } {
+  const [names = '', ...fields] = line.split(FIELD);
+  const [text = '', ...aliases] = names.split(ITEM);
+  const ports: Label['ports'] = [];
+  const own: Entry[] = [];
+  for (const field of fields) {
+    const [place = '', ...portAliases] = field.split(ITEM);
+    const [range, mask] = splitMask(place, usualMask);
+    const target = { ...parsePorts(range), mask };
+    ports.push(target);
+    own.push(...portAliases.map((alias) => toEntry(alias, 'curated', [target])));
+  }
+  return { label: { text, ports }, entries: [...[text, ...aliases].map((name) => toEntry(name, 'curated', ports)), ...own] };
+}
+
+function toEntry(text: string, kind: Entry['kind'], targets: readonly PortRange[]): Entry {
+  const folded = fold(text);
+  const key = toKey(folded);
+  return { text, folded, key, letters: letterMask(key), kind, targets };
+}
+
+function countLabels(labels: readonly Label[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { start } of labels.flatMap(({ ports }) => ports)) counts.set(start, (counts.get(start) ?? 0) + 1);
+  return counts;
+}
+
+function wordsByTarget(entries: readonly Entry[]): NameTable['words'] {
+  const byPlace = new Map<string, { target: PortRange; text: string }>();
+  for (const { folded, targets } of entries) {
+    const words = toWords(folded).map((word) => ` ${word}`).join('');
+    for (const target of targets) {
+      const place = `${target.start}-${target.end}`;
+      const known = byPlace.get(place);
+      if (known) known.text += words;
+      else byPlace.set(place, { target, text: words });
+    }
+  }
+  return [...byPlace.values()];
+}
+
+function parsePorts(text: string): PortRange {
+  const [start = 0, end = start] = text.split('-').map(Number);
+  return { start, end };
+}
+
+function splitMask(item: string, usual: number): [text: string, mask: number] {
+  const [text = '', mask] = item.split(MASK);
+  return [text, mask ? Number.parseInt(mask, 16) : usual];
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AstroPrerenderer, HookParameters, PathWithRoute } from 'astro';
+import { progress } from '../../src/build/progress.ts';
+
+type RenderOptions = Parameters<AstroPrerenderer['render']>[1];
+
+/** The prerenderer that the integration puts in the place of `astros`. */
+async function wrapped(integration: ReturnType<typeof progress>, astros: AstroPrerenderer): Promise<AstroPrerenderer> {
+  let result = astros;
+  await integration.hooks['astro:build:start']?.({
+    setPrerenderer: (given) => (result = typeof given === 'function' ? given(astros) : given),
+  } as Partial<HookParameters<'astro:build:start'>> as HookParameters<'astro:build:start'>);
+  return result;
+}
+
+test('the total comes with the paths, and each rendering adds to what is done', async () => {
+  const answer = new Response('page');
+  const seen: object[] = [];
+  const prerenderer = await wrapped(
+    progress((state) => seen.push({ ...state })),
+    { name: 'astro', getStaticPaths: async () => [{}, {}] as PathWithRoute[], render: async () => answer },
+  );
+
+  assert.equal((await prerenderer.getStaticPaths()).length, 2);
+  const request = new Request('http://localhost/');
+  assert.equal(await prerenderer.render(request, { routeData: { type: 'page' } } as RenderOptions), answer);
+  await prerenderer.render(request, { routeData: { type: 'endpoint' } } as RenderOptions);
+
+  assert.deepEqual(seen, [
+    { total: 2, done: 0, pages: 0 },
+    { total: 2, done: 1, pages: 1 },
+    { total: 2, done: 2, pages: 1 },
+  ]);
+});
