@@ -6,7 +6,9 @@ import type { Step } from './runner/steps.ts';
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !steps.some((step) => step.name === name));
-if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}`);
+if (unknown.length > 0) {
+  throw new Error(`No step "${unknown.join(', ')}". The steps: ${steps.map(({ name }) => name).join(', ')}`);
+}
 
 const results: Result[] = [];
 for (const step of steps) {

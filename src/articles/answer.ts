@@ -20,7 +20,7 @@ export function gist(port: Port): string {
   const [holder] = holders(port);
   switch (port.status) {
     case 'assigned':
-      return nameAndDescription(port);
+      return knownAs(port);
     case 'reserved':
       return holder ? `reserved by IANA, used by ${holder}` : 'reserved by IANA';
     case 'private-use':
@@ -70,6 +70,14 @@ function assigned(port: Port): string {
     return `IANA assigns it to ${tcp.names[0]} on TCP and to ${udp.names[0]} on UDP.`;
   }
   return `IANA assigns it to ${nameAndDescription(port)}.`;
+}
+
+/** What an assigned port is to its readers: the service they know, or the software that listens there, or the bare name. */
+function knownAs(port: Port): string {
+  const products = holders(port);
+  const namesake = products.find((product) => product.toLowerCase() === port.primaryName?.toLowerCase());
+  if (port.title || products.length === 0) return nameAndDescription(port);
+  return namesake ?? `${shortList(products, 2)}; registered to ${port.primaryName}`;
 }
 
 /** `SSH (ssh)`, `hippad (HIPPA Reporting Protocol)`, `3com-tsmux`: the known title, or the name with its description. */

@@ -1,4 +1,5 @@
-import { UsageError } from '../build/usageError.ts';
+/** By name, because what a bundled page throws is a copy of the class that could be imported here. */
+const MENDABLE = ['ProblemsError', 'UsageError'];
 
 /**
  * Runs a command. Any error ends it with status 1; one that the person at the terminal can mend is told by its message
@@ -8,12 +9,8 @@ export async function runCommand(command: () => void | Promise<void>): Promise<v
   try {
     await command();
   } catch (error) {
-    console.error(isMendable(error) ? error.message : error);
+    const isMendable = error instanceof Error && MENDABLE.includes(error.name);
+    console.error(isMendable ? error.message : error);
     process.exitCode = 1;
   }
-}
-
-/** Problems in the facts are known by name: a bundled page throws a copy of the class that is in `src/registry`. */
-function isMendable(error: unknown): error is Error {
-  return error instanceof UsageError || (error instanceof Error && error.name === 'ProblemsError');
 }

@@ -24,7 +24,7 @@ function readPort(value: string): number {
 
 function explained(error: unknown, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES') return new UsageError(`Port ${port} needs more rights. Choose another: PORT=8080 npm run serve`);
+  if (code === 'EACCES') return new UsageError(`Port ${port} needs more rights. Choose one: PORT=8080 npm run serve`);
   if (code !== 'EADDRINUSE') return error;
   return new UsageError(`Port ${port} is taken. To see by which process:
   Linux    ss -ltnp 'sport = :${port}'

@@ -42,7 +42,14 @@ export function describe(ports: PortRange, transport: Transport | undefined, tab
 
 /** A single port lies in a row; a range is described by a row of the same extent, or by none. */
 function rowOf(ports: PortRange, rows: readonly Row[]): Row | undefined {
-  return rows.find((row) => covers(row, ports));
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as Row).end < ports.start) low = middle + 1;
+    else high = middle;
+  }
+  const row = rows[low];
+  return row && covers(row, ports) ? row : undefined;
 }
 
 function labelsOf(ports: PortRange, labels: readonly Label[]): { text: string; mask: number }[] {

@@ -1,4 +1,4 @@
-import { portsOf } from '../registry/ranges.ts';
+import { contains, portsOf } from '../registry/ranges.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import { describe, type Description } from './describe.ts';
 import { match, type Match } from './match.ts';
@@ -35,13 +35,38 @@ export function find(typed: string, table: NameTable | undefined): Found {
   const query = parseQuery(typed);
   const matches = table ? textMatches(query, table) : [];
   // netrjs-1 and z39.50 are names, although there is a number in them.
-  const literal = matches.filter(({ way, entry }) => way === 'literal' && entry?.folded === query.text);
-  const results = [
-    ...literal.map((found) => fromMatch(found, query, table)),
-    ...query.ports.flatMap((mention) => fromMention(mention, table)),
-    ...matches.map((found) => fromMatch(found, query, table)),
-  ];
-  return { query, results: eachPortOnce(results).slice(0, LONGEST_LIST) };
+  const literal = matches.filter(({ way }) => way === 'literal');
+  const candidates = [...literal.map(fromMatch), ...query.ports.flatMap((mention) => fromMention(mention, table)), ...matches.map(fromMatch)];
+  const results = eachPortOnce(candidates).slice(0, LONGEST_LIST);
+  return { query, results: results.map((candidate) => toResult(candidate, query, table)) };
+}
+
+/** A result without what the table knows of its port. */
+interface Candidate {
+  ports: PortRange;
+  transport?: Transport | undefined;
+  match?: Match;
+}
+
+function fromMatch(found: Match): Candidate {
+  return { ports: found.target, match: found };
+}
+
+/** A range that is too long for a list is shown by the ports in it that have a name. */
+function fromMention({ start, end, transport }: Mention, table: NameTable | undefined): Candidate[] {
+  const numbers = end - start < LONGEST_LIST || !table ? portsOf({ start, end: Math.min(end, start + LONGEST_LIST - 1) }) : namedPorts({ start, end }, table);
+  return [...numbers].map((port) => ({ ports: { start: port, end: port }, transport }));
+}
+
+function namedPorts(range: PortRange, { rows, prominence }: NameTable): number[] {
+  const registered = rows.filter(({ names }) => names.length > 0).map(({ start }) => start);
+  const named = new Set([...registered, ...prominence.keys()].filter((port) => contains(range, port)));
+  return [...named].sort((a, b) => a - b).slice(0, LONGEST_LIST);
+}
+
+function eachPortOnce(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number>();
+  return candidates.filter(({ ports: { start } }) => !seen.has(start) && seen.add(start));
 }
 
 function textMatches(query: Query, table: NameTable): Match[] {
@@ -49,32 +74,12 @@ function textMatches(query: Query, table: NameTable): Match[] {
   return match(query, table, { guess: query.ports.length === 0 });
 }
 
-/** A range that is too long for a list is shown by the ports in it that have a name. */
-function fromMention({ start, end, transport }: Mention, table: NameTable | undefined): Result[] {
-  const ports = [...portsOf({ start, end })];
-  const described = ports.length > LONGEST_LIST && table ? ports.filter((port) => isNamed(port, table)) : ports;
-  return described.slice(0, LONGEST_LIST).map((port) => toResult({ start: port, end: port }, transport, undefined, table));
-}
-
-function isNamed(port: number, { rows, prominence }: NameTable): boolean {
-  return prominence.has(port) || rows.some(({ start, names }) => start === port && names.length > 0);
-}
-
-function fromMatch(found: Match, query: Query, table: NameTable | undefined): Result {
-  return toResult(found.target, query.transport, found, table);
-}
-
-function toResult(
-  { start, end }: PortRange,
-  transport: Transport | undefined,
-  found: Match | undefined,
-  table: NameTable | undefined,
-): Result {
+function toResult({ ports, transport, match: found }: Candidate, query: Query, table: NameTable | undefined): Result {
+  const asked = transport ?? query.transport;
   return {
-    start,
-    end,
-    path: `ports/${start}/${anchorOf(transport)}`,
-    description: table && describe({ start, end }, transport, table),
+    ...ports,
+    path: `ports/${ports.start}/${anchorOf(asked)}`,
+    description: table && describe(ports, asked, table),
     match: found,
   };
 }
@@ -82,9 +87,4 @@ function toResult(
 /** The page of a port has a part for each of the two transports that nearly every port is about. */
 function anchorOf(transport: Transport | undefined): string {
   return transport === 'tcp' || transport === 'udp' ? `#${transport}` : '';
-}
-
-function eachPortOnce(results: readonly Result[]): Result[] {
-  const seen = new Set<number>();
-  return results.filter(({ start }) => !seen.has(start) && seen.add(start));
 }

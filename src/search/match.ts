@@ -5,8 +5,11 @@ import type { Query } from './query.ts';
 import { rank } from './rank.ts';
 import type { Entry, NameTable } from './table/nameTable.ts';
 
-/** How a text led to a port, the surest way first. */
-export const WAYS = ['literal', 'spelling', 'prefix', 'words', 'typo', 'typos', 'part'] as const;
+/**
+ * How a text led to a port, the surest way first: the name itself, the name but for separators, the name within a
+ * question, the start of a name, the starts of all words, a name with one typo or two, a name among other words.
+ */
+export const WAYS = ['literal', 'spelling', 'question', 'prefix', 'words', 'typo', 'typos', 'part'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A port to which a text leads. */
@@ -15,9 +18,11 @@ export interface Match {
   way: Way;
   /** The name or alias that led there; none where only all words together did. */
   entry: Entry | undefined;
+  /** How far the text is from the name, to compare matches of the same way: 0 is the closest. */
+  slack: number;
 }
 
-/** Guesses are looked for only while no more ports than this are found. */
+/** Guesses are looked for only while no more matches than this are found. */
 const FEW = 3;
 
 /**
@@ -26,49 +31,54 @@ const FEW = 3;
  * @param guess whether typos may be assumed and words left aside when little else is found
  */
 export function match({ text, words }: Query, table: NameTable, { guess }: { guess: boolean }): Match[] {
-  const phrases = [...new Set([text, words.join(' ')])].filter(Boolean);
-  const keys = phrases.map(toKey).filter(Boolean);
-  const found: Match[] = [...wholeOrPrefix(phrases, keys, table), ...allWords(words, table)];
-  if (guess && found.length <= FEW) found.push(...typos(keys, table));
+  const [whole, topic] = [toKey(text), toKey(words.join(' '))];
+  const found = [...names(text, whole, topic, table), ...allWords(words, table)];
+  if (guess && found.length <= FEW) found.push(...typos(text, table), ...(topic === whole ? [] : typos(words.join(' '), table)));
   if (guess && found.length <= FEW) found.push(...parts(words, table));
   return rank(found, table);
 }
 
-function* wholeOrPrefix(phrases: readonly string[], keys: readonly string[], { entries }: NameTable): Generator<Match> {
+function* names(text: string, whole: string, topic: string, { entries }: NameTable): Generator<Match> {
+  if (!whole) return;
   for (const entry of entries) {
-    if (phrases.includes(entry.folded)) yield* leads(entry, 'literal');
-    else if (keys.includes(entry.key)) yield* leads(entry, 'spelling');
-    else if (keys.some((key) => entry.key.startsWith(key))) yield* leads(entry, 'prefix');
+    const { folded, key } = entry;
+    if (folded === text) yield* leads(entry, 'literal', 0);
+    else if (key === whole) yield* leads(entry, 'spelling', 0);
+    else if (key === topic) yield* leads(entry, 'question', 0);
+    else if (key.startsWith(whole) || (topic && key.startsWith(topic))) yield* leads(entry, 'prefix', key.length);
   }
 }
 
-/** Every word must start a word that leads to the port. */
+/** Every word must start a word of the name or, as a weaker sign, of any name that leads to the same port. */
 function* allWords(words: readonly string[], table: NameTable): Generator<Match> {
   if (words.length === 0) return;
   const starts = words.map((word) => ` ${word}`);
-  for (const { target, text } of table.words) {
-    if (starts.every((start) => text.includes(start))) yield { target, way: 'words', entry: undefined };
+  const holds = (text: string) => starts.every((start) => text.includes(start));
+  for (const entry of table.entries) if (holds(entry.words)) yield* leads(entry, 'words', entry.key.length);
+  for (const { target, words: all } of table.places) if (holds(all)) yield { target, way: 'words', entry: undefined, slack: Infinity };
+}
+
+function* typos(text: string, { entries }: NameTable): Generator<Match> {
+  const key = toKey(text);
+  const limit = allowedTypos(key.length);
+  const letters = letterMask(key);
+  for (const entry of entries) {
+    if (Math.abs(entry.key.length - key.length) > limit || differingBits(letters, entry.letters) > 2 * limit) continue;
+    const distance = editDistance(key, entry.key, limit);
+    if (distance > limit) continue;
+    // Separators that agree, and a first letter that does, make a typo likelier.
+    const slack = 2 * editDistance(text, entry.folded, limit + 2) + (text[0] === entry.folded[0] ? 0 : 1);
+    yield* leads(entry, distance === 1 ? 'typo' : 'typos', slack);
   }
 }
 
-function* typos(keys: readonly string[], { entries }: NameTable): Generator<Match> {
-  for (const key of keys) {
-    const limit = allowedTypos(key.length);
-    const letters = letterMask(key);
-    for (const entry of entries) {
-      if (Math.abs(entry.key.length - key.length) > limit || differingBits(letters, entry.letters) > 2 * limit) continue;
-      const distance = editDistance(key, entry.key, limit);
-      if (distance <= limit) yield* leads(entry, distance === 1 ? 'typo' : 'typos');
-    }
-  }
-}
-
-/** Names that a longer text mentions: `install redis on ubuntu`. */
+/** Names that a longer text mentions: `install redis on ubuntu`. The longest says most. */
 function* parts(words: readonly string[], { entries }: NameTable): Generator<Match> {
   const spans = new Set(words.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length).join(''))));
-  for (const entry of entries) if (spans.has(entry.key)) yield* leads(entry, 'part');
+  const longest = words.join('').length;
+  for (const entry of entries) if (spans.has(entry.key)) yield* leads(entry, 'part', longest - entry.key.length);
 }
 
-function* leads(entry: Entry, way: Way): Generator<Match> {
-  for (const target of entry.targets) yield { target, way, entry };
+function* leads(entry: Entry, way: Way, slack: number): Generator<Match> {
+  for (const target of entry.targets) yield { target, way, entry, slack };
 }

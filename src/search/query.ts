@@ -104,5 +104,5 @@ function onlyTransport(text: string): Transport | undefined {
 }
 
 function isMeaningful(word: string): boolean {
-  return !STOP_WORDS.has(word) && !isTransport(word) && !/^\d+$/.test(word);
+  return !STOP_WORDS.has(word) && !isTransport(word);
 }

@@ -1,4 +1,4 @@
-import { RANGES } from '../registry/ranges.ts';
+import { PORT_COUNT } from '../registry/ranges.ts';
 import { WAYS, type Match } from './match.ts';
 import type { NameTable } from './table/nameTable.ts';
 
@@ -15,18 +15,15 @@ export function rank(matches: readonly Match[], { prominence }: NameTable): Matc
 
 /**
  * One number for the whole order, lower is better: the way, then how directly the name leads to the port, then whether
- * anything is on record there, then the length of the name, then how much is on record there, then the port's number.
+ * anything is on record there, then how far the text is from the name, then how much is on record, then the number.
  */
-function scoreOf({ target, way, entry }: Match, prominence: number): number {
-  const digits: [value: number, base: number][] = [
-    [WAYS.indexOf(way), WAYS.length],
-    [detour({ target, way, entry }), 4],
-    [prominence > 0 ? 0 : 1, 2],
-    [Math.min(entry?.key.length ?? 0, 31), 32],
-    [7 - Math.min(prominence, 7), 8],
-    [target.start, RANGES.dynamic.end + 1],
-  ];
-  return digits.reduce((score, [value, base]) => score * base + value, 0);
+function scoreOf(match: Match, prominence: number): number {
+  let score = WAYS.indexOf(match.way);
+  score = score * 4 + detour(match);
+  score = score * 2 + (prominence > 0 ? 0 : 1);
+  score = score * 32 + Math.min(match.slack, 31);
+  score = score * 8 + 7 - Math.min(prominence, 7);
+  return score * PORT_COUNT + match.target.start;
 }
 
 /**
@@ -35,8 +32,7 @@ function scoreOf({ target, way, entry }: Match, prominence: number): number {
  */
 function detour({ target, way, entry }: Match): number {
   if (!entry) return 0;
-  const main = entry.targets[0] === target;
   if (entry.kind === 'former') return 3;
-  if (entry.kind === 'curated') return main ? 0 : 2;
-  return way === 'literal' || way === 'spelling' ? 1 : 0;
+  if (entry.kind === 'curated') return entry.targets[0] === target ? 0 : 2;
+  return way === 'literal' || way === 'spelling' || way === 'question' ? 1 : 0;
 }

@@ -25,7 +25,7 @@ test('a base may be several folders deep', () => {
   assert.equal(readSiteAddress({ BASE_PATH: 'docs/v1.0/ports' }).base, '/docs/v1.0/ports/');
 });
 
-for (const nonsense of ['everyport.example', 'ftp://everyport.example', 'https://', 'https://x.example/ports', 'https://x.example/?q']) {
+for (const nonsense of ['x.example', 'ftp://x.example', 'https://', 'https://x.example/ports', 'https://x.example/?']) {
   test(`SITE_URL "${nonsense}" is refused`, () => {
     assert.throws(() => readSiteAddress({ SITE_URL: nonsense }), /^UsageError: SITE_URL is ".*", expected/);
   });

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONReport } from '@playwright/test/reporter';
-import { setUpChromium } from '../browser/support/chromium.ts';
+import { PLAYWRIGHT, setUpChromium } from '../browser/support/chromium.ts';
 import { root, runScript } from './command.ts';
 import type { Counts } from './result.ts';
 
-const PLAYWRIGHT = join(root, 'node_modules/@playwright/test/cli.js');
 const REPORT = join(root, 'node_modules/.cache/every-port/browser-tests.json');
 
 /** Runs the tests under `tests/browser` on the site in `dist/`, and counts them by Playwright's own report. */

@@ -1,9 +1,10 @@
 import { formatRange } from '../../registry/ranges.ts';
-import type { ObservedUse, Port } from '../../registry/schema/port.ts';
+import type { Port } from '../../registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../../registry/schema/primitives.ts';
 import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
+import { grounds } from '../software.ts';
 import { transportNames } from '../words.ts';
 import { blocks, heading, table, type Section } from './section.ts';
 
@@ -49,9 +50,4 @@ function observed({ uses }: Port, notes: Notes): string[][] {
     `${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}${use.range.start < use.range.end ? ` (${formatRange(use.range)})` : ''}${use.note ? `. ${text(use.note)}` : ''}`,
     `<b class="${use.status}">${grounds(use)}</b>${notes.cite(use.sources)}`,
   ]);
-}
-
-function grounds({ default: isDefault, status }: ObservedUse): string {
-  if (status === 'legacy') return isDefault ? 'legacy default' : 'legacy';
-  return isDefault ? 'default' : 'documented';
 }

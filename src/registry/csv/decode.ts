@@ -4,6 +4,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const NEWLINE = /\r\n|\r|\n/g;
 const SAVE_AS_UTF8 = 'save it as UTF-8, or fetch it again';
 
+/** What is said of a file that holds no record at all. */
+export const EMPTY_FILE: Finding = { message: 'empty file', remedy: refetch('the server has sent nothing') };
+
 /**
  * Turns the file's bytes into text with `\n` as the only newline.
  *
@@ -55,7 +58,7 @@ function findForeignText(text: string): Finding | undefined {
   const content = text.trimStart();
   const remedy = 'fetch the CSV of the registry: the server has sent an error page or another format';
   const start = `starts ${JSON.stringify(content.slice(0, 24))}`;
-  if (content === '') return { message: 'empty file', remedy: refetch('the server has sent nothing') };
+  if (content === '') return EMPTY_FILE;
   if (content.startsWith('<')) return { message: `looks like HTML or XML, not CSV (${start})`, remedy };
   if (/^[[{]/.test(content)) return { message: `looks like JSON, not CSV (${start})`, remedy };
   const nul = text.indexOf('\0');

@@ -2,7 +2,7 @@ import type { Problem } from '../problems.ts';
 import type { Assignment, PortlessName } from '../schema/assignment.ts';
 import { capRepeats } from './capRepeats.ts';
 import { readCells } from './cells.ts';
-import { decode } from './decode.ts';
+import { EMPTY_FILE, decode } from './decode.ts';
 import { checkHeader } from './header.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { splitRecords, type CsvRecord } from './records.ts';
@@ -46,22 +46,27 @@ export function readRegistry(
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const problems: Problem[] = [];
   const report: Report = (finding) => problems.push({ file, severity: 'error', ...finding });
-  const rows = readText(bytes, limits, today, report);
-  return { ...rows, problems: capRepeats(problems, limits.mostOfAKind) };
+  const read = readText(bytes, limits, today, report);
+  return { assignments: [], portless: [], rows: 0, ...read, problems: capRepeats(problems, limits.mostOfAKind) };
 }
 
-function readText(bytes: Uint8Array, limits: Limits, today: string, report: Report): Omit<RegistryRows, 'problems'> {
+type Rows = Omit<RegistryRows, 'problems'>;
+
+/** The rows, or `undefined` when the bytes are not a registry. */
+function readText(bytes: Uint8Array, limits: Limits, today: string, report: Report): Rows | undefined {
   const text = decode(bytes, report);
-  if (text === undefined) return { assignments: [], portless: [], rows: 0 };
-  const { records, complete } = splitRecords(text, report);
+  if (text === undefined) return undefined;
+  const { records, damage } = splitRecords(text);
   const [header, ...body] = records;
-  if (!header || !checkHeader(header, report)) return { assignments: [], portless: [], rows: 0 };
+  if (!header) report(damage ?? EMPTY_FILE);
+  if (!header || !checkHeader(header, report)) return undefined;
 
   const read = body.map((record) => readRecord(record, today, report)).filter((row) => row !== undefined);
   const assignments = read.filter(hasPorts);
   const portless = read.filter((row): row is PortlessName => !hasPorts(row));
   // Where the reading broke off, the missing rows are no second problem.
-  if (complete) {
+  if (damage) report(damage);
+  else {
     checkRowCount(body.length, limits, report);
     checkUnlisted(assignments, limits, report);
   }

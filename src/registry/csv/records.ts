@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { refetch, type Report } from './report.ts';
+import { refetch, type Finding } from './report.ts';
 
 /** The fields of one record, and the physical line on which it starts. */
 export interface CsvRecord {
@@ -20,9 +20,9 @@ const BROKEN_QUOTES = new Map<string, string>([
  * Lines are counted here: a record spans one more for each newline inside its quoted fields.
  *
  * @param text with `\n` as the only newline
- * @returns the records, and whether the whole text could be split: broken quoting ends the reading where it stands
+ * @returns the records; where quotes do not match, those up to there and the damage
  */
-export function splitRecords(text: string, report: Report): { records: CsvRecord[]; complete: boolean } {
+export function splitRecords(text: string): { records: CsvRecord[]; damage?: Finding } {
   const records: CsvRecord[] = [];
   let line = 1;
   const take = (fields: string[]) => {
@@ -32,11 +32,11 @@ export function splitRecords(text: string, report: Report): { records: CsvRecord
   };
   try {
     parse(text, { record_delimiter: '\n', relax_column_count: true, on_record: take });
-    return { records, complete: true };
+    return { records };
   } catch (error) {
     const problem = error instanceof CsvError ? BROKEN_QUOTES.get(error.code) : undefined;
     if (problem === undefined) throw error;
-    report({ line, message: `unbalanced quotes: ${problem}`, remedy: refetch('it is damaged from here on') });
-    return { records, complete: false };
+    const remedy = refetch('it is damaged from here on');
+    return { records, damage: { line, message: `unbalanced quotes: ${problem}`, remedy } };
   }
 }

@@ -1,4 +1,4 @@
-import { contains, portsOf } from '../ranges.ts';
+import { portsOf } from '../ranges.ts';
 import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
 import type { Software } from '../schema/software.ts';
 
@@ -15,7 +15,7 @@ export function observedUses(software: readonly Software[]): Observed {
     for (const [use, ports] of usesOf(product)) for (const port of ports) append(observed.uses, port, use);
     for (const [advice, ports] of adviceOf(product)) for (const port of ports) append(observed.exposure, port, advice);
   }
-  for (const [port, uses] of observed.uses) uses.sort((a, b) => weight(port, b) - weight(port, a));
+  for (const uses of observed.uses.values()) uses.sort((a, b) => weight(b) - weight(a));
   return observed;
 }
 
@@ -57,12 +57,16 @@ function adviceOf({ name, exposure, sources }: Software): [ExposureAdvice, numbe
   ]);
 }
 
-/** Current before legacy, a default before an option, a product's main port before its side doors, narrow before wide. */
-function weight(port: number, use: ObservedUse): number {
+/**
+ * Which of several uses a reader most likely meets: current before legacy, a default before an option, narrow before
+ * wide, a part of the operating system before what somebody has to install, a product's main port before its side doors.
+ */
+function weight(use: ObservedUse): number {
   return (
-    (use.status === 'current' ? 8 : 0) +
-    (use.default ? 4 : 0) +
-    (identifies(use) && contains(use.range, port) ? 2 : 0) +
+    (use.status === 'current' ? 16 : 0) +
+    (use.default ? 8 : 0) +
+    (identifies(use) ? 4 : 0) +
+    (use.kind === 'operating-system' ? 2 : 0) +
     (use.main ? 1 : 0)
   );
 }

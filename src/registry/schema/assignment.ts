@@ -2,8 +2,9 @@ import { z } from 'astro/zod';
 import { Line, MonthOrDay, PortNumber, PortRange, Transport } from './primitives.ts';
 
 /**
- * What a row says of its ports. Unnamed rows use a small vocabulary (`csv/status.ts`); a named row is
- * `assigned`, except where its own notes say that it only records an unassigned but widespread use.
+ * What a row says of its ports. Unnamed rows use a small vocabulary (`csv/status.ts`); a named row is `assigned`,
+ * except where its notes say that it only records an unassigned but widespread use, or its description that the name
+ * was de-registered (`sua`, 14001/udp).
  */
 export const ROW_STATUSES = [
   'assigned',
@@ -13,7 +14,7 @@ export const ROW_STATUSES = [
   'private-use',
   /** "De-registered", "Removed", "Deprecated": once assigned. */
   'deregistered',
-  /** Named in the registry, yet "records an unassigned but widespread use" (351, 352, 888/tcp). */
+  /** Named in the registry, yet "records an unassigned but widespread use" (`cddbp` on 888/tcp). */
   'noted-use',
   'other',
 ] as const;

@@ -13,7 +13,7 @@ import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_M
  * @throws when a name holds a character that the format uses itself
  */
 export function buildNameTable({ ports, services, software }: Pick<Registry, 'ports' | 'services' | 'software'>): string {
-  const sections = [registeredNames(ports), formerNames(ports), services.map(serviceLine), software.map(softwareLine)];
+  const sections = [registeredNames(ports), formerNames(ports), services.map(serviceLine), software.map((product) => softwareLine(product, ports))];
   return sections.map((lines) => lines.join(LINE)).join(SECTION);
 }
 
@@ -50,7 +50,7 @@ function rowText(port: Port): string {
 /** Texts that differ only in separators (`dec_dlm`, `dec-dlm`) are all found by the first of them. */
 function eachKeyOnce(texts: readonly string[]): string[] {
   const byKey = new Map<string, string>();
-  for (const text of texts) if (!byKey.has(toKey(fold(text)))) byKey.set(toKey(fold(text)), text);
+  for (const text of texts) if (!byKey.has(keyOf(text))) byKey.set(keyOf(text), text);
   return [...byKey.values()];
 }
 
@@ -71,15 +71,28 @@ function serviceLine({ title, service, aliases, ports }: Service): string {
   return [items([title, ...(ports.length > 1 ? [service] : []), ...aliases]), ...ports].join(FIELD);
 }
 
-function softwareLine({ name, aliases, ports }: Software): string {
-  const targets = ports.map(({ port, transport, aliases: own = [] }) =>
-    [withMask(formatRange(port), toMask(transport), USUAL_SOFTWARE_MASK), ...own.map(item)].join(ITEM),
-  );
-  return [items([name, ...aliases]), ...targets].join(FIELD);
+function softwareLine({ name, aliases, ports }: Software, registry: readonly Port[]): string {
+  // Kerberos is also called kpasswd, but that is the registered name of its port 464, not of its main port 88.
+  const holders = new Map(aliases.map((alias) => [alias, Math.max(0, ports.findIndex(({ port }) => isRegistered(alias, registry[port.start])))]));
+  const general = aliases.filter((alias) => holders.get(alias) === 0);
+  const targets = ports.map(({ port, transport, aliases: own = [] }, index) => {
+    const moved = index > 0 ? aliases.filter((alias) => holders.get(alias) === index) : [];
+    const place = withMask(formatRange(port), toMask(transport), USUAL_SOFTWARE_MASK);
+    return [place, ...eachKeyOnce([...own, ...moved]).map(item)].join(ITEM);
+  });
+  return [items([name, ...general]), ...targets].join(FIELD);
+}
+
+function isRegistered(alias: string, port: Port | undefined): boolean {
+  return port?.names.some((name) => keyOf(name) === keyOf(alias)) ?? false;
 }
 
 function items(texts: readonly string[]): string {
   return eachKeyOnce(texts).map(item).join(ITEM);
+}
+
+function keyOf(text: string): string {
+  return toKey(fold(text));
 }
 
 function item(text: string): string {

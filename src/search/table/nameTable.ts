@@ -22,6 +22,8 @@ export interface Entry {
   folded: string;
   /** Folded, without separators. */
   key: string;
+  /** The folded words, each with a space before it. */
+  words: string;
   /** Which letters occur in the key. */
   letters: number;
   /** A registered name, one that the port once had, or what people call a service or a product. */
@@ -39,6 +41,6 @@ export interface NameTable {
   software: readonly Label[];
   /** How many services and products lead to a port, by its number: how much is going on there. */
   prominence: ReadonlyMap<number, number>;
-  /** Every word that leads to a target, each with a space before it. */
-  words: readonly { target: PortRange; text: string }[];
+  /** Every target once, with the words of all entries that lead to it. */
+  places: readonly { target: PortRange; words: string }[];
 }

@@ -1,3 +1,4 @@
+import { PORT_COUNT } from '../../registry/ranges.ts';
 import type { PortStatus } from '../../registry/schema/port.ts';
 import type { PortRange } from '../../registry/schema/primitives.ts';
 import { letterMask } from '../distance.ts';
@@ -22,7 +23,7 @@ export function parseNameTable(text: string): NameTable {
     services: records.services.map(({ label }) => label),
     software: records.software.map(({ label }) => label),
     prominence: countLabels(curated.map(({ label }) => label)),
-    words: wordsByTarget(entries),
+    places: placesOf(entries),
   };
 }
 
@@ -38,10 +39,15 @@ function parseRows(lines: readonly string[]): Row[] {
     return {
       start,
       end: start + (more ? Number.parseInt(more, 36) : 0),
-      names: items ? items.split(ITEM).map((item) => splitMask(item, USUAL_MASK)).map(([name, mask]) => ({ name, mask })) : [],
+      names: items ? items.split(ITEM).map(parseName) : [],
       status: STATUSES.get(status) as PortStatus,
     };
   });
+}
+
+function parseName(item: string): Row['names'][number] {
+  const [name, mask] = splitMask(item, USUAL_MASK);
+  return { name, mask };
 }
 
 function parseFormerName(line: string): Entry {
@@ -68,7 +74,7 @@ function parseRecord(line: string, usualMask: number): { label: Label; entries: 
 function toEntry(text: string, kind: Entry['kind'], targets: readonly PortRange[]): Entry {
   const folded = fold(text);
   const key = toKey(folded);
-  return { text, folded, key, letters: letterMask(key), kind, targets };
+  return { text, folded, key, words: ` ${toWords(folded).join(' ')}`, letters: letterMask(key), kind, targets };
 }
 
 function countLabels(labels: readonly Label[]): Map<number, number> {
@@ -77,18 +83,18 @@ function countLabels(labels: readonly Label[]): Map<number, number> {
   return counts;
 }
 
-function wordsByTarget(entries: readonly Entry[]): NameTable['words'] {
-  const byPlace = new Map<string, { target: PortRange; text: string }>();
-  for (const { folded, targets } of entries) {
-    const words = toWords(folded).map((word) => ` ${word}`).join('');
+function placesOf(entries: readonly Entry[]): NameTable['places'] {
+  const places = new Map<number, { target: PortRange; words: string }>();
+  for (const { words, targets } of entries) {
     for (const target of targets) {
-      const place = `${target.start}-${target.end}`;
-      const known = byPlace.get(place);
-      if (known) known.text += words;
-      else byPlace.set(place, { target, text: words });
+      // One number for both ends: 6000-6063 and 6000 are two targets.
+      const extent = target.start * PORT_COUNT + target.end;
+      const known = places.get(extent);
+      if (known) known.words += words;
+      else places.set(extent, { target, words });
     }
   }
-  return [...byPlace.values()];
+  return [...places.values()];
 }
 
 function parsePorts(text: string): PortRange {

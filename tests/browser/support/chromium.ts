@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** The script of the command `playwright`. */
+export const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
+
 /**
  * The path of the Chromium that `CHROMIUM_PATH` names, else of one that is installed on this machine.
  * Undefined where there is none: Playwright then takes its own.
@@ -17,8 +20,10 @@ export function installedChromium(env: NodeJS.ProcessEnv = process.env): string 
  * Playwright's download. Throws when none of them is to be had.
  */
 export function setUpChromium(): void {
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH && !isReady()) throw new Error(`CHROMIUM_PATH is "${CHROMIUM_PATH}", and there is no such file.`);
   if (!isReady() && process.getuid?.() === 0 && onPath('apt-get')) installDebianPackage();
-  if (!isReady()) attempt(process.execPath, createRequire(import.meta.url).resolve('@playwright/test/cli'), 'install', 'chromium');
+  if (!isReady()) attempt(process.execPath, PLAYWRIGHT, 'install', 'chromium');
   if (!isReady()) throw new Error('No Chromium to run the browser tests. Install one, or name one in CHROMIUM_PATH.');
 }
 

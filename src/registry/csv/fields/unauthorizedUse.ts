@@ -4,8 +4,9 @@ import type { PortRange } from '../../schema/primitives.ts';
 import type { Report } from '../report.ts';
 
 const PORTS = String.raw`\d{1,5}(?:-\d{1,5})?`;
+const AND = '(?:, and |, | and | & )';
 /** `on 100`, `port 796`, `Ports 44515 & 44516`, `ports 27017, 27018 and 27019`, `on 3300-3301`. */
-const PORT_LIST = new RegExp(String.raw`\b(?:on|ports?) (${PORTS}(?:(?:, and |, | and | & )${PORTS})*)(?![-/.]?\d)`, 'gi');
+const PORT_LIST = new RegExp(String.raw`\b(?:on|ports?) (${PORTS}(?:${AND}${PORTS})*)(?![-/.]?\d)`, 'gi');
 
 /**
  * Reads which of a row's ports were reported to IANA as used without an assignment.

@@ -1,0 +1,22 @@
+import type { Port } from './schema/port.ts';
+import type { Software } from './schema/software.ts';
+
+/**
+ * When the facts of a port last changed, as far as its records tell: the youngest of the registry's date and the days
+ * on which its sources were read. A month counts as its first day.
+ *
+ * @returns a day, as a sitemap's `lastmod` wants it
+ */
+export function lastChanged({ uses, services, exposure, story, asOf }: Port): string {
+  const sources = [...uses, ...services, ...exposure].flatMap((fact) => fact.sources);
+  return youngest([...sources, ...Object.values(story?.sources ?? {})].map(({ accessed }) => accessed), asOf.assignments);
+}
+
+/** When a product's record was last checked. */
+export function lastChecked({ sources }: Software): string {
+  return youngest(Object.values(sources).map(({ accessed }) => accessed));
+}
+
+function youngest(days: readonly string[], ...others: readonly string[]): string {
+  return [...days, ...others].map((day) => (day.length === 7 ? `${day}-01` : day)).reduce((a, b) => (a > b ? a : b));
+}
