@@ -1,0 +1,78 @@
+import type { Registry } from '../registry/index.ts';
+import { identifies } from '../registry/merge/observedUses.ts';
+import type { Port } from '../registry/schema/port.ts';
+import type { Software } from '../registry/schema/software.ts';
+
+/** A page of the site as the text index sees it: not its HTML, but the words by which it should be found. */
+export interface SearchRecord {
+  /** From the root of the site, without its base. */
+  url: string;
+  /** HTML of which every paragraph carries its weight. */
+  content: string;
+}
+
+/** How much more a match counts in a name or a sentence about it than in running text. Pagefind takes 0 to 10. */
+const NAME = 10;
+const SENTENCE = 2;
+const PROSE = 1;
+
+/**
+ * The records of all pages that have words of their own: ports with something to say, and software.
+ *
+ * No word stands in every record, not even "port": Pagefind's time for a search grows with the square of the pages
+ * that share a prefix. Numbers are left out because they are answered without the index.
+ */
+export function searchRecords({ ports, software }: Pick<Registry, 'ports' | 'software'>): SearchRecord[] {
+  return [...ports.filter(({ notable }) => notable).map(portRecord), ...software.map(softwareRecord)];
+}
+
+function portRecord(port: Port): SearchRecord {
+  const uses = port.uses.filter(identifies);
+  const names = [
+    ...port.names,
+    ...port.services.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...uses.flatMap(({ product, aliases }) => [product, ...aliases]),
+  ];
+  const sentences = [
+    ...port.assignments.map(({ description }) => description),
+    ...port.services.map(({ summary }) => summary),
+    ...uses.flatMap(({ main, product, role, summary, note = '' }) => [`${product}: ${role}.`, main ? summary : '', note]),
+    ...port.formerNames.map(({ note }) => note),
+    ...port.reportedUses,
+  ];
+  const prose = [...port.exposure.map(({ reason }) => reason), ...(port.story ? [plainText(port.story.body)] : [])];
+  return { url: `/ports/${port.number}/`, content: page('', names, sentences, prose) };
+}
+
+function softwareRecord({ id, name, aliases, summary, ports, exposure }: Software): SearchRecord {
+  const roles = ports.flatMap(({ role, note = '', configure = [] }) => [`${role}.`, note, ...configure.map(({ where, setting }) => `${where}: ${setting}`)]);
+  const names = [name, ...aliases, ...ports.flatMap((port) => port.aliases ?? [])];
+  const prose = [...roles, ...exposure.map(({ reason }) => reason)];
+  return { url: `/software/${id}/`, content: page(name, names, [summary], prose) };
+}
+
+/** The title is only shown: Pagefind would count a match in it beside the same name in the text. */
+function page(title: string, names: readonly string[], sentences: readonly string[], prose: readonly string[]): string {
+  const body = [...paragraphs(names, NAME), ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('');
+  const meta = title ? ` data-pagefind-meta="title:${escapeHtml(title)}"` : '';
+  return `<html lang="en"><body${meta}>${body}</body></html>`;
+}
+
+function paragraphs(texts: readonly string[], weight: number): string[] {
+  return [...new Set(texts)].filter(Boolean).map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`);
+}
+
+/** Markdown without its marks: footnotes, link targets, headings, emphasis, code. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[\^[^\]]+\](?::.*)?/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^#+\s.*$/gm, '')
+    .replace(/[*_`>|{}\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
