@@ -1,9 +1,6 @@
 import type { Port } from '../registry/schema/port.ts';
+import type { System } from './systemNames.ts';
 import { assignedTransports } from './words.ts';
-
-/** The systems that commands are written for, in the order of the tabs. */
-export const SYSTEMS = ['Linux', 'macOS', 'Windows'] as const;
-export type System = (typeof SYSTEMS)[number];
 
 /** The transports that commands speak of: those on record for the port, both where none is. */
 export function commandTransports(port: Port): ('tcp' | 'udp')[] {

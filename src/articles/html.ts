@@ -9,14 +9,15 @@ import { render, runtime, type Rendered } from './jsx.ts';
  * cannot become code.
  *
  * @param mdx what `article(port)` returns
- * @param base the path under which the site lives, with a slash at both ends; links such as `/ports/988/` are put under it
  * @throws when the text is not static MDX
  */
-export function articleHtml(mdx: string, base = '/'): string {
+export function articleHtml(mdx: string): string {
   const { code } = mdxToJs(mdx, OPTIONS);
   if (/^\s*(?:import|export)\b/m.test(code)) throw new Error('an article is static MDX: it has no import and no export');
   const evaluate = new Function(code) as (scope: typeof runtime) => { default: (props: object) => Rendered };
-  return finish(render(evaluate(runtime).default({ components: { Fragment: runtime.Fragment } })), base);
+  const html = render(evaluate(runtime).default({ components: { Fragment: runtime.Fragment } }));
+  // The compiler names the list of footnotes `footnote-label`; a reader links to `#sources`.
+  return html.replaceAll('footnote-label', 'sources');
 }
 
 const OPTIONS = {
@@ -29,9 +30,3 @@ const OPTIONS = {
     gfm: { footnotes: { label: 'Sources', clobberPrefix: '', backContent: '↑' } },
   },
 } as const;
-
-/** The compiler names the list of footnotes `footnote-label`; a reader links to `#sources`. */
-function finish(html: string, base: string): string {
-  const named = html.replaceAll('footnote-label', 'sources');
-  return base === '/' ? named : named.replaceAll('href="/', `href="${base}`);
-}

@@ -42,12 +42,12 @@ export function personName(token: string): string {
 
 /** A month or a day as people write it: `2014-07` is `July 2014`. */
 export function monthOf(date: string): string {
-  const [year, month] = date.split('-').map(Number);
-  return MONTH.format(Date.UTC(year as number, (month as number) - 1));
+  const [year, month] = date.split('-');
+  return `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }));
 /** Made once: a formatter costs more than all the articles that use it. */
-const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en');
 
 /** The transports on which the registry has assigned the port. */

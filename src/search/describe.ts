@@ -12,14 +12,15 @@ export interface Description {
   /** Further names and products. */
   details: string[];
   transports: Transport[];
-  status: PortStatus;
+  /** `undefined` until the registered names are loaded. */
+  status: PortStatus | undefined;
 }
 
 /**
  * @param transport where the reader asked for one: 514/udp is syslog, 514/tcp is shell
  */
 export function describe(ports: PortRange, transport: Transport | undefined, table: NameTable): Description {
-  const row = rowOf(ports, table.rows);
+  const row = table.rows && rowOf(ports, table.rows);
   const services = labelsOf(ports, table.services);
   const software = labelsOf(ports, table.software);
   const names = row?.names ?? [];
@@ -36,8 +37,13 @@ export function describe(ports: PortRange, transport: Transport | undefined, tab
     label,
     details,
     transports: fromMask(masks.reduce((all, mask) => all | mask, 0)),
-    status: row?.status ?? (rangeClassOf(ports.start) === 'dynamic' ? 'dynamic' : 'unassigned'),
+    status: row?.status ?? (table.rows && unlistedStatus(ports.start)),
   };
+}
+
+/** The status of a port that no row of the registry names or sets aside. */
+function unlistedStatus(port: number): PortStatus {
+  return rangeClassOf(port) === 'dynamic' ? 'dynamic' : 'unassigned';
 }
 
 /** A single port lies in a row; a range is described by a row of the same extent, or by none. */

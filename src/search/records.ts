@@ -34,7 +34,7 @@ function portRecord(port: Port): SearchRecord {
     ...uses.flatMap(({ product, aliases }) => [product, ...aliases]),
   ];
   const sentences = [
-    ...port.assignments.map(({ description }) => description),
+    ...port.assignments.filter(isTelling).map(({ description }) => description),
     ...port.services.map(({ summary }) => summary),
     ...uses.flatMap(({ main, product, role, summary, note = '' }) => [`${product}: ${role}.`, main ? summary : '', note]),
     ...port.formerNames.map(({ note }) => note),
@@ -42,6 +42,11 @@ function portRecord(port: Port): SearchRecord {
   ];
   const prose = [...port.exposure.map(({ reason }) => reason), ...(port.story ? [plainText(port.story.body)] : [])];
   return { url: `/ports/${port.number}/`, content: page('', names, sentences, prose) };
+}
+
+/** Rows that only say "Reserved" or "Unassigned" would put one word into hundreds of records. */
+function isTelling({ status }: Port['assignments'][number]): boolean {
+  return status !== 'reserved' && status !== 'unassigned';
 }
 
 function softwareRecord({ id, name, aliases, summary, ports, exposure }: Software): SearchRecord {

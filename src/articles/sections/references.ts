@@ -13,7 +13,7 @@ export function references(port: Port, notes: Notes): string {
       .map((service) => `${text(service.title)} is specified in ${list(service.references.map(rfcWithTitle))}.${notes.cite(service.sources)}`)
       .join(' ');
   }
-  const own = unique(port.assignments.flatMap((row) => row.references).map(fromRegistry));
+  const own = unique(port.assignments.flatMap((row) => row.references).filter(pointsSomewhere).map(fromRegistry));
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
 
@@ -35,6 +35,11 @@ function fromRegistry(reference: Reference): string {
     default:
       return reference satisfies never;
   }
+}
+
+/** `[1]` points to a footnote of IANA's page that the CSV leaves out. */
+function pointsSomewhere(reference: Reference): boolean {
+  return reference.kind !== 'text' || !/^\d+$/.test(reference.text);
 }
 
 function rfcLink(number: number): string {

@@ -1,5 +1,5 @@
 import { codeBlock } from '../mdx.ts';
-import { SYSTEMS, type System } from '../commands.ts';
+import { SYSTEMS, type System } from '../systemNames.ts';
 
 /**
  * One code block per system. Without a script they stand below each other under their headings; the script turns

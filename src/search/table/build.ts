@@ -5,15 +5,21 @@ import type { Service } from '../../registry/schema/service.ts';
 import type { Software } from '../../registry/schema/software.ts';
 import { fold, toKey } from '../fold.ts';
 import { TRANSPORT_BITS, isTransport, toMask } from '../transports.ts';
-import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_MASK, USUAL_SOFTWARE_MASK } from './format.ts';
+import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_MASK, USUAL_SOFTWARE_MASK, type Part } from './format.ts';
 
 /**
- * The name table of all ports with something to find (`format.ts` describes the text).
+ * The texts of the name table (`format.ts` describes them).
  *
  * @throws when a name holds a character that the format uses itself
  */
-export function buildNameTable({ ports, services, software }: Pick<Registry, 'ports' | 'services' | 'software'>): string {
-  const sections = [registeredNames(ports), formerNames(ports), services.map(serviceLine), software.map((product) => softwareLine(product, ports))];
+export function buildNameTable({ ports, services, software }: Pick<Registry, 'ports' | 'services' | 'software'>): Record<Part, string> {
+  return {
+    known: join([services.map(serviceLine), software.map((product) => softwareLine(product, ports))]),
+    registered: join([registeredNames(ports), formerNames(ports)]),
+  };
+}
+
+function join(sections: readonly string[][]): string {
   return sections.map((lines) => lines.join(LINE)).join(SECTION);
 }
 

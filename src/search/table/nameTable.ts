@@ -34,8 +34,8 @@ export interface Entry {
 
 /** The name table, read. */
 export interface NameTable {
-  /** In ascending order, without overlaps. */
-  rows: readonly Row[];
+  /** In ascending order, without overlaps; `undefined` until the registered names are loaded. */
+  rows: readonly Row[] | undefined;
   entries: readonly Entry[];
   services: readonly Label[];
   software: readonly Label[];

@@ -6,25 +6,33 @@ import { fold, toKey, toWords } from '../fold.ts';
 import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_MASK, USUAL_SOFTWARE_MASK } from './format.ts';
 import type { Entry, Label, NameTable, Row } from './nameTable.ts';
 
-/** Reads the text that `buildNameTable` wrote. */
-export function parseNameTable(text: string): NameTable {
-  const [registered = [], former = [], services = [], software = []] = text.split(SECTION).map((section) => section.split(LINE).filter(Boolean));
-  const rows = parseRows(registered);
-  const records = { services: services.map((line) => parseRecord(line, 0)), software: software.map((line) => parseRecord(line, USUAL_SOFTWARE_MASK)) };
-  const curated = [...records.services, ...records.software];
-  const entries = [
-    ...rows.flatMap((row) => row.names.map(({ name }) => toEntry(name, 'registered', [row]))),
-    ...former.map(parseFormerName),
-    ...curated.flatMap((record) => record.entries),
-  ];
+/** Reads the texts that `buildNameTable` wrote. The registered names may come later. */
+export function parseNameTable({ known, registered }: { known: string; registered?: string }): NameTable {
+  const [services = [], software = []] = sectionsOf(known);
+  const ofServices = services.map((line) => parseRecord(line, 0));
+  const ofSoftware = software.map((line) => parseRecord(line, USUAL_SOFTWARE_MASK));
+  const curated = [...ofServices, ...ofSoftware];
+  const registry = registered === undefined ? undefined : parseRegistered(registered);
+  const entries = [...(registry?.entries ?? []), ...curated.flatMap((record) => record.entries)];
   return {
-    rows,
+    rows: registry?.rows,
     entries,
-    services: records.services.map(({ label }) => label),
-    software: records.software.map(({ label }) => label),
+    services: ofServices.map(({ label }) => label),
+    software: ofSoftware.map(({ label }) => label),
     prominence: countLabels(curated.map(({ label }) => label)),
     places: placesOf(entries),
   };
+}
+
+function parseRegistered(text: string): { rows: Row[]; entries: Entry[] } {
+  const [names = [], former = []] = sectionsOf(text);
+  const rows = parseRows(names);
+  const current = rows.flatMap((row) => row.names.map(({ name }) => toEntry(name, 'registered', [row])));
+  return { rows, entries: [...current, ...former.map(parseFormerName)] };
+}
+
+function sectionsOf(text: string): string[][] {
+  return text.split(SECTION).map((section) => section.split(LINE).filter(Boolean));
 }
 
 const STATUSES = new Map(Object.entries(STATUS_LETTERS).map(([status, letter]) => [letter, status as PortStatus]));

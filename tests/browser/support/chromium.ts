@@ -33,7 +33,7 @@ function isReady(): boolean {
 
 function installDebianPackage(): void {
   attempt('apt-get', 'update', '-qq');
-  attempt('apt-get', 'install', '-qq', '-y', 'chromium');
+  attempt('apt-get', 'install', '-qq', '-y', '--no-install-recommends', 'chromium');
 }
 
 /** A failure shows its own message, and the next way is tried. */

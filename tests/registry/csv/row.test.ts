@@ -129,17 +129,19 @@ test('names without a port are kept apart, with or without a transport', () => {
   assert.deepEqual(problems, []);
 });
 
-test('all errors of a row are told, and the row is left out', () => {
+test('all errors of a row are told, and a row with any error is left out', () => {
   const { assignments, rows, problems } = readRows([
     ssh({ 'Port Number': '70000', 'Transport Protocol': 'tpc', Assignee: 'IESG', 'Registration Date': '2011-13' }),
     ssh(),
+    ssh({ 'Port Number': '23', Reference: '\u0007' }),
   ]);
   assert.deepEqual(problems.map(({ file, line, field, severity }) => `${file}:${line} ${field} ${severity}`).sort(), [
     'registry.csv:2 Assignee error',
     'registry.csv:2 Port Number error',
     'registry.csv:2 Registration Date error',
     'registry.csv:2 Transport Protocol error',
+    'registry.csv:4 Reference error',
   ]);
   assert.deepEqual(assignments.map(({ line }) => line), [3]);
-  assert.equal(rows, 2);
+  assert.equal(rows, 3);
 });

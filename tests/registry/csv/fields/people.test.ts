@@ -20,7 +20,7 @@ for (const [text, people] of READ) {
   });
 }
 
-for (const text of ['IESG', '[IESG', 'IESG]', '[]', '[[IESG]]', '[IESG], [IETF_Chair]', '[IESG] and others']) {
+for (const text of ['IESG', '[IESG', 'IESG]', '[]', '[ ]', '[[IESG]]', '[IESG], [IETF_Chair]', '[IESG] and others']) {
   test(`"${text}" is refused with a remedy`, () => {
     const { report, findings } = collector();
     assert.deepEqual(readPeople(text, 'Assignee', report), []);

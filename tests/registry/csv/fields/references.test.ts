@@ -21,6 +21,8 @@ const CASES: [cell: string, references: Reference[]][] = [
   ['[https://example.org/spec?v=1]', [{ kind: 'url', url: 'https://example.org/spec?v=1' }]],
   ['[http://example.org/][RFC1]', [{ kind: 'url', url: 'http://example.org/' }, rfc(1)]],
   ['[https://]', [text('https://')]],
+  ['[https://:80]', [text('https://:80')]],
+  ['[ RFC4252 ][ ]', [rfc(4252)]],
   ['[javascript:alert(1)]', [text('javascript:alert(1)')]],
   ['[3GPP TS 24.379 v13.5.0s]', [text('3GPP TS 24.379 v13.5.0s')]],
   ['[1][RFC4727][RFC6335]', [text('1'), rfc(4727), rfc(6335)]],

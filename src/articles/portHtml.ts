@@ -1,0 +1,18 @@
+import type { Port } from '../registry/schema/port.ts';
+import { article } from './article.ts';
+import { articleHtml } from './html.ts';
+import { byShape } from './shapes.ts';
+
+const bareHtml = byShape((mdx) => articleHtml(mdx));
+
+/** The article of a port as HTML, with its links under `base`. */
+export function portHtml(port: Port, base: string): string {
+  const mdx = article(port);
+  const html = port.notable ? articleHtml(mdx) : bareHtml(mdx, [port.number, ...port.alternatives]);
+  return underBase(html, base);
+}
+
+/** Puts links such as `/ports/988/` under the path where the site lives, which has a slash at both ends. */
+export function underBase(html: string, base: string): string {
+  return base === '/' ? html : html.replaceAll('href="/', `href="${base}`);
+}

@@ -1,0 +1,87 @@
+import { announcement } from '../sentences.ts';
+import { answer, type Answer, type Site } from './answer.ts';
+import { Combobox } from './combobox.ts';
+import { loadNames } from './names.ts';
+import { renderItems } from './render.ts';
+
+/** As many options as fit on a screen without scrolling far. */
+const MOST_OPTIONS = 8;
+
+/** A screen reader is told of a new list after this many milliseconds without another. */
+const QUIET = 500;
+
+/** Makes a list of answers open under the field of a search form while the reader types. */
+export function enhance(form: HTMLFormElement): void {
+  const part = <T extends HTMLElement>(selector: string) => form.querySelector(selector) as T;
+  const site: Site = { base: form.dataset['base'] as string, names: form.dataset['names'] as string };
+  const input = part<HTMLInputElement>('input');
+  const combobox = new Combobox(input, part('[role=listbox]'), part('.search-panel'));
+  const status = part('[role=status]');
+  let running = new AbortController();
+  let announcing = 0;
+  /** Resolves when the list answers what stands in the field, as far as Enter needs it. */
+  let ready = Promise.resolve();
+
+  function refresh(): void {
+    ready = new Promise((resolve) => void update(resolve).finally(resolve));
+  }
+
+  async function update(isReady: () => void): Promise<void> {
+    running.abort();
+    const { signal } = (running = new AbortController());
+    combobox.reset();
+    if (!input.value.trim()) return combobox.close();
+    for await (const shown of answer(input.value, site, { always: false, signal })) {
+      if (signal.aborted) return;
+      show(shown);
+      if (shown.items.length > 0) isReady();
+    }
+  }
+
+  function show({ items, notes }: Answer): void {
+    renderItems(combobox.list, items.slice(0, MOST_OPTIONS), (option, link, index) => {
+      option.id = `${combobox.list.id}-${index}`;
+      option.setAttribute('role', 'option');
+      // The field keeps the focus; the link is there for the pointer, and to be opened in a new tab.
+      link.tabIndex = -1;
+    });
+    part('.search-note').textContent = notes.join(' ');
+    const all = part<HTMLAnchorElement>('.search-all');
+    all.hidden = items.length <= MOST_OPTIONS;
+    all.href = `${form.action}?${new URLSearchParams({ q: input.value })}`;
+    if (document.activeElement === input) combobox.open();
+    clearTimeout(announcing);
+    announcing = window.setTimeout(() => (status.textContent = announcement(items, notes)), QUIET);
+  }
+
+  /** To the option that the reader chose or the best answer; without any, to the page that says so. */
+  async function go(): Promise<void> {
+    await ready;
+    const link = combobox.chosen?.querySelector('a');
+    if (link) link.click();
+    else if (input.value.trim()) form.submit();
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void go();
+    } else if (event.key === 'Escape') {
+      // The first Escape closes the list, the next empties the field.
+      if (!combobox.isOpen) input.value = '';
+      running.abort();
+      combobox.close();
+    } else combobox.press(event);
+  }
+
+  input.addEventListener('input', refresh);
+  input.addEventListener('focus', refresh);
+  input.addEventListener('keydown', press);
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget as Node | null)) combobox.close();
+  });
+
+  void loadNames(site.names).catch(() => undefined);
+  if (document.activeElement === input) refresh();
+}
