@@ -36,9 +36,10 @@ export function throwOnErrors(problems: readonly Problem[]): void {
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
 }
 
-function formatProblem({ file, line, field, message, remedy }: Problem): string {
+function formatProblem({ file, line, field, message, remedy, severity }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}${field ? ` ${field}` : ''}: ${message}${remedy ? ` → ${remedy}` : ''}`;
+  const kind = severity === 'warning' ? 'warning: ' : '';
+  return `${kind}${place}${field ? ` ${field}` : ''}: ${message}${remedy ? ` → ${remedy}` : ''}`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

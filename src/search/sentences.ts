@@ -14,7 +14,7 @@ export const STATUS_WORDS: Record<PortStatus, string> = {
   dynamic: 'dynamic',
 };
 
-export const NAMES_FAILED = 'The list of names could not be loaded. Numbers still work, and the texts are searched.';
+export const NAMES_FAILED = 'Not all names could be loaded. Numbers still work, and the texts are searched.';
 export const TEXTS_FAILED = 'The texts could not be searched. Numbers and names still work.';
 export const NOTHING_FOUND = `No name or text here matches. Any number from 0 to ${LAST_PORT} has its own page: type it.`;
 

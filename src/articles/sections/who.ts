@@ -8,12 +8,24 @@ import { grounds } from '../software.ts';
 import { transportNames } from '../words.ts';
 import { blocks, heading, table, type Section } from './section.ts';
 
+/** How many claims stand on the first screen before the verdict; the others are one click away. */
+const SHOWN = 6;
+
 /** All claims to the port, side by side: who, on which transport, on what grounds. */
-export const who: Section = (port, notes) =>
-  blocks(
+export const who: Section = (port, notes) => {
+  const claims = [...official(port, notes), ...observed(port, notes)];
+  // One row more than shown is not worth a click.
+  const shown = claims.length > SHOWN + 1 ? SHOWN : claims.length;
+  return blocks(
     heading(`Who uses port ${port.number}`, 'who'),
-    `<div class="claims">\n\n${table(['Transport', 'Who', 'Grounds'], [...official(port, notes), ...observed(port, notes)])}\n\n</div>`,
+    claimsTable(claims.slice(0, shown)),
+    claims.length > shown && `<details>\n<summary>${claims.length - shown} more</summary>\n\n${claimsTable(claims.slice(shown))}\n\n</details>`,
   );
+};
+
+function claimsTable(claims: readonly (readonly string[])[]): string {
+  return `<div class="claims">\n\n${table(['Transport', 'Who', 'Grounds'], claims)}\n\n</div>`;
+}
 
 /** What the registry says, with the transports of which it says the same in one row. */
 function official(port: Port, notes: Notes): string[][] {

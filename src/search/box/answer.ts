@@ -1,21 +1,14 @@
-import { find, type Found } from '../find.ts';
+import { find, type Found, type Result } from '../find.ts';
 import { NAMES_FAILED, NOTHING_FOUND, outOfRange, TEXTS_FAILED } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { portItem, textItem, type Item } from './items.ts';
 import { loadNames } from './names.ts';
+import type { Site } from './site.ts';
 import { isWorthSearching, searchTexts, type TextHit } from './texts.ts';
-
-/** Where the data of the site lies. */
-export interface Site {
-  /** The path of the site, with a slash at both ends. */
-  base: string;
-  /** The address of the name table. */
-  names: string;
-}
 
 /** What is to be shown for a query so far. */
 export interface Answer {
-  /** Only ever grows at its end while one query is answered, but for a number that gets its name. */
+  /** Only ever grows at its end while one query is answered, but for items that get to know more. */
   items: Item[];
   /** Sentences to show below. */
   notes: string[];
@@ -24,59 +17,55 @@ export interface Answer {
 /** A pause in typing after which the texts are searched, in milliseconds. */
 const PAUSE = 150;
 
-let table: NameTable | undefined;
-
 /**
- * Answers a query step by step: a number at once, names as soon as their table is there, then the texts.
- * A stage that fails is made up for by the other, and said.
+ * Answers a query step by step: a number at once, names as their table comes in, then the texts.
+ * A stage that fails is made up for by the others, and said.
  *
  * @param always whether the texts are searched even where a name was found
  * @param signal ends the answer when the reader types on
  */
 export async function* answer(typed: string, site: Site, { always, signal }: { always: boolean; signal: AbortSignal }): AsyncGenerator<Answer> {
-  const notes: string[] = [];
-  let found = find(typed, table);
-  if (!table) {
-    yield { items: portItems(found, site), notes: rangeNotes(found) };
-    table = await loadNames(site.names).catch(() => undefined);
-    if (!table) notes.push(NAMES_FAILED);
+  let items: Item[] = [];
+  let found = find(typed, undefined);
+  let names: NameTable | undefined;
+  const notes = found.query.outOfRange === undefined ? [] : [outOfRange(found.query.outOfRange)];
+
+  for await (const { table, failed } of loadNames(site)) {
+    names = table;
     found = find(typed, table);
+    items = extend(items, found.results.filter((result) => table?.rows || isCertain(result)).map((result) => portItem(result, site.base)));
+    if (failed) notes.push(NAMES_FAILED);
+    if (items.length > 0) yield { items, notes };
   }
-  notes.unshift(...rangeNotes(found));
-  const items = portItems(found, site);
-  const texts = wantsTexts(found, always);
-  if (texts && items.length > 0) yield { items, notes };
-  if (texts) {
+  if (wantsTexts(found, always)) {
     await pause();
     if (signal.aborted) return;
     const hits = await searchTexts(found.query.words, site.base).catch(() => undefined);
     if (!hits) notes.push(TEXTS_FAILED);
-    items.push(...newItems(hits ?? [], items, site));
+    items = [...items, ...newItems(hits ?? [], items, names, site)];
   }
   yield { items, notes: items.length === 0 && notes.length === 0 ? [NOTHING_FOUND] : notes };
 }
 
+/** A number, or a name typed whole: no name that is still to come can be better. */
+function isCertain({ match }: Result): boolean {
+  return !match || match.way === 'literal' || match.way === 'spelling' || match.way === 'question';
+}
+
 /** A name that was found needs no texts; a number they do not hold. */
 function wantsTexts({ query, results: [first] }: Found, always: boolean): boolean {
-  const named = ['literal', 'spelling', 'question'].includes(first?.match?.way ?? '');
-  return query.ports.length === 0 && isWorthSearching(query.words) && (always || !named);
+  return query.ports.length === 0 && isWorthSearching(query.words) && (always || !first || !isCertain(first));
 }
 
-function portItems({ results }: Found, { base }: Site): Item[] {
-  return results.map((result) => portItem(result, base));
+/** What is on the screen stays where it is; what is new comes below. */
+function extend(shown: readonly Item[], next: readonly Item[]): Item[] {
+  const updated = shown.map((item) => next.find(({ href }) => href === item.href) ?? item);
+  return [...updated, ...next.filter(({ href }) => !shown.some((item) => item.href === href))];
 }
 
-function newItems(hits: readonly TextHit[], items: readonly Item[], { base }: Site): Item[] {
-  const known = new Set(items.map(({ href }) => withoutAnchor(href)));
-  return hits.filter(({ url }) => !known.has(withoutAnchor(url))).map((hit) => textItem(hit, base, table));
-}
-
-function withoutAnchor(href: string): string {
-  return href.replace(/#.*/, '');
-}
-
-function rangeNotes({ query: { outOfRange: number } }: Found): string[] {
-  return number === undefined ? [] : [outOfRange(number)];
+function newItems(hits: readonly TextHit[], items: readonly Item[], names: NameTable | undefined, { base }: Site): Item[] {
+  const known = new Set(items.map(({ href }) => href.replace(/#.*/, '')));
+  return hits.filter(({ url }) => !known.has(url)).map((hit) => textItem(hit, base, names));
 }
 
 function pause(): Promise<void> {

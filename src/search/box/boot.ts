@@ -2,7 +2,7 @@
  * The only script that every page loads for the search box. The rest comes when the box is touched, so that a reader
  * who does not search pays nothing for it. Until then, and if it never comes, the form leads to /search/.
  */
-const forms = document.querySelectorAll<HTMLFormElement>('form[data-names]');
+const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]');
 
 for (const form of forms) {
   let loading: Promise<void> | undefined;

@@ -1,4 +1,5 @@
 import { formatRange } from '../../registry/ranges.ts';
+import type { PortStatus } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { describe } from '../describe.ts';
 import type { Result } from '../find.ts';
@@ -36,7 +37,7 @@ export function portItem(result: Result, base: string): Item {
     name: label,
     detail: [...(why ? [why] : []), ...details.slice(0, MOST_DETAILS)].join(' · '),
     transports,
-    status: status === 'assigned' ? '' : STATUS_WORDS[status],
+    status: statusWord(status),
   };
 }
 
@@ -46,5 +47,9 @@ export function textItem({ url, title = '', excerpt }: TextHit, base: string, ta
   const shown = { href: url, number, excerpt: excerptNodes(excerpt), detail: '' };
   if (!number || !table) return { ...shown, name: title, transports: [], status: '' };
   const { label = '', transports, status } = describe({ start: Number(number), end: Number(number) }, undefined, table);
-  return { ...shown, name: label, transports, status: status === 'assigned' ? '' : STATUS_WORDS[status] };
+  return { ...shown, name: label, transports, status: statusWord(status) };
+}
+
+function statusWord(status: PortStatus | undefined): string {
+  return status && status !== 'assigned' ? STATUS_WORDS[status] : '';
 }

@@ -1,8 +1,9 @@
 import { announcement } from '../sentences.ts';
-import { answer, type Answer, type Site } from './answer.ts';
+import { answer, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
-import { loadNames } from './names.ts';
+import { preloadNames } from './names.ts';
 import { renderItems } from './render.ts';
+import { siteOf } from './site.ts';
 
 /** As many options as fit on a screen without scrolling far. */
 const MOST_OPTIONS = 8;
@@ -13,7 +14,7 @@ const QUIET = 500;
 /** Makes a list of answers open under the field of a search form while the reader types. */
 export function enhance(form: HTMLFormElement): void {
   const part = <T extends HTMLElement>(selector: string) => form.querySelector(selector) as T;
-  const site: Site = { base: form.dataset['base'] as string, names: form.dataset['names'] as string };
+  const site = siteOf(form);
   const input = part<HTMLInputElement>('input');
   const combobox = new Combobox(input, part('[role=listbox]'), part('.search-panel'));
   const status = part('[role=status]');
@@ -82,6 +83,6 @@ export function enhance(form: HTMLFormElement): void {
     if (!form.contains(relatedTarget as Node | null)) combobox.close();
   });
 
-  void loadNames(site.names).catch(() => undefined);
+  void preloadNames(site);
   if (document.activeElement === input) refresh();
 }
