@@ -19,8 +19,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // Scripts as files: one copy in the browser's cache instead of one in each of 65,536 pages.
-    build: { assetsInlineLimit: 0 },
+    // Their names are hashes alone, because every page repeats them.
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } },
     // 65,536 folders: a watcher that walks them needs half a minute and more handles than the system has.
-    server: { watch: { ignored: ['**/dist/**', '**/content/registry/**'] } },
+    server: { watch: { ignored: ['**/dist*/**'] } },
   },
 });

@@ -14,10 +14,12 @@ export function text(untrusted: string): string {
 
 /** Inline code. It keeps every character, so it may hold braces and angle brackets. */
 export function code(untrusted: string): string {
-  const content = visible(untrusted).replaceAll('|', '\\|');
+  const content = visible(untrusted);
+  // Between backticks a pipe reads differently inside and outside a table, and nothing at all is no code.
+  if (content === '' || content.includes('|')) return `<code>${text(content)}</code>`;
   const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const pad = /^[` ]|[` ]$/.test(content) ? ' ' : '';
+  const pad = /^`|`$/.test(content) ? ' ' : '';
   return `${fence}${pad}${content}${pad}${fence}`;
 }
 
@@ -33,9 +35,13 @@ export function link(words: string, url: string): string {
   return /^(https?:\/\/|\/(?!\/)|#)/.test(url) ? `[${text(words)}](<${address(url)}>)` : text(words);
 }
 
-/** Characters that could end or redirect a link destination, percent-encoded (RFC 3986 §2.1). */
+/**
+ * A link destination. Characters that could end or redirect it are percent-encoded (RFC 3986 §2.1); `&` would start a
+ * character reference (`&copy;`) even there.
+ */
 function address(url: string): string {
-  return url.replace(/[<>\\`{}|^"'\s\u0000-\u001f]/g, (character) => encodeURIComponent(character).replace("'", '%27'));
+  const encoded = url.replace(/[<>\\`{}|^"'\s\u0000-\u001f]/g, (character) => encodeURIComponent(character).replace("'", '%27'));
+  return encoded.replaceAll('&', '&amp;');
 }
 
 /** One line of printable text. Bidirectional controls could reorder what follows them (Unicode UAX #9), so they go. */

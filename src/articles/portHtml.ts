@@ -12,7 +12,10 @@ export function portHtml(port: Port, base: string): string {
   return underBase(html, base);
 }
 
-/** Puts links such as `/ports/988/` under the path where the site lives, which has a slash at both ends. */
+/**
+ * Puts links such as `/ports/988/` under the path where the site lives, which has a slash at both ends. Only a whole
+ * tag is a link: the compiler leaves quotes in text as they are.
+ */
 export function underBase(html: string, base: string): string {
-  return base === '/' ? html : html.replaceAll('href="/', `href="${base}`);
+  return base === '/' ? html : html.replaceAll('<a href="/', `<a href="${base}`);
 }

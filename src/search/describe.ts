@@ -1,42 +1,47 @@
 import { identifies } from '../registry/merge/observedUses.ts';
 import { contains, rangeClassOf } from '../registry/ranges.ts';
-import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import type { PortStatus } from '../registry/schema/port.ts';
+import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import type { Label, NameTable, Row } from './table/nameTable.ts';
 import { fromMask, toMask } from './transports.ts';
 
 /** What the name table knows of a port, or of a range that is shown as one. */
 export interface Description {
-  /** What stands for the port: the service, its registered name, or the product that is found there. */
+  /** What readers know it as: a service, a product that listens there, or else the registered name. */
   label: string | undefined;
-  /** Further names and products. */
-  details: string[];
+  /** The registered name, where it is not the label. */
+  registered: string | undefined;
+  /** Further services and products. */
+  others: string[];
   transports: Transport[];
   /** `undefined` until the registered names are loaded. */
   status: PortStatus | undefined;
 }
 
-/**
- * @param transport where the reader asked for one: 514/udp is syslog, 514/tcp is shell
- */
-export function describe(ports: PortRange, transport: Transport | undefined, table: NameTable): Description {
+/** What a reader asked for, as far as it decides what a port is called. */
+export interface Asked {
+  /** 514/udp is syslog, 514/tcp is shell. */
+  transport?: Transport | undefined;
+  /** What the reader looked for by name: Flask, which is one of many on 5000. */
+  label?: string | undefined;
+}
+
+export function describe(ports: PortRange, table: NameTable, { transport, label: wanted }: Asked = {}): Description {
   const row = table.rows && rowOf(ports, table.rows);
+  const names = row?.names ?? [];
   const services = labelsOf(ports, table.services);
   const software = labelsOf(ports, table.software);
-  const names = row?.names ?? [];
-  const asked = transport && names.find(({ mask }) => mask & toMask([transport]));
-  const differs = asked !== undefined && asked !== names[0];
-  const texts = [
-    ...(differs ? [asked.name] : services.map(({ text }) => text)),
-    ...names.map(({ name }) => name),
-    ...software.map(({ text }) => text),
-  ];
-  const [label, ...details] = withoutRepeats(texts);
-  const masks = [...names, ...software].map(({ mask }) => mask);
+  const registered = names.find(({ mask }) => transport && mask & toMask([transport])) ?? names[0];
+  const known = unique([...services, ...software].map(({ text }) => text));
+  const isOtherService = registered !== names[0];
+  const namesake = known.find((text) => isSame(text, registered?.name));
+  const lead = isOtherService ? registered?.name : (known.find((text) => text === wanted) ?? services[0]?.text ?? namesake);
+  const label = lead ?? (known.length > 0 ? shortList(known) : registered?.name);
   return {
     label,
-    details,
-    transports: fromMask(masks.reduce((all, mask) => all | mask, 0)),
+    registered: registered && isSame(registered.name, label) ? undefined : registered?.name,
+    others: lead ? known.filter((text) => !isSame(text, lead) && !isSame(text, registered?.name)) : [],
+    transports: fromMask([...names, ...software].reduce((all, { mask }) => all | mask, 0)),
     status: row?.status ?? (table.rows && unlistedStatus(ports.start)),
   };
 }
@@ -58,11 +63,13 @@ function rowOf(ports: PortRange, rows: readonly Row[]): Row | undefined {
   return row && covers(row, ports) ? row : undefined;
 }
 
+/** The services or products that say what the ports are, those of which it is the main port first. */
 function labelsOf(ports: PortRange, labels: readonly Label[]): { text: string; mask: number }[] {
-  return labels.flatMap(({ text, ports: own }) => {
-    const found = own.find((range) => covers(range, ports) && (ports.start < ports.end || identifies({ range })));
-    return found ? [{ text, mask: found.mask }] : [];
+  const found = labels.flatMap(({ text, ports: own }) => {
+    const rank = own.findIndex((range) => covers(range, ports) && (ports.start < ports.end || identifies({ range })));
+    return rank < 0 ? [] : [{ text, rank, mask: own[rank]?.mask ?? 0 }];
   });
+  return found.sort((a, b) => Math.min(a.rank, 1) - Math.min(b.rank, 1));
 }
 
 function covers(range: PortRange, { start, end }: PortRange): boolean {
@@ -70,7 +77,17 @@ function covers(range: PortRange, { start, end }: PortRange): boolean {
 }
 
 /** `HTTP` and `http` say the same. */
-function withoutRepeats(texts: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return texts.filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
+function unique(texts: readonly string[]): string[] {
+  return texts.filter((text, index) => texts.findIndex((other) => isSame(other, text)) === index);
+}
+
+function isSame(one: string, other: string | undefined): boolean {
+  return one.toLowerCase() === other?.toLowerCase();
+}
+
+/** `Jellyfin`, `Jellyfin and Emby`, `Django, FastAPI and 10 more`: none of them stands for the port. */
+function shortList(texts: readonly string[]): string {
+  const [first = '', second = '', ...more] = texts;
+  if (more.length > 0) return `${first}, ${second} and ${more.length} more`;
+  return second ? `${first} and ${second}` : first;
 }

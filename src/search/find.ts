@@ -79,7 +79,7 @@ function toResult({ ports, transport, match: found }: Candidate, query: Query, t
   return {
     ...ports,
     path: `ports/${ports.start}/${anchorOf(asked)}`,
-    description: table && describe(ports, asked, table),
+    description: table && describe(ports, table, { transport: asked, label: found?.entry?.label }),
     match: found,
   };
 }

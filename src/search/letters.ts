@@ -44,7 +44,7 @@ function curatedNames({ services, software }: Pick<Registry, 'services' | 'softw
     [title, ...aliases].map((text) => ({ text, path: `ports/${ports[0]}/`, ports: ports.map(String) })),
   );
   const ofSoftware = software.flatMap(({ id, name, aliases, ports }) => [
-    ...[name, ...aliases].map((text) => ({ text, path: `software/${id}/`, ports: ports.map(({ port }) => formatRange(port)) })),
+    ...[name, ...aliases].map((text) => ({ text, path: `software/${id}/`, ports: [...new Set(ports.map(({ port }) => formatRange(port)))] })),
     ...ports.flatMap(({ port, aliases: own = [] }) => own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [formatRange(port)] }))),
   ]);
   return [...ofServices, ...ofSoftware];

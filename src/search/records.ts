@@ -7,12 +7,11 @@ import type { Software } from '../registry/schema/software.ts';
 export interface SearchRecord {
   /** From the root of the site, without its base. */
   url: string;
-  /** HTML of which every paragraph carries its weight. */
+  /** HTML whose paragraphs carry their weight, with title and names as metadata. */
   content: string;
 }
 
-/** How much more a match counts in a name or a sentence about it than in running text. Pagefind takes 0 to 10. */
-const NAME = 10;
+/** How much more a match counts in a sentence about the page than in running text. Pagefind takes 0 to 10. */
 const SENTENCE = 2;
 const PROSE = 1;
 
@@ -56,11 +55,15 @@ function softwareRecord({ id, name, aliases, summary, ports, exposure }: Softwar
   return { url: `/software/${id}/`, content: page(name, names, [summary], prose) };
 }
 
-/** The title is only shown: Pagefind would count a match in it beside the same name in the text. */
+/**
+ * Names are metadata, so that they are found and yet no excerpt shows a list of them. The title is only shown: `texts.ts`
+ * gives it no weight, because Pagefind would count it beside the same name in the text.
+ */
 function page(title: string, names: readonly string[], sentences: readonly string[], prose: readonly string[]): string {
-  const body = [...paragraphs(names, NAME), ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('');
-  const meta = title ? ` data-pagefind-meta="title:${escapeHtml(title)}"` : '';
-  return `<html lang="en"><body${meta}>${body}</body></html>`;
+  const meta = Object.entries({ title, names: [...new Set(names)].join(' ') })
+    .filter(([, value]) => value)
+    .map(([key, value]) => `<i data-pagefind-meta="${key}:${escapeHtml(value)}"></i>`);
+  return `<html lang="en"><body>${[...meta, ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('')}</body></html>`;
 }
 
 function paragraphs(texts: readonly string[], weight: number): string[] {

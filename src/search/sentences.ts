@@ -1,5 +1,5 @@
 import type { PortStatus } from '../registry/schema/port.ts';
-import type { Description } from './describe.ts';
+import { fold, toKey } from './fold.ts';
 import type { Match } from './match.ts';
 import { LAST_PORT } from './query.ts';
 
@@ -23,18 +23,26 @@ export function outOfRange(number: number): string {
   return `${number} is not a port number. Ports are numbered from 0 to ${LAST_PORT}.`;
 }
 
-/** Why a port is in the list, where its names do not show it. */
-export function reason(match: Match, { label, details }: Description): string | undefined {
-  const { entry, way } = match;
+/** How a port is called in the registry, where readers know it by another name. */
+export function registeredAs(name: string): string {
+  return `registered as ${name}`;
+}
+
+/** Why a port is in the list, where what is shown of it does not say so. */
+export function reason({ entry, way }: Match, shown: readonly string[]): string | undefined {
   if (!entry) return undefined;
   if (way === 'typo' || way === 'typos') return `did you mean “${entry.text}”?`;
-  if (entry.kind === 'former') return `formerly ${entry.text}`;
-  return [label, ...details].includes(entry.text) ? undefined : `also called ${entry.text}`;
+  if (shown.some((text) => toKey(fold(text)).includes(entry.key))) return undefined;
+  return entry.kind === 'former' ? `formerly ${entry.text}` : `also called ${entry.text}`;
+}
+
+/** `3 results` */
+export function count(results: number): string {
+  return `${results} ${results === 1 ? 'result' : 'results'}`;
 }
 
 /** What a screen reader says when the list has changed. */
 export function announcement(items: readonly { number: string; name: string }[], notes: readonly string[]): string {
   const [first] = items;
-  const results = first ? [`${items.length} ${items.length === 1 ? 'result' : 'results'}, first: ${first.number} ${first.name}.`] : [];
-  return [...results, ...notes].join(' ');
+  return [...(first ? [`${count(items.length)}, first: ${first.number} ${first.name}.`] : []), ...notes].join(' ');
 }

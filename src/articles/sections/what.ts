@@ -24,7 +24,8 @@ export const what: Section = (port, notes) =>
 
 function official(port: Port, notes: Notes): string {
   const range = `${/^[aeiou]/i.test(RANGE_NAMES[port.rangeClass]) ? 'an' : 'a'} ${RANGE_NAMES[port.rangeClass]}`;
-  const source = notes.cite([ianaRow(port)]);
+  // On a bare page the table right above has cited it.
+  const source = port.notable ? notes.cite([ianaRow(port)]) : '';
   switch (port.status) {
     case 'assigned':
       return `Port ${port.number} is ${range}. ${registration(port)}${source} ${reach(port)}`;

@@ -52,9 +52,10 @@ function isCertain({ match }: Result): boolean {
   return !match || match.way === 'literal' || match.way === 'spelling' || match.way === 'question';
 }
 
-/** A name that was found needs no texts; a number they do not hold. */
+/** A name, whole or begun, needs no texts; and no text holds a number. */
 function wantsTexts({ query, results: [first] }: Found, always: boolean): boolean {
-  return query.ports.length === 0 && isWorthSearching(query.words) && (always || !first || !isCertain(first));
+  const isNamed = first && (isCertain(first) || first.match?.way === 'prefix');
+  return query.ports.length === 0 && isWorthSearching(query.words) && (always || !isNamed);
 }
 
 /** What is on the screen stays where it is; what is new comes below. */

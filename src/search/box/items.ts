@@ -3,7 +3,7 @@ import type { PortStatus } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { describe } from '../describe.ts';
 import type { Result } from '../find.ts';
-import { reason, STATUS_WORDS } from '../sentences.ts';
+import { reason, registeredAs, STATUS_WORDS } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { excerptNodes } from './excerpt.ts';
 import type { TextHit } from './texts.ts';
@@ -18,36 +18,32 @@ export interface Item {
   /** Where the page's text was searched, the place that matches. */
   excerpt: Node[];
   transports: Transport[];
-  /** Empty for an assigned port: that is what a reader expects. */
+  /** Empty for an assigned port: that is what a reader expects. Of another page its kind. */
   status: string;
 }
 
 /** More names than these make a line nobody reads. */
-const MOST_DETAILS = 4;
+const MOST_OTHERS = 4;
 
 /** A port that a number or a name led to. */
 export function portItem(result: Result, base: string): Item {
   const { path, description, match } = result;
-  const shown = { href: base + path, number: formatRange(result), excerpt: [] };
-  if (!description) return { ...shown, name: '', detail: '', transports: [], status: '' };
-  const { label = '', details, transports, status } = description;
-  const why = match && reason(match, description);
-  return {
-    ...shown,
-    name: label,
-    detail: [...(why ? [why] : []), ...details.slice(0, MOST_DETAILS)].join(' · '),
-    transports,
-    status: statusWord(status),
-  };
+  const place = { href: base + path, number: formatRange(result), excerpt: [] };
+  if (!description) return { ...place, name: '', detail: '', transports: [], status: '' };
+  const { label = '', registered, others, transports, status } = description;
+  const shown = [label, ...(registered ? [registered] : []), ...others.slice(0, MOST_OTHERS)];
+  const why = match && reason(match, shown);
+  const detail = [...(why ? [why] : []), ...(registered ? [registeredAs(registered)] : []), ...others.slice(0, MOST_OTHERS)];
+  return { ...place, name: label, detail: detail.join(' · '), transports, status: statusWord(status) };
 }
 
-/** A page that a text led to. A port's page has the name that the table gives it. */
+/** A page that a text led to. A port's page is called as the name table calls it. */
 export function textItem({ url, title = '', excerpt }: TextHit, base: string, table: NameTable | undefined): Item {
-  const number = /^ports\/(\d+)\/$/.exec(url.slice(base.length))?.[1] ?? '';
-  const shown = { href: url, number, excerpt: excerptNodes(excerpt), detail: '' };
-  if (!number || !table) return { ...shown, name: title, transports: [], status: '' };
-  const { label = '', transports, status } = describe({ start: Number(number), end: Number(number) }, undefined, table);
-  return { ...shown, name: label, transports, status: statusWord(status) };
+  const [, kind, id = ''] = /^(ports|software)\/([^/]+)\/$/.exec(url.slice(base.length)) ?? [];
+  const place = { href: url, number: kind === 'ports' ? id : '', detail: '', excerpt: excerptNodes(excerpt) };
+  if (kind !== 'ports' || !table) return { ...place, name: title, transports: [], status: kind === 'software' ? kind : '' };
+  const { label = '', transports, status } = describe({ start: Number(id), end: Number(id) }, table);
+  return { ...place, name: label, transports, status: statusWord(status) };
 }
 
 function statusWord(status: PortStatus | undefined): string {

@@ -1,4 +1,4 @@
-import { announcement } from '../sentences.ts';
+import { count } from '../sentences.ts';
 import { answer } from './answer.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
@@ -10,10 +10,11 @@ export async function showResults(page: HTMLElement): Promise<void> {
   const part = <T extends HTMLElement>(selector: string) => page.querySelector(selector) as T;
 
   for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input')) input.value = typed;
+  document.title = `${typed} · ${document.title}`;
   part('[data-heading]').textContent = `Results for “${typed}”`;
   part('[data-results]').hidden = false;
   for await (const { items, notes } of answer(typed, siteOf(page), { always: true, signal: new AbortController().signal })) {
     renderItems(part('ol'), items);
-    part('[role=status]').textContent = announcement(items, notes);
+    part('[role=status]').textContent = [`${count(items.length)}.`, ...notes].join(' ');
   }
 }

@@ -50,8 +50,8 @@ async function loadPagefind(base: string): Promise<Pagefind> {
   await pagefind.options({
     baseUrl: base,
     excerptLength: 16,
-    // Long records of famous ports must not lose against short ones, and titles are shown, not searched.
-    ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0 } },
+    // Long records of famous ports must not lose against short ones. The title repeats a name, and is only shown.
+    ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0, names: 0.5 } },
   });
   await pagefind.init();
   return pagefind;

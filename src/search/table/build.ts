@@ -78,15 +78,25 @@ function serviceLine({ title, service, aliases, ports }: Service): string {
 }
 
 function softwareLine({ name, aliases, ports }: Software, registry: readonly Port[]): string {
+  const places = mergePlaces(ports);
   // Kerberos is also called kpasswd, but that is the registered name of its port 464, not of its main port 88.
-  const holders = new Map(aliases.map((alias) => [alias, Math.max(0, ports.findIndex(({ port }) => isRegistered(alias, registry[port.start])))]));
+  const holders = new Map(aliases.map((alias) => [alias, Math.max(0, places.findIndex(({ start }) => isRegistered(alias, registry[start])))]));
   const general = aliases.filter((alias) => holders.get(alias) === 0);
-  const targets = ports.map(({ port, transport, aliases: own = [] }, index) => {
+  const targets = places.map(({ text, mask, aliases: own }, index) => {
     const moved = index > 0 ? aliases.filter((alias) => holders.get(alias) === index) : [];
-    const place = withMask(formatRange(port), toMask(transport), USUAL_SOFTWARE_MASK);
-    return [place, ...eachKeyOnce([...own, ...moved]).map(item)].join(ITEM);
+    return [withMask(text, mask, USUAL_SOFTWARE_MASK), ...eachKeyOnce([...own, ...moved]).map(item)].join(ITEM);
   });
   return [items([name, ...general]), ...targets].join(FIELD);
+}
+
+/** Ports that a record lists once for each transport, as one. */
+function mergePlaces(ports: Software['ports']): { text: string; start: number; mask: number; aliases: string[] }[] {
+  const texts = [...new Set(ports.map(({ port }) => formatRange(port)))];
+  return texts.map((text) => {
+    const same = ports.filter(({ port }) => formatRange(port) === text);
+    const mask = toMask(same.flatMap(({ transport }) => transport));
+    return { text, start: same[0]?.port.start ?? 0, mask, aliases: same.flatMap(({ aliases = [] }) => aliases) };
+  });
 }
 
 function isRegistered(alias: string, port: Port | undefined): boolean {

@@ -26,6 +26,8 @@ export interface Entry {
   words: string;
   /** Which letters occur in the key. */
   letters: number;
+  /** The service or product that it is a name of; of a registered name the name itself. */
+  label: string;
   /** A registered name, one that the port once had, or what people call a service or a product. */
   kind: 'registered' | 'former' | 'curated';
   /** The port that people mean by it first. */

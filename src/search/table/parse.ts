@@ -74,15 +74,15 @@ function parseRecord(line: string, usualMask: number): { label: Label; entries: 
     const [range, mask] = splitMask(place, usualMask);
     const target = { ...parsePorts(range), mask };
     ports.push(target);
-    own.push(...portAliases.map((alias) => toEntry(alias, 'curated', [target])));
+    own.push(...portAliases.map((alias) => toEntry(alias, 'curated', [target], text)));
   }
-  return { label: { text, ports }, entries: [...[text, ...aliases].map((name) => toEntry(name, 'curated', ports)), ...own] };
+  return { label: { text, ports }, entries: [...[text, ...aliases].map((name) => toEntry(name, 'curated', ports, text)), ...own] };
 }
 
-function toEntry(text: string, kind: Entry['kind'], targets: readonly PortRange[]): Entry {
+function toEntry(text: string, kind: Entry['kind'], targets: readonly PortRange[], label = text): Entry {
   const folded = fold(text);
   const key = toKey(folded);
-  return { text, folded, key, words: ` ${toWords(folded).join(' ')}`, letters: letterMask(key), kind, targets };
+  return { text, folded, key, words: ` ${toWords(folded).join(' ')}`, letters: letterMask(key), label, kind, targets };
 }
 
 function countLabels(labels: readonly Label[]): Map<number, number> {
