@@ -17,22 +17,21 @@ export function pageTitle(port: Port): string {
 
 /** The answer in a few words, for titles, cards and lists: "SSH", "unassigned, used by Lustre". */
 export function gist(port: Port): string {
-  const [holder] = holders(port);
+  const used = usedBy(port);
   switch (port.status) {
     case 'assigned':
       return knownAs(port);
     case 'reserved':
-      return holder ? `reserved by IANA, used by ${holder}` : 'reserved by IANA';
+      return `reserved by IANA${used}`;
     case 'private-use':
       return port.transports.tcp.description || 'private use';
     case 'deregistered':
     case 'other':
       return 'set aside by IANA';
     case 'unassigned':
-    case 'dynamic': {
-      const state = port.status === 'dynamic' ? 'dynamic' : 'unassigned';
-      return holder ? `${state}, used by ${holder}` : port.status === 'dynamic' ? 'dynamic, never assigned' : 'unassigned';
-    }
+      return `unassigned${used}`;
+    case 'dynamic':
+      return `dynamic${used || ', never assigned'}`;
     default:
       return port.status satisfies never;
   }
@@ -41,6 +40,12 @@ export function gist(port: Port): string {
 /** The products that say what the port is, current ones first, without repetition. */
 export function holders({ uses }: Pick<Port, 'uses'>): string[] {
   return [...new Set(uses.filter(identifies).map(({ product }) => product))];
+}
+
+/** `, used by Lustre`, or nothing; `, once used by …` where only old software is on record. */
+function usedBy({ uses }: Port): string {
+  const holder = uses.find(identifies);
+  return holder ? `, ${holder.status === 'legacy' ? 'once ' : ''}used by ${holder.product}` : '';
 }
 
 function officially(port: Port): string {
@@ -74,8 +79,10 @@ function assigned(port: Port): string {
 
 /** What an assigned port is to its readers: the service they know, or the software that listens there, or the bare name. */
 function knownAs(port: Port): string {
+  const { tcp, udp } = port.transports;
   const products = holders(port);
   const namesake = products.find((product) => product.toLowerCase() === port.primaryName?.toLowerCase());
+  if (!port.title && products.length === 0 && port.archetype === 'assigned-split') return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
   if (port.title || products.length === 0) return nameAndDescription(port);
   return namesake ?? `${shortList(products, 2)}; registered to ${port.primaryName}`;
 }
@@ -99,10 +106,11 @@ export function statusWords({ assignments }: Pick<Port, 'assignments'>): string 
 }
 
 function inPractice(port: Port): string {
+  if (port.archetype === 'reported') return 'Use without an assignment was reported to IANA.';
   const found = port.uses.filter(identifies);
   if (found.length === 0) return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
   const current = found.filter(({ status }) => status === 'current');
-  if (current.length === 0) return `Old ${shortList(products(found))} used it.`;
+  if (current.length === 0) return `Only old software is on record here: ${shortList(products(found))}.`;
   const defaults = current.filter((use) => use.default);
   const verb = port.status === 'assigned' ? 'On record here' : 'In practice';
   if (defaults.length === 1 && current.length === 1) return `${verb}: ${defaults[0]?.product}, for ${defaults[0]?.role}.`;

@@ -30,7 +30,7 @@ export function spanOf({ start, end }: PortRange): string {
   return start === end ? String(start) : `${start} to ${end}`;
 }
 
-/** A link to a port's page, with its name: `[988 (Lustre)](/ports/988/)`. */
+/** A link to a port's page, followed by its name: `[988](/ports/988/) Lustre`. */
 export function portLink(number: number, name?: string | null): string {
   return `[${number}](/ports/${number}/)${name ? ` ${text(name)}` : ''}`;
 }

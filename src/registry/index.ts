@@ -67,7 +67,8 @@ export function readContent(): Content {
   return { facts, portless: registry.portless, problems };
 }
 
-let loaded: Registry | undefined;
+/** Kept on the global object: pages are bundled, integrations are not, and both are to read the facts only once. */
+const shared = globalThis as typeof globalThis & { everyPort?: Registry };
 
 /**
  * The whole registry, read once per process.
@@ -75,8 +76,8 @@ let loaded: Registry | undefined;
  * @throws ProblemsError when anything in `content/` is wrong, with every problem in its message
  */
 export function loadRegistry(): Registry {
-  loaded ??= load();
-  return loaded;
+  shared.everyPort ??= load();
+  return shared.everyPort;
 }
 
 function load(): Registry {

@@ -72,11 +72,16 @@ function* typos(text: string, { entries }: NameTable): Generator<Match> {
   }
 }
 
-/** Names that a longer text mentions: `install redis on ubuntu`. The longest says most. */
+/**
+ * Services and products that a longer text mentions: `install redis on ubuntu`. The longest says most. Registered names
+ * do not count: too many of them are common words, such as `parallel` (4989).
+ */
 function* parts(words: readonly string[], { entries }: NameTable): Generator<Match> {
   const spans = new Set(words.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length).join(''))));
   const longest = words.join('').length;
-  for (const entry of entries) if (spans.has(entry.key)) yield* leads(entry, 'part', longest - entry.key.length);
+  for (const entry of entries) {
+    if (entry.kind === 'curated' && spans.has(entry.key)) yield* leads(entry, 'part', longest - entry.key.length);
+  }
 }
 
 function* leads(entry: Entry, way: Way, slack: number): Generator<Match> {

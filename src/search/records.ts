@@ -22,7 +22,8 @@ const PROSE = 1;
  * that share a prefix. Numbers are left out because they are answered without the index.
  */
 export function searchRecords({ ports, software }: Pick<Registry, 'ports' | 'software'>): SearchRecord[] {
-  return [...ports.filter(({ notable }) => notable).map(portRecord), ...software.map(softwareRecord)];
+  const records = [...ports.filter(({ notable }) => notable).map(portRecord), ...software.map(softwareRecord)];
+  return records.filter(({ content }) => content !== '');
 }
 
 function portRecord(port: Port): SearchRecord {
@@ -56,6 +57,8 @@ function softwareRecord({ id, name, aliases, summary, ports, exposure }: Softwar
 }
 
 /**
+ * The record's HTML; empty where there is nothing to say, as of a port that is only reserved.
+ *
  * Names are metadata, so that they are found and yet no excerpt shows a list of them. The title is only shown: `texts.ts`
  * gives it no weight, because Pagefind would count it beside the same name in the text.
  */
@@ -63,7 +66,8 @@ function page(title: string, names: readonly string[], sentences: readonly strin
   const meta = Object.entries({ title, names: [...new Set(names)].join(' ') })
     .filter(([, value]) => value)
     .map(([key, value]) => `<i data-pagefind-meta="${key}:${escapeHtml(value)}"></i>`);
-  return `<html lang="en"><body>${[...meta, ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('')}</body></html>`;
+  const body = [...meta, ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('');
+  return body && `<html lang="en"><body>${body}</body></html>`;
 }
 
 function paragraphs(texts: readonly string[], weight: number): string[] {

@@ -7,5 +7,5 @@ export const check: Section = (port) =>
   blocks(
     heading(`Find out who is using port ${port.number}`, 'check'),
     systems(checkCommands(port)),
-    'Put the number that the first command prints for `$PID` or `$ID`. Nothing printed means that nothing listens there.',
+    'Replace `$PID` or `$ID` with the number that the first command prints. Nothing printed means that nothing listens there.',
   );

@@ -1,5 +1,6 @@
 import { descriptionOf, statusWords } from '../answer.ts';
-import type { Port } from '../../registry/schema/port.ts';
+import type { Port, Twin } from '../../registry/schema/port.ts';
+import type { Transport } from '../../registry/schema/primitives.ts';
 import { ianaRow } from '../iana.ts';
 import { code, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -23,12 +24,12 @@ export const what: Section = (port, notes) =>
   );
 
 function official(port: Port, notes: Notes): string {
-  const range = `${/^[aeiou]/i.test(RANGE_NAMES[port.rangeClass]) ? 'an' : 'a'} ${RANGE_NAMES[port.rangeClass]}`;
+  const range = `a ${RANGE_NAMES[port.rangeClass]}`;
   // On a bare page the table right above has cited it.
   const source = port.notable ? notes.cite([ianaRow(port)]) : '';
   switch (port.status) {
     case 'assigned':
-      return `Port ${port.number} is ${range}. ${registration(port)}${source} ${reach(port)}`;
+      return `Port ${port.number} is ${range}. ${registration(port)}${source}${reach(port)}`;
     case 'reserved':
       return `Port ${port.number} is ${range} that IANA has reserved.${source} A reserved port has no service and is not given out in the usual way.`;
     case 'private-use':
@@ -45,20 +46,30 @@ function official(port: Port, notes: Notes): string {
   }
 }
 
+/** Which services the port is assigned to, on which transports, and who registered the one that stands for it. */
 function registration(port: Port): string {
-  const row = port.assignments.find(({ name }) => name === port.primaryName);
-  const description = descriptionOf(port);
+  const byName = Map.groupBy(assignedTransports(port), (transport) => port.transports[transport].names[0] ?? '');
+  const services = [...byName].sort(([a], [b]) => Number(b === port.primaryName) - Number(a === port.primaryName));
+  const told = services.map(([name, transports]) => {
+    const description = name === port.primaryName ? descriptionOf(port) : port.transports[transports[0] as Transport].description;
+    const described = description && description.toLowerCase() !== name.toLowerCase() ? `, described as "${text(description)}"` : '';
+    return `${code(name)} for ${transportNames(transports)}${described}`;
+  });
+  return `IANA has assigned it to ${told.join(', and to ')}.${registrant(port)}`;
+}
+
+function registrant({ assignments, primaryName, asOf }: Port): string {
+  const row = assignments.find(({ name }) => name === primaryName);
   const people = row?.assignees.map(personName) ?? [];
-  const since = row?.registered ? `, registered in ${monthOf(row.registered)}` : '';
-  const holder = people.length > 0 ? ` The registrant is ${text(list(people))}${since} (as recorded in ${monthOf(port.asOf.metadata)}).` : '';
-  const told = description && description.toLowerCase() !== port.primaryName?.toLowerCase() ? `, described as "${text(description)}"` : '';
-  return `IANA has assigned it to ${code(port.primaryName ?? '')}${told}, for ${transportNames(assignedTransports(port)) || 'any transport'}.${holder}`;
+  if (people.length === 0) return '';
+  const since = row?.registered ? `; the entry dates from ${monthOf(row.registered)}` : '';
+  return ` The registrant${people.length > 1 ? 's are' : ' is'} ${text(list(people))}${since} (as recorded in ${monthOf(asOf.metadata)}).`;
 }
 
 /** What a registration does not say, told where nothing else is known. */
 function reach(port: Port): string {
   return port.archetype === 'assigned-silent'
-    ? 'A registration keeps two services from choosing the same number. It does not show that anything was built: no implementation is on record here.'
+    ? ' A registration keeps two services from choosing the same number. It does not show that anything was built: no implementation is on record here.'
     : '';
 }
 
@@ -68,16 +79,24 @@ function unassigned(port: Port, source: string): string {
   const meaning =
     port.archetype === 'occupied'
       ? ' Unassigned is not unused: it means that nobody has registered the number, not that nobody listens there.'
-      : ' That says nothing about what may listen there: any program can.';
+      : ' Being unassigned says nothing about what may listen there: any program can.';
   return `Port ${port.number} is a ${range} that IANA has assigned to nobody.${source}${gap}${meaning}`;
 }
 
-function twins({ twins: pairs, number }: Port): string {
-  const told = pairs.map((twin) => {
-    const where = twin.number === number ? 'the same port' : portLink(twin.number);
-    return twin.role === 'secure' ? `The encrypted form is ${code(twin.name)} on ${where}.` : `The form without encryption is ${code(twin.name)} on ${where}.`;
-  });
-  return told.join(' ');
+/** The other half of each pair, with the transports where it is not one on all of them. */
+function twins(port: Port): string {
+  const own = assignedTransports(port);
+  // Where a pair shares a port, the page is about its plain half already.
+  const others = port.twins.filter(({ number, role }) => number !== port.number || role === 'secure');
+  const told = Map.groupBy(others, ({ number, role, transports }) => `${role} ${number} ${transports.join()}`);
+  return [...told.values()].map((alike) => {
+    const [{ number, role, transports }] = alike as [Twin, ...Twin[]];
+    const form = `form${alike.length > 1 ? 's' : ''}`;
+    const over = own.every((transport) => transports.includes(transport)) ? '' : ` over ${transportNames(transports)}`;
+    const where = number === port.number ? 'the same port' : portLink(number);
+    const what = role === 'secure' ? `encrypted ${form}${over}` : `${form}${over} without encryption`;
+    return `The ${what} ${alike.length > 1 ? 'are' : 'is'} ${list(alike.map(({ name }) => code(name)))} on ${where}.`;
+  }).join(' ');
 }
 
 function history({ formerNames }: Port): string {

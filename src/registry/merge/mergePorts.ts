@@ -14,16 +14,14 @@ import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
 import { assignmentsByPort } from './assignmentsByPort.ts';
 import { blocks } from './blocks.ts';
-import { formerNames } from './formerNames.ts';
 import { gaps } from './gaps.ts';
-import { orderedNames } from './names.ts';
 import { neighbours } from './neighbours.ts';
 import { identifies, observedUses } from './observedUses.ts';
+import { officialFacts } from './officialFacts.ts';
 import { portStatus } from './portStatus.ts';
 import { reportedUses } from './reportedUses.ts';
 import { sameName } from './sameName.ts';
 import { servicesByPort } from './servicesByPort.ts';
-import { transportStates } from './transports.ts';
 import { twins, type TwinsFile } from './twins.ts';
 
 /** All facts, read and checked. */
@@ -41,58 +39,61 @@ export interface Facts {
 
 /** Joins all facts into exactly 65,536 ports, indexed by number. Everything derived is computed here, once. */
 export function mergePorts(facts: Facts): Port[] {
+  const merged = withoutVerdict(facts);
+  const verdicts = merged.map((port) => verdict(port, facts));
+  const offers = alternatives(verdicts.map((answers) => answers[0]?.answer === 'yes'));
+  return merged.map((port, number) => ({ ...port, verdict: verdicts[number] ?? [], alternatives: offers[number] ?? [] }));
+}
+
+function withoutVerdict(facts: Facts): PortFacts[] {
   const rows = assignmentsByPort(facts.assignments);
   const services = servicesByPort(facts.services);
-  const preferred = (port: number) => services[port]?.map(({ service }) => service) ?? [];
-  const observed = observedUses(facts.software);
-  const names = rows.map((own, port) => orderedNames(own, preferred(port)));
+  const { uses, exposure } = observedUses(facts.software);
+  const official = officialFacts(rows, (port) => services.get(port)?.map(({ service }) => service) ?? []);
   const statuses = rows.map((own, port) => portStatus(port, own));
-  const primaryNames = names.map((own, port) => (statuses[port] === 'assigned' ? (own[0] ?? null) : null));
-  const labels = primaryNames.map((name, port) => name ?? observed.uses.get(port)?.find(identifies)?.product ?? null);
+  const primaryNames = official.map(({ names }, port) => (statuses[port] === 'assigned' ? (names[0] ?? null) : null));
+  const labels = primaryNames.map((name, port) => name ?? uses.get(port)?.find(identifies)?.product ?? null);
 
-  const all = {
-    gaps: gaps(statuses),
-    neighbours: neighbours(labels),
-    blocks: blocks(primaryNames, facts.assignments),
-    twins: twins(rows, facts.twins),
-    sameName: sameName(names),
-    facets: facetsByPort(facts.facets),
-  };
+  const runs = gaps(statuses);
+  const near = neighbours(labels);
+  const members = blocks(primaryNames, facts.assignments);
+  const pairs = twins(rows, facts.twins);
+  const namesakes = sameName(official.map(({ names }) => names));
+  const facets = facetsByPort(facts.facets);
 
-  const merged = Array.from({ length: PORT_COUNT }, (_, number): PortFacts => {
-    const own = rows[number] as Assignment[];
+  return Array.from({ length: PORT_COUNT }, (_, number): PortFacts => {
+    const assignments = at(rows, number);
     const told = {
-      status: statuses[number] as Port['status'],
-      transports: transportStates(own, preferred(number)),
-      services: services[number] ?? [],
-      uses: observed.uses.get(number) ?? [],
-      block: all.blocks[number] ?? null,
-      reportedUses: reportedUses(number, own),
+      ...at(official, number),
+      status: at(statuses, number),
+      services: services.get(number) ?? [],
+      uses: uses.get(number) ?? [],
+      block: at(members, number),
+      reportedUses: reportedUses(number, assignments),
     };
     const archetype = archetypeOf(told);
     return {
+      ...told,
       number,
       rangeClass: rangeClassOf(number),
-      ...told,
       archetype,
       notable: !archetype.startsWith('bare-') || facts.stories.has(number),
-      primaryName: primaryNames[number] ?? null,
+      primaryName: at(primaryNames, number),
       title: told.services[0]?.title ?? null,
-      names: names[number] as string[],
-      assignments: own,
-      formerNames: formerNames(own),
-      gap: all.gaps[number] ?? null,
-      neighbours: all.neighbours[number] as Port['neighbours'],
-      twins: all.twins.get(number) ?? [],
-      sameName: all.sameName[number] ?? [],
-      facets: all.facets[number] ?? [],
-      exposure: observed.exposure.get(number) ?? [],
+      assignments,
+      gap: at(runs, number),
+      neighbours: at(near, number),
+      twins: pairs.get(number) ?? [],
+      sameName: at(namesakes, number),
+      facets: at(facets, number),
+      exposure: exposure.get(number) ?? [],
       story: facts.stories.get(number) ?? null,
       asOf: facts.snapshot.asOf,
     };
   });
+}
 
-  const verdicts = merged.map((port) => verdict(port, facts));
-  const offers = alternatives(verdicts.map((answers) => answers[0]?.answer === 'yes'));
-  return merged.map((port, number) => ({ ...port, verdict: verdicts[number] ?? [], alternatives: offers[number] ?? [] }));
+/** The entry of a list that has one for every port. */
+function at<T>(list: readonly T[], port: number): T {
+  return list[port] as T;
 }

@@ -1,15 +1,13 @@
-import { PORT_COUNT } from '../ranges.ts';
 import type { Port } from '../schema/port.ts';
 import type { Service } from '../schema/service.ts';
 
-/** For every port the service records that lead to it: those that name it first come first, then by id. */
-export function servicesByPort(services: readonly Service[]): Port['services'][] {
-  const byPort: Port['services'][] = Array.from({ length: PORT_COUNT }, () => []);
+/** The service records that lead to each port: those that name it first come first, then by id. */
+export function servicesByPort(services: readonly Service[]): Map<number, Port['services']> {
   const ranked = services
     .flatMap((service) => service.ports.map((port, rank) => ({ service, port, rank })))
     .sort((a, b) => a.rank - b.rank || a.service.id.localeCompare(b.service.id));
-  for (const { service, port } of ranked) byPort[port]?.push(onPort(service));
-  return byPort;
+  const byPort = Map.groupBy(ranked, ({ port }) => port);
+  return new Map([...byPort].map(([port, entries]) => [port, entries.map(({ service }) => onPort(service))]));
 }
 
 function onPort({ id, title, service, summary, aliases, references, source, sources }: Service): Port['services'][number] {

@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Twin } from '../schema/port.ts';
-import { PortNumber, type Transport } from '../schema/primitives.ts';
+import { PortNumber, Transport } from '../schema/primitives.ts';
 import { named, type NamedAssignment } from './names.ts';
 
-const Pair = z.tuple([PortNumber, PortNumber]);
+/** The plain port, the secure port, and the transports that make a pair where not all of them do. */
+const Addition = z.tuple([PortNumber, PortNumber], Transport);
+const Exception = z.tuple([PortNumber, PortNumber]);
 
 /** `content/tls-twins.yaml`: what the rule on names does not find, and what it finds wrongly. */
-export const TwinsFile = z.strictObject({ also: z.array(Pair), never: z.array(Pair) });
+export const TwinsFile = z.strictObject({ also: z.array(Addition), never: z.array(Exception) });
 export type TwinsFile = z.infer<typeof TwinsFile>;
 
 /**
@@ -26,7 +28,9 @@ export function twins(rowsByPort: readonly (readonly Assignment[])[], { also, ne
       for (const plain of byName.get(key(stem, secure.transport)) ?? []) pairs.add(plain, secure);
     }
   }
-  for (const [plain, secure] of also) pairs.addPorts(named(rowsByPort[plain] ?? []), named(rowsByPort[secure] ?? []));
+  for (const [plain, secure, ...transports] of also) {
+    pairs.addPorts(named(rowsByPort[plain] ?? []), named(rowsByPort[secure] ?? []), transports);
+  }
   return pairs.byPort;
 }
 
@@ -67,8 +71,10 @@ class Pairs {
     this.#never = never;
   }
 
-  addPorts(plain: readonly NamedAssignment[], secure: readonly NamedAssignment[]): void {
+  /** @param transports those that count; none listed means all */
+  addPorts(plain: readonly NamedAssignment[], secure: readonly NamedAssignment[], transports: readonly Transport[]): void {
     for (const here of plain) {
+      if (transports.length > 0 && !(here.transport && transports.includes(here.transport))) continue;
       const there = secure.find(({ transport }) => transport === here.transport);
       if (there) this.add(here, there);
     }

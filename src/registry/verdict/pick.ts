@@ -44,14 +44,14 @@ const occupied: Rule = ({ uses }) => {
   return holders.length > 0
     ? {
         answer: 'no',
-        short: `No, ${nameHolders(holders)} ${holders.length === 1 ? 'uses' : 'use'} it`,
-        reason: 'Your application would collide with them wherever both run.',
+        short: `No, it is used by ${nameHolders(holders)}`,
+        reason: 'Wherever both run, they would collide.',
         sources: holders[0]?.sources.slice(0, 1) ?? [],
       }
     : undefined;
 };
 
-const registered: Rule = ({ status, rangeClass, primaryName, services }, { rules }) => {
+const registered: Rule = ({ status, rangeClass, primaryName, services, uses }, { rules }) => {
   if (status !== 'assigned') return undefined;
   if (rangeClass === 'system' || services.length > 0) {
     return {
@@ -61,10 +61,11 @@ const registered: Rule = ({ status, rangeClass, primaryName, services }, { rules
       sources: [rules.iana],
     };
   }
+  const known = uses.some(identifies) ? 'Only old software' : 'No implementation';
   return {
     answer: 'depends',
     short: 'Better not: it is registered',
-    reason: `IANA has assigned it to ${primaryName}. No implementation is on record here, so inside your own network it may do; for software that others install, choose another.`,
+    reason: `IANA has assigned it to ${primaryName}. ${known} is on record here, so inside your own network it may do; for software that others install, choose another.`,
     sources: [rules.iana],
   };
 };
@@ -84,7 +85,7 @@ const legacyUse: Rule = ({ uses }) => {
   return holders[0]
     ? {
         answer: 'depends',
-        short: `Better not: ${nameHolders(holders)} used it`,
+        short: `Better not: it was used by ${nameHolders(holders)}`,
         reason: 'Only old software is on record here, and some of it may still run.',
         sources: holders[0].sources.slice(0, 1),
       }

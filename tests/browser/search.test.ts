@@ -1,0 +1,209 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const NAMES = '**/search/*.txt?*';
+const TEXTS = '**/pagefind/**';
+
+/** The field, the answers in its list, and the links that they hold. */
+function searchBox(page: Page): { field: Locator; options: Locator; links: Locator } {
+  const options = page.getByRole('option');
+  return { field: page.getByRole('combobox'), options, links: options.locator('a') };
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('about/');
+});
+
+test('nothing of the search is loaded before the box is touched', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(asked.filter((path) => path.endsWith('.txt') || path.includes('/pagefind/'))).toEqual([]);
+  await searchBox(page).field.focus();
+  await expect.poll(() => asked.some((path) => path.endsWith('/registered.txt'))).toBe(true);
+  expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+});
+
+test.describe('what is typed leads to', () => {
+  const ANSWERS = {
+    '988': 'ports/988/',
+    'udp 443': 'ports/443/#udp',
+    'localhost:3000': 'ports/3000/',
+    redis: 'ports/6379/',
+    hippad: 'ports/2988/',
+    'remote destkop': 'ports/3389/',
+    'what port does plex use': 'ports/32400/',
+  };
+  for (const [typed, path] of Object.entries(ANSWERS)) {
+    test(`"${typed}": ${path}`, async ({ page, siteUrl }) => {
+      const { field, links } = searchBox(page);
+      await field.fill(typed);
+      await expect(links.first()).toHaveAttribute('href', new URL(siteUrl).pathname + path);
+      await field.press('Enter');
+      await expect(page).toHaveURL(siteUrl + path);
+    });
+  }
+});
+
+test('Enter right after typing waits for the names and goes to the best answer', async ({ page, siteUrl }) => {
+  await page.route(NAMES, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  const { field } = searchBox(page);
+  await field.fill('wireguard');
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${siteUrl}ports/51820/`);
+});
+
+test('the button leads to the page of results', async ({ page, siteUrl }) => {
+  await searchBox(page).field.fill('dns');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(`${siteUrl}search/?q=dns`);
+  await expect(page.getByRole('heading', { name: 'Results for “dns”' })).toBeVisible();
+  await expect(page.locator('main ol > li > a').first()).toHaveAttribute('href', /\/ports\/53\/$/);
+});
+
+test('the list can be walked with the keyboard', async ({ page }) => {
+  const { field, options } = searchBox(page);
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+
+  await field.fill('8000-8004');
+  await expect(options).toHaveCount(5);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+
+  const active = async () => options.and(page.locator('[aria-selected=true]')).getAttribute('id');
+  for (const [key, index] of [['ArrowDown', 0], ['ArrowDown', 1], ['End', 4], ['ArrowDown', 0], ['ArrowUp', 4], ['Home', 0]] as const) {
+    await field.press(key);
+    expect(await active(), key).toBe(await options.nth(index).getAttribute('id'));
+    await expect(field).toHaveAttribute('aria-activedescendant', (await active()) ?? '');
+  }
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/ports\/8001\/$/);
+});
+
+test('Escape closes the list, and then empties the field', async ({ page }) => {
+  const { field, options } = searchBox(page);
+  await page.keyboard.press('Control+k');
+  await field.pressSequentially('443');
+  await expect(options.first()).toBeVisible();
+  await field.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(field).toHaveValue('443');
+  await field.press('Escape');
+  await expect(field).toHaveValue('');
+});
+
+test('a click on an answer opens it', async ({ page }) => {
+  const { field, options } = searchBox(page);
+  await field.fill('vnc');
+  await options.first().click();
+  await expect(page).toHaveURL(/\/ports\/5900\/$/);
+});
+
+test('a new list is announced', async ({ page }) => {
+  await searchBox(page).field.fill('8000-8004');
+  await expect(page.locator('form[role=search] [role=status]')).toHaveText(/^5 results, first: 8000 /);
+});
+
+test('a number that is no port is explained', async ({ page }) => {
+  const { field, options } = searchBox(page);
+  await field.fill('70000');
+  await expect(page.getByText('70000 is not a port number.').first()).toBeVisible();
+  await expect(options).toHaveCount(0);
+});
+
+test('texts are searched where no name is found, with the match marked', async ({ page }) => {
+  const { field, options } = searchBox(page);
+  await field.fill('parallel file system');
+  await expect(options.first()).toContainText('Lustre');
+  await expect(options.first().locator('mark').first()).toHaveText(/parallel/i);
+});
+
+test('without the names the texts still answer, and it is said', async ({ page }) => {
+  await page.route(NAMES, (route) => route.abort());
+  const { field, links } = searchBox(page);
+  await field.fill('988');
+  await expect(links.first()).toHaveAttribute('href', /\/ports\/988\/$/);
+  await field.fill('lustre');
+  await expect(page.locator('.search-note')).toHaveText('Not all names could be loaded. Numbers still work, and the texts are searched.');
+  await expect(links.first()).toHaveAttribute('href', /\/(ports\/988|software\/lustre)\/$/);
+});
+
+test('without the texts names still answer, and it is said', async ({ page }) => {
+  await page.route(TEXTS, (route) => route.abort());
+  const { field, links } = searchBox(page);
+  await field.fill('parallel file system');
+  await expect(page.locator('.search-note')).toHaveText('The texts could not be searched. Numbers and names still work.');
+  await field.fill('ldap');
+  await expect(links.first()).toHaveAttribute('href', /\/ports\/389\/$/);
+});
+
+test('what is on the screen stays there while more is found', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(TEXTS, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('search/?q=lustre');
+  const links = page.locator('main ol > li > a');
+  await expect(links.first()).toBeVisible();
+  const before = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  release();
+  await expect.poll(() => links.count()).toBeGreaterThan(before.length);
+  const after = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(new Set(after).size).toBe(after.length);
+});
+
+test('a query never becomes markup', async ({ page }) => {
+  const typed = '<img src=x onerror="document.title=1"> ssh';
+  await searchBox(page).field.fill(typed);
+  await expect(searchBox(page).options.first()).toBeVisible();
+  await expect(page.locator('form[role=search] img')).toHaveCount(0);
+  await page.goto(`search/?q=${encodeURIComponent(typed)}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Results for “${typed}”`);
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('both stages work under a strict content security policy', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  // On every response, not only on the page: a worker follows the policy of its own script.
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto('search/?q=parallel+file+system');
+  await expect(page.locator('main ol > li').first()).toContainText('Lustre');
+  expect(refused).toEqual([]);
+});
+
+test('the open list is accessible and big enough for a finger', async ({ page }) => {
+  const { field, links } = searchBox(page);
+  await field.fill('8000-8010');
+  await expect(links.first()).toContainText('8000');
+  for (const link of await links.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  expect((await field.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  // An option holds a link on purpose: it can be opened in a new tab, and the keyboard never lands on it.
+  const { violations } = await new AxeBuilder({ page }).disableRules('nested-interactive').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every name is one of 27 lists away', async ({ page }) => {
+    await page.goto('services/');
+    await page.getByRole('navigation', { name: 'Names by letter' }).getByRole('link', { name: 'H', exact: true }).click();
+    await page.getByRole('link', { name: 'hippad', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('hippad');
+  });
+});

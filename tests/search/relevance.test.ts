@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { loadRegistry } from '../../src/registry/index.ts';
+import { find } from '../../src/search/find.ts';
+import { buildNameTable } from '../../src/search/table/build.ts';
+import { parseNameTable } from '../../src/search/table/parse.ts';
+
+const LIST = new URL('relevance.tsv', import.meta.url);
+
+/** The least share of queries whose first result is the right one; the others have it among the first three. */
+const FIRST = 0.97;
+
+interface Expectation {
+  line: number;
+  query: string;
+  first: string;
+  not: string | undefined;
+}
+
+const expectations = readFileSync(LIST, 'utf8')
+  .split('\n')
+  .map((text, index): Expectation => {
+    const [query = '', first = '', not] = text.split('\t');
+    return { line: index + 1, query, first, not };
+  })
+  .filter(({ query }) => query && !query.startsWith('# '));
+
+const table = parseNameTable(buildNameTable(loadRegistry()));
+const answers = expectations.map((expected) => ({ ...expected, paths: find(expected.query, table).results.map(({ path }) => `/${path}`) }));
+
+const tell = ({ line, query, first, paths }: (typeof answers)[number]) =>
+  `relevance.tsv:${line} "${query}": expected ${first}, got ${paths.slice(0, 3).join(' ') || 'nothing'}`;
+
+test('every line names a query and the page that must come first', () => {
+  assert.deepEqual(expectations.filter(({ first }) => !/^\/(ports\/\d+|software\/[a-z0-9-]+)\/(#(tcp|udp))?$/.test(first)), []);
+});
+
+test(`what people type leads to the right page: first in ${FIRST * 100} %, always among the first three`, (context) => {
+  const misses = answers.filter(({ first, paths }) => paths[0] !== first);
+  for (const miss of misses) context.diagnostic(tell(miss));
+  assert.deepEqual(misses.filter(({ first, paths }) => !paths.slice(0, 3).includes(first)).map(tell), []);
+  assert.ok(misses.length <= (1 - FIRST) * answers.length, `${misses.length} of ${answers.length} are not first:\n${misses.map(tell).join('\n')}`);
+});
+
+test('what must not come first does not', () => {
+  assert.deepEqual(answers.filter(({ not, paths }) => not && paths[0]?.replace(/#.*/, '') === not).map(tell), []);
+});
