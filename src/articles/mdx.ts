@@ -58,7 +58,7 @@ function escapeCharacter(character: string): string {
 }
 
 /** What GFM turns into a link by itself, even when written as entities: only a tag in its midst stops that. */
-const AUTOLINK = /\b(?:https?:\/\/|ftp:\/\/|www\.)|[\w.+-]@(?=[\w-])|\b(?:mailto|xmpp):/gi;
+const AUTOLINK = /(?:https?|ftp):\/\/|(?:mailto|xmpp):|www\.|(?<=[\w.+-])@/gi;
 
 /** What opens a block, or an ESM statement, at the start of a line. */
 const LINE_START = /^(?:import\b|export\b|[-+=>#:!]|\d+(?=[.)]))/;

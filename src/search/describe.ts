@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 export function describe(ports: PortRange, table: NameTable, { transport, label: wanted }: Asked = {}): Description {
-  const row = table.rows && rowOf(ports, table.rows);
+  const row = rowOf(ports, table.rows);
   const names = row?.names ?? [];
   const services = labelsOf(ports, table.services);
   const software = labelsOf(ports, table.software);
@@ -42,7 +42,7 @@ export function describe(ports: PortRange, table: NameTable, { transport, label:
     registered: registered && isSame(registered.name, label) ? undefined : registered?.name,
     others: lead ? known.filter((text) => !isSame(text, lead) && !isSame(text, registered?.name)) : [],
     transports: fromMask([...names, ...software].reduce((all, { mask }) => all | mask, 0)),
-    status: row?.status ?? (table.rows && unlistedStatus(ports.start)),
+    status: row?.status ?? (table.isWhole ? unlistedStatus(ports.start) : undefined),
   };
 }
 

@@ -58,7 +58,7 @@ function fromMention({ start, end, transport }: Mention, table: NameTable | unde
   return [...numbers].map((port) => ({ ports: { start: port, end: port }, transport }));
 }
 
-function namedPorts(range: PortRange, { rows = [], prominence }: NameTable): number[] {
+function namedPorts(range: PortRange, { rows, prominence }: NameTable): number[] {
   const registered = rows.filter(({ names }) => names.length > 0).map(({ start }) => start);
   const named = new Set([...registered, ...prominence.keys()].filter((port) => contains(range, port)));
   return [...named].sort((a, b) => a - b).slice(0, LONGEST_LIST);

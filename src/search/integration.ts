@@ -13,13 +13,9 @@ const CONTENT_TYPES: Record<string, string> = { '.js': 'text/javascript', '.json
 
 /** The text index: written beside the pages after a build, and served from memory by the dev server. */
 export function textSearch(): AstroIntegration {
-  let base = '/';
   return {
     name: 'every-port:text-search',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const files = await indexFiles();
         for (const [name, content] of files) {
@@ -30,19 +26,19 @@ export function textSearch(): AstroIntegration {
         logger.info(`${files.size} files of the text index in ${FOLDER}`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        let pending: Promise<Map<string, Uint8Array>> | undefined;
-        server.middlewares.use(async (request, response, next) => {
-          const [pathname = ''] = (request.url ?? '').split('?');
-          const prefix = [`${base}${FOLDER}`, `/${FOLDER}`].find((start) => pathname.startsWith(start));
-          if (!prefix) return next();
+        let building: Promise<Map<string, Uint8Array>> | undefined;
+        // The dev server has already taken the site's base off the address.
+        server.middlewares.use(`/${FOLDER}`, async (request, response, next) => {
+          const [name = ''] = (request.url ?? '').slice(1).split('?');
           try {
             // Built at the first request: most sessions never search the texts.
-            const content = (await (pending ??= indexFiles())).get(decodeURIComponent(pathname.slice(prefix.length)));
+            building ??= indexFiles();
+            const content = (await building).get(name);
             if (!content) return next();
-            response.setHeader('Content-Type', CONTENT_TYPES[path.extname(pathname)] ?? 'application/octet-stream');
+            response.setHeader('Content-Type', CONTENT_TYPES[path.extname(name)] ?? 'application/octet-stream');
             response.end(content);
           } catch (error) {
-            pending = undefined;
+            building = undefined;
             logger.error(`The text index could not be built: ${String(error)}`);
             next(error);
           }

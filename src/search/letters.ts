@@ -1,7 +1,7 @@
 import type { Registry } from '../registry/index.ts';
 import { formatRange } from '../registry/ranges.ts';
 import { serviceNames } from '../registry/serviceNames.ts';
-import { fold } from './fold.ts';
+import { LETTERS, letterOf } from './alphabet.ts';
 
 /** A name in the list from A to Z, and the page it leads to. */
 export interface ListedName {
@@ -11,9 +11,6 @@ export interface ListedName {
   /** The ports of the name, as they are written. */
   ports: string[];
 }
-
-/** The shelves of the list. Names that start with no letter of the alphabet stand under `0-9`. */
-export const LETTERS = ['0-9', ...'abcdefghijklmnopqrstuvwxyz'];
 
 const BY_NAME = new Intl.Collator('en', { numeric: true });
 
@@ -48,11 +45,6 @@ function curatedNames({ services, software }: Pick<Registry, 'services' | 'softw
     ...ports.flatMap(({ port, aliases: own = [] }) => own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [formatRange(port)] }))),
   ]);
   return [...ofServices, ...ofSoftware];
-}
-
-function letterOf(text: string): string {
-  const [first = ''] = fold(text);
-  return LETTERS.includes(first) ? first : '0-9';
 }
 
 function eachOnce(names: readonly ListedName[]): ListedName[] {

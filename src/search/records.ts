@@ -2,6 +2,7 @@ import type { Registry } from '../registry/index.ts';
 import { identifies } from '../registry/merge/observedUses.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { Software } from '../registry/schema/software.ts';
+import { fold, toKey, toWords } from './fold.ts';
 
 /** A page of the site as the text index sees it: not its HTML, but the words by which it should be found. */
 export interface SearchRecord {
@@ -22,8 +23,13 @@ const PROSE = 1;
  * that share a prefix. Numbers are left out because they are answered without the index.
  */
 export function searchRecords({ ports, software }: Pick<Registry, 'ports' | 'software'>): SearchRecord[] {
-  const records = [...ports.filter(({ notable }) => notable).map(portRecord), ...software.map(softwareRecord)];
+  const records = [...ports.filter(isTold).map(portRecord), ...software.map(softwareRecord)];
   return records.filter(({ content }) => content !== '');
+}
+
+/** Of ports that were registered together and of which nothing else is known, the first speaks for all. */
+function isTold({ notable, archetype, block, number }: Port): boolean {
+  return notable && !(archetype === 'assigned-block' && block && number > block.range.start);
 }
 
 function portRecord(port: Port): SearchRecord {
@@ -41,7 +47,14 @@ function portRecord(port: Port): SearchRecord {
     ...port.reportedUses,
   ];
   const prose = [...port.exposure.map(({ reason }) => reason), ...(port.story ? [plainText(port.story.body)] : [])];
-  return { url: `/ports/${port.number}/`, content: page('', names, sentences, prose) };
+  const isSilent = uses.length === 0 && port.services.length === 0 && addsNothing(sentences, port.names);
+  return { url: `/ports/${port.number}/`, content: isSilent ? '' : page('', names, sentences, prose) };
+}
+
+/** Whether every word stands in a name already (`hp-san-mgmt`, "HP SAN Mgmt"): the name table finds the port without them. */
+function addsNothing(sentences: readonly string[], names: readonly string[]): boolean {
+  const keys = names.map((name) => toKey(fold(name))).join(' ');
+  return sentences.flatMap((sentence) => toWords(fold(sentence))).every((word) => keys.includes(word));
 }
 
 /** Rows that only say "Reserved" or "Unassigned" would put one word into hundreds of records. */

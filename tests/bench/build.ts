@@ -10,6 +10,7 @@ import { folderSize } from '../../src/build/folderSize.ts';
 import { count, megabytes } from '../../src/build/format.ts';
 import { measure } from './measure.ts';
 import type { Measurement } from './measure.ts';
+import { table } from './table.ts';
 
 interface Build extends Measurement {
   ports: number;
@@ -20,7 +21,7 @@ interface Build extends Measurement {
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [64, 8192, 65_536];
 const builds: Build[] = [];
 for (const ports of sizes) builds.push(await buildPorts(ports));
-console.log(`\n${table(builds)}`);
+console.log(`\n${resultTable(builds)}`);
 
 /** Not into the project: a tree of that size there would be watched by a running dev server. */
 async function buildPorts(ports: number): Promise<Build> {
@@ -34,7 +35,7 @@ async function buildPorts(ports: number): Promise<Build> {
   }
 }
 
-function table(builds: readonly Build[]): string {
+function resultTable(builds: readonly Build[]): string {
   const [first] = builds;
   const rows = builds.map((build) => [
     count(build.ports),
@@ -47,7 +48,7 @@ function table(builds: readonly Build[]): string {
     perPort(build, first, 'cpuSeconds'),
   ]);
   const head = ['ports', 'wall', 'CPU', 'peak memory', 'files', 'dist', 'wall per port', 'CPU per port'];
-  return [head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return table(head, rows);
 }
 
 function perPort(build: Build, first: Build | undefined, key: 'wallSeconds' | 'cpuSeconds'): string {

@@ -20,8 +20,12 @@ test('nothing of the search is loaded before the box is touched', async ({ page 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.reload({ waitUntil: 'networkidle' });
   expect(asked.filter((path) => path.endsWith('.txt') || path.includes('/pagefind/'))).toEqual([]);
+  const texts = () => asked.filter((path) => path.endsWith('.txt')).map((path) => path.split('/').at(-1));
   await searchBox(page).field.focus();
-  await expect.poll(() => asked.some((path) => path.endsWith('/registered.txt'))).toBe(true);
+  await expect.poll(texts).toEqual(['known.txt']);
+  await searchBox(page).field.fill('redis');
+  await expect.poll(texts).toEqual(['known.txt', 'registered-r.txt', 'registered.txt']);
+  await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
 });
 
@@ -55,6 +59,13 @@ test('Enter right after typing waits for the names and goes to the best answer',
   await field.fill('wireguard');
   await field.press('Enter');
   await expect(page).toHaveURL(`${siteUrl}ports/51820/`);
+});
+
+test('a name that is being typed is found before all names are loaded', async ({ page }) => {
+  await page.route('**/registered.txt?*', () => {});
+  const { field, links } = searchBox(page);
+  await field.fill('hippad');
+  await expect(links.first()).toHaveAttribute('href', /\/ports\/2988\/$/);
 });
 
 test('the button leads to the page of results', async ({ page, siteUrl }) => {

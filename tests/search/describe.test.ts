@@ -53,5 +53,5 @@ test('a port that is in no row of the registry is unassigned, or dynamic', () =>
 });
 
 test('until the registered names are loaded the status is not known', () => {
-  assert.equal(describe({ start: 988, end: 988 }, { ...table, rows: undefined }).status, undefined);
+  assert.equal(describe({ start: 988, end: 988 }, { ...table, isWhole: false }).status, undefined);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LETTERS, namesByLetter } from '../../src/search/letters.ts';
+import { LETTERS } from '../../src/search/alphabet.ts';
+import { namesByLetter } from '../../src/search/letters.ts';
 import { sketch } from './registry.ts';
 
 const BOTH = ['tcp', 'udp'] as const;

@@ -40,7 +40,13 @@ export function sketch(
 
 /** The same, as the name table that a browser reads. */
 export function sketchTable(...facts: Parameters<typeof sketch>): NameTable {
-  return parseNameTable(buildNameTable(sketch(...facts)));
+  return wholeTable(sketch(...facts));
+}
+
+/** The name table with everything loaded. */
+export function wholeTable(facts: ReturnType<typeof sketch>): NameTable {
+  const texts = buildNameTable(facts);
+  return parseNameTable({ known: texts.get('known') ?? '', registered: texts.get('registered') ?? '', isWhole: true });
 }
 
 function port(number: number, { names = {}, status, formerNames = [] }: PortSketch = {}): Port {

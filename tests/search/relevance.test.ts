@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { find } from '../../src/search/find.ts';
-import { buildNameTable } from '../../src/search/table/build.ts';
-import { parseNameTable } from '../../src/search/table/parse.ts';
-
-const LIST = new URL('relevance.tsv', import.meta.url);
+import { wholeTable } from './registry.ts';
+import { expectations } from './expectations.ts';
 
 /** The least share of queries whose first result is the right one; the others have it among the first three. */
 const FIRST = 0.97;
 
-interface Expectation {
-  line: number;
-  query: string;
-  first: string;
-  not: string | undefined;
-}
-
-const expectations = readFileSync(LIST, 'utf8')
-  .split('\n')
-  .map((text, index): Expectation => {
-    const [query = '', first = '', not] = text.split('\t');
-    return { line: index + 1, query, first, not };
-  })
-  .filter(({ query }) => query && !query.startsWith('# '));
-
-const table = parseNameTable(buildNameTable(loadRegistry()));
+const table = wholeTable(loadRegistry());
 const answers = expectations.map((expected) => ({ ...expected, paths: find(expected.query, table).results.map(({ path }) => `/${path}`) }));
 
 const tell = ({ line, query, first, paths }: (typeof answers)[number]) =>

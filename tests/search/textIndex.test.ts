@@ -19,6 +19,13 @@ test('the record of a port holds its names, what is said of it, and its story', 
   assert.ok(contentOf('/ports/2988/').includes('HIPPA Reporting Protocol'));
 });
 
+test('a record that would only repeat the names of a port is left out, and so are all but the first of a block', () => {
+  assert.deepEqual(registry.ports[2998]?.names, ['realsecure']);
+  assert.equal(contentOf('/ports/2998/'), '');
+  assert.notEqual(contentOf('/ports/3322/'), '');
+  assert.equal(contentOf('/ports/3323/'), '');
+});
+
 test('no word stands in every record', () => {
   const words = records.map(({ content }) => new Set(content.replace(/<[^>]*>/g, ' ').toLowerCase().split(/[^a-z]+/)));
   for (const word of ['port', 'unassigned', 'tcp']) {

@@ -1,4 +1,4 @@
-import type { ObservedUse } from '../../src/registry/schema/port.ts';
+import type { ObservedUse, Port } from '../../src/registry/schema/port.ts';
 import type { Service } from '../../src/registry/schema/service.ts';
 import type { Software, SoftwarePort } from '../../src/registry/schema/software.ts';
 import { source } from './source.ts';
@@ -58,4 +58,10 @@ export function service(changes: Partial<Service> = {}): Service {
     sources: { rfc: source('RFC of Widget', { kind: 'standard' }) },
     ...changes,
   };
+}
+
+/** The same service as a port knows it, after the merge. */
+export function knownService(changes: Partial<Port['services'][number]> = {}): Port['services'][number] {
+  const { id, title, service: name, summary, aliases, references, sources } = service();
+  return { id, title, service: name, summary, aliases, references, sources: Object.values(sources), ...changes };
 }

@@ -25,7 +25,7 @@ function rfcWithTitle({ rfc, title, year, obsoletedBy }: RfcReference): string {
 function fromRegistry(reference: Reference): string {
   switch (reference.kind) {
     case 'rfc':
-      return `${rfcLink(reference.number)}${reference.section ? ` (${text(reference.section)})` : ''}`;
+      return `${rfcLink(reference.number)}${reference.section ? `, ${text(reference.section)}` : ''}`;
     case 'draft':
       return text(reference.name);
     case 'url':

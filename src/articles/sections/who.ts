@@ -1,5 +1,5 @@
 import { formatRange } from '../../registry/ranges.ts';
-import type { Port } from '../../registry/schema/port.ts';
+import type { Port, PortStatus } from '../../registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../../registry/schema/primitives.ts';
 import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
@@ -38,14 +38,17 @@ function official(port: Port, notes: Notes): string[][] {
   return [...groups].map(([claim, transports]) => [transportNames(transports), claim, grounds]);
 }
 
+/** What to say where no row speaks of TCP or UDP. */
+const WITHOUT_ROW: Partial<Record<PortStatus, string>> = { dynamic: 'Dynamic, never assigned', unassigned: 'Unassigned' };
+
 function claimOf(port: Port, transport: Transport): string | undefined {
   const { status, names, description } = port.transports[transport];
   switch (status) {
     case 'none':
-      return port.status === 'dynamic' && (transport === 'tcp' || transport === 'udp') ? 'Dynamic, never assigned' : undefined;
+      return transport === 'tcp' || transport === 'udp' ? WITHOUT_ROW[port.status] : undefined;
     case 'assigned': {
       const [name = '', ...others] = names;
-      return `${code(name)}${others.length > 0 ? ` (also ${others.map(code).join(', ')})` : ''}${description ? ` ${text(description)}` : ''}`;
+      return `${code(name)}${others.length > 0 ? ` (also ${others.map(code).join(', ')})` : ''}${description && description.toLowerCase() !== name.toLowerCase() ? ` ${text(description)}` : ''}`;
     }
     case 'reserved':
       return 'Reserved';

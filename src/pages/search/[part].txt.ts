@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
 import { nameTableFiles } from '../../search/table/files.ts';
-import { PARTS, type Part } from '../../search/table/format.ts';
+import { PARTS } from '../../search/table/format.ts';
 
 export const getStaticPaths = () => PARTS.map((part) => ({ params: { part } }));
 
 /** The texts of the name table, which the search box reads. */
 export function GET({ params }: APIContext): Response {
-  return new Response(nameTableFiles().texts[params['part'] as Part], { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return new Response(nameTableFiles().texts.get(params['part'] ?? ''), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

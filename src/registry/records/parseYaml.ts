@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
 
@@ -14,23 +14,35 @@ export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problem
  */
 export function parseYaml<Schema extends z.ZodType>(text: string, file: string, schema: Schema): Parsed<z.infer<Schema>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, maxAliasCount: 0 } as object);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }): Problem => ({
-      file,
-      line: lines.linePos(pos[0]).line,
-      message: message.split('\n')[0] as string,
-      severity: 'error',
-    }));
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, prettyErrors: false });
+  const broken = [...document.errors.map(({ message, pos }) => ({ message, offset: pos[0] })), ...aliases(document)];
+  if (broken.length > 0) {
+    const problems = broken.map(({ message, offset }): Problem => ({ file, line: lines.linePos(offset).line, message, severity: 'error' }));
     return { value: undefined, problems };
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [] };
-  return { value: undefined, problems: result.error.issues.map((issue) => toProblem(issue, document, lines, file)) };
+  return { value: undefined, problems: result.error.issues.flatMap((issue) => toProblems(issue, document, lines, file)) };
 }
 
-function toProblem(issue: z.core.$ZodIssue, document: Document, lines: LineCounter, file: string): Problem {
-  return { file, line: lineOf(issue.path, document, lines), field: formatPath(issue.path), message: issue.message, severity: 'error' };
+/** A record is read where it stands: an alias (`*name`) would make one line the answer to a question about another. */
+function aliases(document: Document): { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = [];
+  visit(document, { Alias: (_, { source, range }) => void found.push({ message: `alias *${source}: write the value out`, offset: range?.[0] ?? 0 }) });
+  return found;
+}
+
+function toProblems(issue: z.core.$ZodIssue, document: Document, lines: LineCounter, file: string): Problem[] {
+  const problem = (path: readonly PropertyKey[], message: string): Problem => ({
+    file,
+    line: lineOf(path, document, lines),
+    field: formatPath(path),
+    message,
+    severity: 'error',
+  });
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ ...problem([...issue.path, key], 'unknown field'), remedy: 'correct its name, or take it out' }))
+    : [problem(issue.path, issue.message)];
 }
 
 /** The line of the deepest node that exists on the way to `path`: a missing key is reported at its parent. */

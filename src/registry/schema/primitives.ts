@@ -15,9 +15,11 @@ export const PortRange = z
   .refine(({ start, end }) => start <= end, 'a range runs from its lower to its higher port');
 export type PortRange = z.infer<typeof PortRange>;
 
+const WRITTEN = 'expected a port such as 988, or a range such as "1018-1023"';
+
 /** A port (`988`) or a range (`"1018-1023"`), as people write it in YAML; read as a `PortRange`. */
 export const WrittenPorts = z
-  .union([PortNumber, z.string().regex(/^\d{1,5}-\d{1,5}$/, 'expected a port such as 988, or a range such as "1018-1023"')])
+  .union([PortNumber, z.string().regex(/^\d{1,5}-\d{1,5}$/, WRITTEN)], WRITTEN)
   .transform((written) => {
     const [start, end = start] = String(written).split('-').map(Number);
     return { start: start as number, end: end as number };

@@ -26,4 +26,4 @@ export type Source = z.infer<typeof Source>;
 export const Sources = z.record(z.string().regex(/^[a-z0-9-]+$/, 'expected a short lower-case key'), Source);
 
 /** One or several keys of `Sources`; always read as a list. */
-export const SourceKeys = z.union([z.string(), z.array(z.string()).min(1)]).transform((keys) => [keys].flat());
+export const SourceKeys = z.union([z.string(), z.array(z.string()).min(1)], 'expected a key of "sources", or a list of them').transform((keys) => [keys].flat());

@@ -51,21 +51,23 @@ const occupied: Rule = ({ uses }) => {
     : undefined;
 };
 
-const registered: Rule = ({ status, rangeClass, primaryName, services, uses }, { rules }) => {
-  if (status !== 'assigned') return undefined;
-  if (rangeClass === 'system' || services.length > 0) {
+const registered: Rule = (port, { rules }) => {
+  if (port.status !== 'assigned') return undefined;
+  const names = leadingNames(port);
+  if (port.rangeClass === 'system' || port.services.length > 0) {
+    const known = names.map((name) => (name === port.primaryName ? (port.services[0]?.title ?? name) : name));
     return {
       answer: 'no',
-      short: `No, it belongs to ${services[0]?.title ?? primaryName}`,
-      reason: 'Other programs and firewalls expect that service here.',
+      short: `No, it belongs to ${known.join(' and ')}`,
+      reason: `Other programs and firewalls expect ${known.length > 1 ? 'those services' : 'that service'} here.`,
       sources: [rules.iana],
     };
   }
-  const known = uses.some(identifies) ? 'Only old software' : 'No implementation';
+  const known = port.uses.some(identifies) ? 'Only old software' : 'No implementation';
   return {
     answer: 'depends',
     short: 'Better not: it is registered',
-    reason: `IANA has assigned it to ${primaryName}. ${known} is on record here, so inside your own network it may do; for software that others install, choose another.`,
+    reason: `IANA has assigned it to ${names.join(' and ')}. ${known} is on record here, so inside your own network it may do; for software that others install, choose another.`,
     sources: [rules.iana],
   };
 };
@@ -122,6 +124,12 @@ function free({ rules }: Evidence): Omit<Answer, 'question'> {
 }
 
 const RULES: readonly Rule[] = [dynamic, setAside, systemPort, occupied, registered, onceAssigned, reported, legacyUse, blocked, ephemeral, nodePort];
+
+/** The name that stands for each transport, that of the whole port first: 512 is `exec` on TCP and `comsat` on UDP. */
+function leadingNames({ primaryName, transports }: PortFacts): string[] {
+  const leading = Object.values(transports).flatMap(({ status, names }) => (status === 'assigned' ? names.slice(0, 1) : []));
+  return [...new Set([...(primaryName ? [primaryName] : []), ...leading])];
+}
 
 /** `Redis`, `Redis and Ray`, `Flask, Docker Registry and others`. */
 function nameHolders(uses: readonly ObservedUse[]): string {

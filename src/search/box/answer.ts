@@ -1,8 +1,9 @@
+import { letterOf } from '../alphabet.ts';
 import { find, type Found, type Result } from '../find.ts';
 import { NAMES_FAILED, NOTHING_FOUND, outOfRange, TEXTS_FAILED } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { portItem, textItem, type Item } from './items.ts';
-import { loadNames } from './names.ts';
+import { loadNames, type Names } from './names.ts';
 import type { Site } from './site.ts';
 import { isWorthSearching, searchTexts, type TextHit } from './texts.ts';
 
@@ -15,7 +16,7 @@ export interface Answer {
 }
 
 /** A pause in typing after which the texts are searched, in milliseconds. */
-const PAUSE = 150;
+export const PAUSE = 150;
 
 /**
  * Answers a query step by step: a number at once, names as their table comes in, then the texts.
@@ -30,10 +31,11 @@ export async function* answer(typed: string, site: Site, { always, signal }: { a
   let names: NameTable | undefined;
   const notes = found.query.outOfRange === undefined ? [] : [outOfRange(found.query.outOfRange)];
 
-  for await (const { table, failed } of loadNames(site)) {
+  const { text, words } = found.query;
+  for await (const { table, scope, failed } of loadNames(site, letterOf(words.join(' ') || text))) {
     names = table;
     found = find(typed, table);
-    items = extend(items, found.results.filter((result) => table?.rows || isCertain(result)).map((result) => portItem(result, site.base)));
+    items = extend(items, found.results.filter((result) => isSettled(result, scope)).map((result) => portItem(result, site.base)));
     if (failed) notes.push(NAMES_FAILED);
     if (items.length > 0) yield { items, notes };
   }
@@ -47,14 +49,24 @@ export async function* answer(typed: string, site: Site, { always, signal }: { a
   yield { items, notes: items.length === 0 && notes.length === 0 ? [NOTHING_FOUND] : notes };
 }
 
-/** A number, or a name typed whole: no name that is still to come can be better. */
-function isCertain({ match }: Result): boolean {
-  return !match || match.way === 'literal' || match.way === 'spelling' || match.way === 'question';
+/** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
+function isSettled({ match }: Result, scope: Names['scope']): boolean {
+  switch (match?.way) {
+    case undefined:
+    case 'literal':
+    case 'spelling':
+    case 'question':
+      return true;
+    case 'prefix':
+      return scope === 'letter' || scope === 'all';
+    default:
+      return scope === 'all';
+  }
 }
 
-/** A name, whole or begun, needs no texts; and no text holds a number. */
+/** A name that was found needs no texts, be it begun or mistyped by a letter; and no text holds a number. */
 function wantsTexts({ query, results: [first] }: Found, always: boolean): boolean {
-  const isNamed = first && (isCertain(first) || first.match?.way === 'prefix');
+  const isNamed = first?.match?.entry && first.match.way !== 'typos' && first.match.way !== 'part';
   return query.ports.length === 0 && isWorthSearching(query.words) && (always || !isNamed);
 }
 

@@ -1,40 +1,54 @@
-import type { Part } from '../table/format.ts';
+import { partOfLetter } from '../table/format.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { parseNameTable } from '../table/parse.ts';
 import type { Site } from './site.ts';
 
-/** The name table as far as it is loaded, and whether the rest could not be. */
+/** The name table as far as it is loaded. */
 export interface Names {
   table: NameTable | undefined;
+  /** What it holds: what people call things, with that the registered names with the asked letter, or all names. */
+  scope: 'nothing' | 'known' | 'letter' | 'all';
+  /** Whether the rest could not be loaded. */
   failed: boolean;
 }
 
-const texts = new Map<Part, Promise<string>>();
+const texts = new Map<string, Promise<string>>();
 let table: NameTable | undefined;
 
-/** What is loaded of the name table: at once what is there, then each part as it comes. Failed parts are tried again by the next call. */
-export async function* loadNames(site: Site): AsyncGenerator<Names> {
-  yield { table, failed: false };
-  if (table?.rows) return;
+/**
+ * What is loaded of the name table: at once what is there, then with each text that comes in, the smallest first.
+ * Texts that failed are tried again by the next call.
+ *
+ * @param letter with which the name begins that is looked for
+ */
+export async function* loadNames(site: Site, letter: string): AsyncGenerator<Names> {
+  let scope: Names['scope'] = table?.isWhole ? 'all' : table ? 'known' : 'nothing';
+  yield { table, scope, failed: false };
+  if (scope === 'all') return;
   try {
     const known = await load('known', site);
-    table ??= parseNameTable({ known });
-    yield { table, failed: false };
-    const registered = await load('registered', site);
+    if (!table) {
+      table = parseNameTable({ known, isWhole: false });
+      yield { table, scope: (scope = 'known'), failed: false };
+    }
+    const some = await load(partOfLetter(letter), site);
+    if (!table.isWhole) table = parseNameTable({ known, registered: some, isWhole: false });
+    yield { table, scope: (scope = 'letter'), failed: false };
+    const all = await load('registered', site);
     await idle();
-    table = table.rows ? table : parseNameTable({ known, registered });
+    if (!table.isWhole) table = parseNameTable({ known, registered: all, isWhole: true });
+    yield { table, scope: 'all', failed: false };
   } catch {
-    return yield { table, failed: true };
+    yield { table, scope, failed: true };
   }
-  yield { table, failed: false };
 }
 
-/** Starts loading before anything is asked. */
-export async function preloadNames(site: Site): Promise<void> {
-  for await (const { failed } of loadNames(site)) if (failed) return;
+/** Starts loading what answers most questions, before anything is asked. A failure shows when something is. */
+export function preloadNames(site: Site): void {
+  load('known', site).catch(() => undefined);
 }
 
-function load(part: Part, { base, version }: Site): Promise<string> {
+function load(part: string, { base, version }: Site): Promise<string> {
   const loading = texts.get(part) ?? fetchText(`${base}search/${part}.txt?v=${version}`);
   texts.set(part, loading);
   loading.catch(() => texts.delete(part));

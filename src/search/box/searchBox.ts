@@ -83,6 +83,6 @@ export function enhance(form: HTMLFormElement): void {
     if (!form.contains(relatedTarget as Node | null)) combobox.close();
   });
 
-  void preloadNames(site);
+  preloadNames(site);
   if (document.activeElement === input) refresh();
 }

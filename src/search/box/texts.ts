@@ -50,6 +50,8 @@ async function loadPagefind(base: string): Promise<Pagefind> {
   await pagefind.options({
     baseUrl: base,
     excerptLength: 16,
+    // The worker costs 11 KB and a round trip more, and the searches that are let through take a few milliseconds.
+    noWorker: true,
     // Long records of famous ports must not lose against short ones. The title repeats a name, and is only shown.
     ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0, names: 0.5 } },
   });

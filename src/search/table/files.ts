@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { loadRegistry } from '../../registry/index.ts';
 import { buildNameTable } from './build.ts';
-import type { Part } from './format.ts';
 
 /** The name table as it is served. */
 export interface NameTableFiles {
-  texts: Record<Part, string>;
+  texts: Map<string, string>;
   /** Changes with the texts, so that an address with it may be cached for ever. */
   version: string;
 }
@@ -18,7 +17,7 @@ export function nameTableFiles(): NameTableFiles {
   return files;
 }
 
-function makeFiles(texts: Record<Part, string>): NameTableFiles {
-  const version = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12);
+function makeFiles(texts: Map<string, string>): NameTableFiles {
+  const version = createHash('sha256').update(JSON.stringify([...texts])).digest('hex').slice(0, 12);
   return { texts, version };
 }

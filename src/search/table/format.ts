@@ -1,29 +1,36 @@
 import type { PortStatus } from '../../registry/schema/port.ts';
+import { LETTERS } from '../alphabet.ts';
 
 /*
- * The name table: every name that leads to a port, as two small texts. `build.ts` writes them, `parse.ts` reads them.
- * What people call services and products answers most questions and is loaded first; the registry's names follow.
+ * The name table: every name that leads to a port, as small texts. `build.ts` writes them, `parse.ts` reads them.
  *
  * One record per line, fields separated by TAB, lists by `|`, sections by a blank line.
  *
- * known
+ * known: what people call services and products; it answers most questions and is loaded first
  *   1 services           title|alias… TAB port TAB port…
  *   2 software           product|alias… TAB port|alias… TAB port|alias…
  *     The first port is the one that people mean by the name. A port is a number or a range, `30000-32767`, with the
  *     product's transports as a mask where it is not TCP alone: `53^3`. Aliases behind a port lead to that port alone.
  *
- * registered
+ * registered: what the registry says
  *   1 registered names   step+more TAB name^mask|name^mask=status
  *     One line per run of ports that carry the same names, in ascending order. `step` (base 36) counts from the start
  *     of the line before, or from 0; without a step and its TAB it is 1. `+more` (base 36) is how many further ports
  *     the line covers. `^mask` (hexadecimal, see `transports.ts`) is left out for TCP and UDP, and `=status` for
  *     assigned ports. Ports that are only set aside have a status and no name.
  *   2 former names       name TAB port
+ *
+ * registered-a to registered-z, registered-0-9: the lines of `registered` of which a name starts with that letter. A
+ *   name that is being typed is found in one of them, at a tenth of the bytes.
  */
 
-/** The texts, in the order in which they are loaded. */
-export const PARTS = ['known', 'registered'] as const;
-export type Part = (typeof PARTS)[number];
+/** The names of the texts. */
+export const PARTS = ['known', 'registered', ...LETTERS.map(partOfLetter)];
+
+/** The text that holds the registered names with a letter. */
+export function partOfLetter(letter: string): string {
+  return `registered-${letter}`;
+}
 
 export const SECTION = '\n\n';
 export const LINE = '\n';

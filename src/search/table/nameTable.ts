@@ -36,8 +36,10 @@ export interface Entry {
 
 /** The name table, read. */
 export interface NameTable {
-  /** In ascending order, without overlaps; `undefined` until the registered names are loaded. */
-  rows: readonly Row[] | undefined;
+  /** In ascending order, without overlaps. */
+  rows: readonly Row[];
+  /** Whether all rows are here, so that a port in none of them is known to be unassigned. */
+  isWhole: boolean;
   entries: readonly Entry[];
   services: readonly Label[];
   software: readonly Label[];

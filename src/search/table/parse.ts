@@ -6,29 +6,33 @@ import { fold, toKey, toWords } from '../fold.ts';
 import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_MASK, USUAL_SOFTWARE_MASK } from './format.ts';
 import type { Entry, Label, NameTable, Row } from './nameTable.ts';
 
-/** Reads the texts that `buildNameTable` wrote. The registered names may come later. */
-export function parseNameTable({ known, registered }: { known: string; registered?: string }): NameTable {
+/**
+ * Reads the texts that `buildNameTable` wrote, as far as they are loaded.
+ *
+ * @param registered all registered names, or those of a letter
+ * @param isWhole whether `registered` holds all of them
+ */
+export function parseNameTable({ known, registered = '', isWhole }: { known: string; registered?: string; isWhole: boolean }): NameTable {
   const [services = [], software = []] = sectionsOf(known);
+  const [names = [], former = []] = sectionsOf(registered);
+  const rows = parseRows(names);
   const ofServices = services.map((line) => parseRecord(line, 0));
   const ofSoftware = software.map((line) => parseRecord(line, USUAL_SOFTWARE_MASK));
   const curated = [...ofServices, ...ofSoftware];
-  const registry = registered === undefined ? undefined : parseRegistered(registered);
-  const entries = [...(registry?.entries ?? []), ...curated.flatMap((record) => record.entries)];
+  const entries = [
+    ...rows.flatMap((row) => row.names.map(({ name }) => toEntry(name, 'registered', [row]))),
+    ...former.map(parseFormerName),
+    ...curated.flatMap((record) => record.entries),
+  ];
   return {
-    rows: registry?.rows,
+    rows,
+    isWhole,
     entries,
     services: ofServices.map(({ label }) => label),
     software: ofSoftware.map(({ label }) => label),
     prominence: countLabels(curated.map(({ label }) => label)),
     places: placesOf(entries),
   };
-}
-
-function parseRegistered(text: string): { rows: Row[]; entries: Entry[] } {
-  const [names = [], former = []] = sectionsOf(text);
-  const rows = parseRows(names);
-  const current = rows.flatMap((row) => row.names.map(({ name }) => toEntry(name, 'registered', [row])));
-  return { rows, entries: [...current, ...former.map(parseFormerName)] };
 }
 
 function sectionsOf(text: string): string[][] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildNameTable } from '../../../src/search/table/build.ts';
+import { PARTS } from '../../../src/search/table/format.ts';
 import { parseNameTable } from '../../../src/search/table/parse.ts';
 import { sketch, sketchTable } from '../registry.ts';
 
@@ -26,7 +27,7 @@ test('names, transports and status come back as they went in', () => {
 test('ports in a row that carry the same name are one row', () => {
   const x11 = { names: { x11: BOTH } };
   const { rows, entries } = sketchTable({ 6000: x11, 6001: x11, 6002: x11, 6004: x11 });
-  assert.deepEqual(rows?.map(({ start, end }) => [start, end]), [[6000, 6002], [6004, 6004]]);
+  assert.deepEqual(rows.map(({ start, end }) => [start, end]), [[6000, 6002], [6004, 6004]]);
   assert.equal(entries.length, 2);
 });
 
@@ -39,11 +40,20 @@ test('bare ports are not in the table', () => {
   assert.deepEqual(sketchTable({}).rows, []);
 });
 
-test('the registered names may come later', () => {
-  const { known } = buildNameTable(sketch({ 22: { names: { ssh: BOTH } } }, { OpenSSH: { ports: [{ port: 22 }] } }));
-  const table = parseNameTable({ known });
-  assert.equal(table.rows, undefined);
-  assert.deepEqual(table.entries.map(({ text }) => text), ['OpenSSH']);
+test('the registered names may come later, by letter or all', () => {
+  const texts = buildNameTable(
+    sketch({ 22: { names: { ssh: BOTH } }, 80: { names: { http: BOTH, www: BOTH } }, 106: { names: { '3com-tsmux': BOTH } } }, { OpenSSH: { ports: [{ port: 22 }] } }),
+  );
+  const entriesWith = (part: string | undefined) => {
+    const registered = part && texts.get(part);
+    const { entries } = parseNameTable({ known: texts.get('known') ?? '', isWhole: false, ...(registered && { registered }) });
+    return entries.map(({ text, targets }) => `${text} ${targets[0]?.start}`);
+  };
+  assert.deepEqual(entriesWith(undefined), ['OpenSSH 22']);
+  assert.deepEqual(entriesWith('registered-s'), ['ssh 22', 'OpenSSH 22']);
+  assert.deepEqual(entriesWith('registered-w'), ['http 80', 'www 80', 'OpenSSH 22']);
+  assert.deepEqual(entriesWith('registered-0-9'), ['3com-tsmux 106', 'OpenSSH 22']);
+  assert.deepEqual([...texts.keys()], PARTS);
 });
 
 test('a product leads to all its ports, the first first, and each alias of a port to that port', () => {

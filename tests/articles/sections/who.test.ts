@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Notes } from '../../../src/articles/notes.ts';
+import { who } from '../../../src/articles/sections/who.ts';
+import type { Port } from '../../../src/registry/schema/port.ts';
+import { assignedPort, port, transports } from '../../support/port.ts';
+import { use } from '../../support/software.ts';
+
+/** The rows of the tables of claims, without their grounds. */
+function claims(facts: Port): string[] {
+  const rows = who(facts, new Notes()).match(/^\| (?!Transport|---).*$/gm) ?? [];
+  return rows.map((row) => row.slice(2, row.lastIndexOf(' | ')));
+}
+
+const assigned = (names: string[], description = '') => ({ status: 'assigned' as const, names, description });
+const reserved = { status: 'reserved' as const, names: [], description: 'Reserved' };
+
+test('transports of which the registry says the same share a row', () => {
+  const ssh = assigned(['ssh'], 'The Secure Shell');
+  const facts = assignedPort('ssh', { transports: transports({ tcp: ssh, udp: reserved, sctp: ssh }) });
+  assert.deepEqual(claims(facts), ['TCP and SCTP | `ssh` The Secure Shell', 'UDP | Reserved']);
+});
+
+test('further names stand behind the first, and a description that only repeats the name is left out', () => {
+  const facts = assignedPort('http', { transports: transports({ tcp: assigned(['http', 'www', 'www-http'], 'HTTP') }) });
+  assert.deepEqual(claims(facts), ['TCP | `http` (also `www`, `www-http`)']);
+});
+
+test('a row without a name is told in the words of the registry', () => {
+  const facts = port({ status: 'deregistered', transports: transports({ udp: { status: 'deregistered', names: [], description: 'De-registered' } }) });
+  assert.deepEqual(claims(facts), ['UDP | De-registered']);
+});
+
+test('a port in no row is still unassigned, or dynamic', () => {
+  assert.deepEqual(claims(port()), ['TCP and UDP | Unassigned']);
+  assert.deepEqual(claims(port({ number: 61000, status: 'dynamic' })), ['TCP and UDP | Dynamic, never assigned']);
+});
+
+test('software follows, with its range, its note and its grounds', () => {
+  const uses = [use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' }), use('NetInfo', { status: 'legacy' })];
+  const mdx = who(port({ uses }), new Notes());
+  assert.match(mdx, /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^2\] \|$/m);
+  assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^3\] \|$/m);
+});
+
+test('up to seven claims are shown; of more, all but six are one click away', () => {
+  const folded = (count: number) => {
+    const uses = Array.from({ length: count - 1 }, (_, index) => use(`Product ${index}`));
+    const facts = port({ uses });
+    assert.equal(claims(facts).length, count);
+    return /<summary>(.*)<\/summary>/.exec(who(facts, new Notes()))?.[1];
+  };
+  assert.deepEqual([6, 7, 8, 20].map(folded), [undefined, undefined, '2 more', '14 more']);
+});

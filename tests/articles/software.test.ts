@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { grounds, softwareArticle } from '../../src/articles/software.ts';
+import { software, softwarePort } from '../support/software.ts';
+import { source } from '../support/source.ts';
+
+test('the article of a product lists its ports, how to change them and who may reach them, with one footnote for each page', () => {
+  const mdx = softwareArticle(
+    software({
+      ports: [
+        softwarePort(4321, { configure: [{ where: 'widget.conf', setting: 'port 4321' }], note: 'Only on localhost.' }),
+        softwarePort(5000, { port: { start: 5000, end: 5010 }, transport: ['tcp', 'udp'], role: 'replication', default: false, status: 'legacy', source: ['code'] }),
+      ],
+      exposure: [{ ports: [{ start: 4321, end: 4321 }, { start: 5000, end: 5010 }], advice: 'this-machine', reason: 'No password by default.', source: ['manual'] }],
+      sources: { manual: source('Manual'), code: source('Code') },
+    }),
+  );
+  assert.equal(
+    mdx,
+    `## Ports of Widget Server {#ports}
+
+<div class="claims">
+
+| Port | Transport | Used for | Grounds |
+| --- | --- | --- | --- |
+| [4321](/ports/4321/) | TCP | client connections. Only on localhost. | <b class="current">default</b>[^1] |
+| [5000](/ports/5000/) to 5010 | TCP and UDP | replication | <b class="legacy">legacy</b>[^2] |
+
+</div>
+
+## Change a port {#change}
+
+- 4321, client connections: \`port 4321\` in \`widget.conf\`[^1]
+
+## Who may reach it {#expose}
+
+- 4321, 5000 to 5010: **Keep it on this machine.** No password by default.[^1]
+
+[^1]: [Manual](<https://example.org/manual>), read on 2026-01-02.
+[^2]: [Code](<https://example.org/code>), read on 2026-01-02.
+`,
+  );
+});
+
+test('a section without facts is left out', () => {
+  assert.deepEqual(softwareArticle(software()).match(/^## .*/gm), ['## Ports of Widget Server {#ports}']);
+});
+
+test('the grounds of a claim say whether it is the default, and whether it still holds', () => {
+  assert.deepEqual(
+    [
+      grounds({ default: true, status: 'current' }),
+      grounds({ default: false, status: 'current' }),
+      grounds({ default: true, status: 'legacy' }),
+      grounds({ default: false, status: 'legacy' }),
+    ],
+    ['default', 'documented', 'legacy default', 'legacy'],
+  );
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PORT_COUNT, formatRange, portsOf } from '../../src/registry/ranges.ts';
+import { listed, shelves, userShelves } from '../../src/registry/shelves.ts';
+import { port } from '../support/port.ts';
+
+test('the User Ports stand on shelves of a thousand, the first and the last of them cut off', () => {
+  const names = userShelves().map(({ range }) => formatRange(range));
+  assert.deepEqual([names[0], names[1], names.at(-1)], ['1024-1999', '2000-2999', '49000-49151']);
+  assert.equal(names.length, 49);
+});
+
+test('the shelves of the User Ports hold each of them once', () => {
+  const held = userShelves().flatMap(({ range }) => [...portsOf(range)]);
+  assert.deepEqual(held, [...portsOf({ start: 1024, end: 49151 })]);
+});
+
+test('the whole ranges come first and hold all ports', () => {
+  const whole = shelves().filter((shelf) => shelf.whole);
+  assert.deepEqual(whole.map(({ rangeClass }) => rangeClass), ['system', 'user', 'dynamic']);
+  assert.equal(whole.flatMap(({ range }) => [...portsOf(range)]).length, PORT_COUNT);
+});
+
+test('a list has a line for each notable port, and one for each run of bare ones', () => {
+  const notable = new Set([2, 3, 6]);
+  const ports = Array.from({ length: 9 }, (_, number) => port({ number, notable: notable.has(number) }));
+  const lines = listed(ports, { start: 1, end: 8 }).map((entry) => ('number' in entry ? entry.number : formatRange(entry)));
+  assert.deepEqual(lines, ['1', 2, 3, '4-5', 6, '7-8']);
+});

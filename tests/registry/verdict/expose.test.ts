@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ExposureAdvice } from '../../../src/registry/schema/port.ts';
+import { expose } from '../../../src/registry/verdict/expose.ts';
+import { port } from '../../support/port.ts';
+import { source } from '../../support/source.ts';
+
+const advice = (product: string, level: ExposureAdvice['advice']): ExposureAdvice => ({
+  product,
+  advice: level,
+  reason: `What ${product} says.`,
+  sources: [source(`Manual of ${product}`)],
+});
+
+const internet = advice('nginx', 'internet');
+const trusted = advice('Samba', 'trusted-network');
+const local = advice('Redis', 'this-machine');
+
+test('without advice the answer depends on the program, and cites nothing', () => {
+  const { answer, short, sources } = expose(port());
+  assert.deepEqual([answer, short, sources], ['depends', 'Only if you mean to offer it', []]);
+});
+
+const CASES: [given: ExposureAdvice[], strictest: ExposureAdvice, answer: string, short: string][] = [
+  [[internet], internet, 'yes', 'Yes, it is made to face the Internet'],
+  [[internet, trusted], trusted, 'no', 'Only to a network you trust'],
+  [[internet, trusted, local], local, 'no', 'No, keep it on this machine'],
+  [[local, trusted, internet], local, 'no', 'No, keep it on this machine'],
+  [[trusted, advice('NFS', 'trusted-network')], trusted, 'no', 'Only to a network you trust'],
+];
+
+for (const [given, strictest, answer, short] of CASES) {
+  test(`of the advice of ${given.map(({ product }) => product).join(', ')} that of ${strictest.product} counts`, () => {
+    assert.deepEqual(expose(port({ exposure: given })), {
+      question: 'expose',
+      answer,
+      short,
+      reason: `${strictest.product}: ${strictest.reason}`,
+      sources: strictest.sources,
+    });
+  });
+}
