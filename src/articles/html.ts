@@ -16,9 +16,15 @@ export function articleHtml(mdx: string): string {
   const { code } = mdxToJs(mdx, OPTIONS);
   const evaluate = new Function(code) as (scope: typeof runtime) => { default: (props: object) => Rendered };
   const html = render(evaluate(runtime).default({ components: { Fragment: runtime.Fragment } }));
-  // The compiler names the list of footnotes `footnote-label`; a reader links to `#sources`.
-  return html.replaceAll('footnote-label', 'sources');
+  return PUT_RIGHT.reduce((text, [found, wanted]) => text.replaceAll(found, wanted), html);
 }
+
+/** What the compiler cannot be told: the place that readers link to, and classes that no style uses, in 65,536 pages. */
+const PUT_RIGHT = [
+  ['footnote-label', 'sources'],
+  [' class="sr-only"', ''],
+  [' class="data-footnote-backref"', ''],
+] as const;
 
 const OPTIONS = {
   outputFormat: 'function-body',

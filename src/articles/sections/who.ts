@@ -5,7 +5,7 @@ import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
-import { transportNames } from '../words.ts';
+import { list, transportNames } from '../words.ts';
 import { blocks, heading, table, type Section } from './section.ts';
 
 /** How many claims stand on the first screen before the verdict; the others are one click away. */
@@ -35,7 +35,13 @@ function official(port: Port, notes: Notes): string[][] {
     if (claim) groups.set(claim, [...(groups.get(claim) ?? []), transport]);
   }
   const grounds = `<b class="official">official</b> IANA${notes.cite([ianaRow(port)])}`;
-  return [...groups].map(([claim, transports]) => [transportNames(transports), claim, grounds]);
+  const cell = port.notable ? anchors : transportNames;
+  return [...groups].map(([claim, transports]) => [cell(transports), claim, grounds]);
+}
+
+/** Transports that a link can lead to: `/ports/443/#udp`. */
+function anchors(transports: readonly Transport[]): string {
+  return list(transports.map((transport) => `<span id="${transport}">${transport.toUpperCase()}</span>`));
 }
 
 /** What to say where no row speaks of TCP or UDP. */

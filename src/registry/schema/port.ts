@@ -34,12 +34,12 @@ export type PortLink = z.infer<typeof PortLink>;
 
 /** The other half of a pair of services of which one is encrypted. */
 export const Twin = z.strictObject({
+  /** The port's own number where the protocol upgrades in place (631 ipp and ipps). */
   number: PortNumber,
   /** The registered name on the other port. */
   name: Line,
   /** Which half the *other* port is. */
   role: z.enum(['secure', 'plain']),
-  /** Both halves share a number when the protocol upgrades in place (631 ipp and ipps). */
   /** The transports on which both halves are registered; empty where the rows state none. */
   transports: z.array(Transport),
 });

@@ -16,7 +16,7 @@ export function expose({ exposure }: PortFacts): Answer {
       question: 'expose',
       answer: 'depends',
       short: 'Only if you mean to offer it',
-      reason: 'No advice is on record here. The number itself is neither safe nor dangerous: what counts is the program that listens.',
+      reason: 'No advice is on record here. What counts is not the number but the program that listens.',
       sources: [],
     };
   }

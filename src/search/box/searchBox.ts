@@ -2,6 +2,7 @@ import { announcement } from '../sentences.ts';
 import { answer, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
 import { preloadNames } from './names.ts';
+import { addPanel } from './panel.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
 
@@ -13,11 +14,10 @@ const QUIET = 500;
 
 /** Makes a list of answers open under the field of a search form while the reader types. */
 export function enhance(form: HTMLFormElement): void {
-  const part = <T extends HTMLElement>(selector: string) => form.querySelector(selector) as T;
   const site = siteOf(form);
-  const input = part<HTMLInputElement>('input');
-  const combobox = new Combobox(input, part('[role=listbox]'), part('.search-panel'));
-  const status = part('[role=status]');
+  const input = form.querySelector('input') as HTMLInputElement;
+  const { frame, list, note, all, status } = addPanel(form, input);
+  const combobox = new Combobox(input, list, frame);
   let running = new AbortController();
   let announcing = 0;
   /** Resolves when the list answers what stands in the field, as far as Enter needs it. */
@@ -46,8 +46,7 @@ export function enhance(form: HTMLFormElement): void {
       // The field keeps the focus; the link is there for the pointer, and to be opened in a new tab.
       link.tabIndex = -1;
     });
-    part('.search-note').textContent = notes.join(' ');
-    const all = part<HTMLAnchorElement>('.search-all');
+    note.textContent = notes.join(' ');
     all.hidden = items.length <= MOST_OPTIONS;
     all.href = `${form.action}?${new URLSearchParams({ q: input.value })}`;
     if (document.activeElement === input) combobox.open();

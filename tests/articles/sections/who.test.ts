@@ -6,10 +6,10 @@ import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
 
-/** The rows of the tables of claims, without their grounds. */
+/** The rows of the tables of claims, without their grounds and without the marks that links lead to. */
 function claims(facts: Port): string[] {
   const rows = who(facts, new Notes()).match(/^\| (?!Transport|---).*$/gm) ?? [];
-  return rows.map((row) => row.slice(2, row.lastIndexOf(' | ')));
+  return rows.map((row) => row.slice(2, row.lastIndexOf(' | ')).replace(/<\/?span[^>]*>/g, ''));
 }
 
 const assigned = (names: string[], description = '') => ({ status: 'assigned' as const, names, description });
@@ -19,6 +19,13 @@ test('transports of which the registry says the same share a row', () => {
   const ssh = assigned(['ssh'], 'The Secure Shell');
   const facts = assignedPort('ssh', { transports: transports({ tcp: ssh, udp: reserved, sctp: ssh }) });
   assert.deepEqual(claims(facts), ['TCP and SCTP | `ssh` The Secure Shell', 'UDP | Reserved']);
+});
+
+test('each transport of a notable port has a mark that a link can lead to; a bare port has none', () => {
+  const states = transports({ tcp: assigned(['ssh']), udp: assigned(['ssh']), sctp: reserved });
+  const marks = (notable: boolean) => [...who(assignedPort('ssh', { transports: states, notable }), new Notes()).matchAll(/id="(\w+)"/g)].map(([, id]) => id);
+  assert.deepEqual(marks(true), ['tcp', 'udp', 'sctp']);
+  assert.deepEqual(marks(false), []);
 });
 
 test('further names stand behind the first, and a description that only repeats the name is left out', () => {

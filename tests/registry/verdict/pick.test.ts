@@ -26,6 +26,7 @@ interface Case {
 const CASES: Case[] = [
   { rule: 'a Dynamic Port', facts: port({ number: 50000, status: 'dynamic', uses: [use('Jenkins')] }), answer: 'no', short: 'No, not as a fixed port', cites: ['rfc6335'] },
   { rule: 'a reserved port', facts: port({ status: 'reserved', uses: [use('Lustre')] }), answer: 'no', short: 'No, IANA has reserved it', cites: ['rfc6335'] },
+  { rule: 'a reserved System Port', facts: port({ number: 3, status: 'reserved' }), answer: 'no', short: 'No, IANA has reserved it', cites: ['rfc6335'] },
   { rule: 'a System Port without a name', facts: port({ number: 988, uses: [use('Lustre')] }), answer: 'no', short: 'No, it is a System Port', cites: ['iana', 'privileged'] },
   { rule: 'current software', facts: assignedPort('widget', { uses: [use('Redis')] }), answer: 'no', short: 'No, it is used by Redis', cites: ['Manual of Redis'] },
   { rule: 'two products', facts: port({ uses: [use('Redis'), use('Ray')] }), answer: 'no', short: 'No, it is used by Redis and Ray', cites: ['Manual of Redis'] },

@@ -1,0 +1,30 @@
+/** What the script adds to a search form: the list under the field, a note, a link to all results, a live region. */
+export interface Panel {
+  frame: HTMLElement;
+  list: HTMLElement;
+  note: HTMLElement;
+  all: HTMLAnchorElement;
+  status: HTMLElement;
+}
+
+/**
+ * Adds the panel to a form and ties its field to the list, as the combobox pattern of the WAI-ARIA APG asks. Pages do
+ * not carry it, because 65,536 of them would, and without a script it has no use.
+ */
+export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel {
+  const list = element('ul', { className: 'found', id: `${input.id}-list`, role: 'listbox', ariaLabel: 'Ports and pages', hidden: true });
+  const note = element('p', { className: 'search-note' });
+  const all = element('a', { className: 'search-all', href: form.action, textContent: 'All results', hidden: true });
+  const frame = element('div', { className: 'search-panel', hidden: true });
+  const status = element('p', { className: 'search-status', role: 'status' });
+  frame.append(list, note, all);
+  form.append(frame, status);
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+  return { frame, list, note, all, status };
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), properties);
+}
