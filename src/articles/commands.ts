@@ -40,26 +40,37 @@ export function checkCommands(port: Port): Record<System, string> {
   };
 }
 
-/** How to try the port from another machine, and how to let it in or keep it out. */
-export function firewallCommands(port: Port): Record<System, string> {
+/** What one does about a port at the firewall, each in a block of its own: nobody wants to run "allow" and "deny" at once. */
+export const FIREWALL_TASKS = ['Try it from another machine', 'Let it in', 'Keep it out'] as const;
+export type FirewallTask = (typeof FIREWALL_TASKS)[number];
+
+/** How to try the port from another machine, and how to let it in or keep it out. A task that a system has no command for is missing. */
+export function firewallCommands(port: Port): Record<System, Partial<Record<FirewallTask, string>>> {
   const { number } = port;
   const transports = commandTransports(port);
-  const each = (line: (transport: 'tcp' | 'udp') => string) => transports.map(line);
+  const each = (...lines: ((transport: 'tcp' | 'udp') => string)[]) => lines.flatMap((line) => transports.map(line)).join('\n');
   const reach = each((transport) => `nc -vz${transport === 'udp' ? 'u' : ''} $HOST ${number}`);
   return {
-    Linux: [
-      ...reach,
-      ...each((transport) => `sudo ufw allow ${number}/${transport}`),
-      ...each((transport) => `sudo ufw deny ${number}/${transport}`),
-      ...each((transport) => `sudo firewall-cmd --permanent --add-port=${number}/${transport} && sudo firewall-cmd --reload`),
-      ...each((transport) => `sudo nft add rule inet filter input ${transport} dport ${number} drop`),
-    ].join('\n'),
-    macOS: [...reach, `echo "block in proto { ${transports.join(', ')} } to any port ${number}" | sudo pfctl -ef -`].join('\n'),
-    Windows: [
-      ...(transports.includes('tcp') ? [`Test-NetConnection $TARGET -Port ${number}`] : []),
-      ...each((transport) => windowsRule(number, transport, 'Allow')),
-      ...each((transport) => windowsRule(number, transport, 'Block')),
-    ].join('\n'),
+    Linux: {
+      'Try it from another machine': reach,
+      'Let it in': each(
+        (transport) => `sudo ufw allow ${number}/${transport}`,
+        (transport) => `sudo firewall-cmd --permanent --add-port=${number}/${transport} && sudo firewall-cmd --reload`,
+      ),
+      'Keep it out': each(
+        (transport) => `sudo ufw deny ${number}/${transport}`,
+        (transport) => `sudo nft add rule inet filter input ${transport} dport ${number} drop`,
+      ),
+    },
+    macOS: {
+      'Try it from another machine': reach,
+      'Keep it out': `echo "block in proto { ${transports.join(', ')} } to any port ${number}" | sudo pfctl -ef -`,
+    },
+    Windows: {
+      ...(transports.includes('tcp') && { 'Try it from another machine': `Test-NetConnection $TARGET -Port ${number}` }),
+      'Let it in': each((transport) => windowsRule(number, transport, 'Allow')),
+      'Keep it out': each((transport) => windowsRule(number, transport, 'Block')),
+    },
   };
 }
 

@@ -5,11 +5,23 @@ import { byShape } from './shapes.ts';
 
 const bareHtml = byShape((mdx) => articleHtml(mdx));
 
-/** The article of a port as HTML, with its links under `base`. */
+/**
+ * The article of a port as HTML, with its links under `base`.
+ *
+ * @throws when the article is not static MDX, with the port and the file of its story
+ */
 export function portHtml(port: Port, base: string): string {
+  return underBase(compiled(port), base);
+}
+
+function compiled(port: Port): string {
   const mdx = article(port);
-  const html = port.notable ? articleHtml(mdx) : bareHtml(mdx, [port.number, ...port.alternatives]);
-  return underBase(html, base);
+  try {
+    return port.notable ? articleHtml(mdx) : bareHtml(mdx, [port.number, ...port.alternatives]);
+  } catch (error) {
+    const place = port.story ? `content/ports/${port.number}.mdx` : `the article of port ${port.number}`;
+    throw new Error(`${place}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /**

@@ -15,9 +15,12 @@ export const staticMdx = defineMdastPlugin({
 
 type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
 
-/** Plain: an HTML element whose attributes are words. */
+/** The elements that articles are made of, besides those of Markdown. A script is not among them. */
+const PLAIN = new Set(['b', 'code', 'details', 'div', 'li', 'p', 'section', 'span', 'summary', 'ul', 'wbr']);
+
+/** Plain: one of those elements, whose attributes are words. */
 function refuseUnlessPlain({ name, attributes }: Element): void {
-  if (!name || !/^[a-z][a-z0-9]*$/.test(name)) refuse(`<${name ?? ''}>`);
+  if (!name || !PLAIN.has(name)) refuse(`<${name ?? ''}>`);
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string') refuse(`an expression in <${name}>`);
   }

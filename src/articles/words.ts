@@ -1,4 +1,5 @@
 import { text } from './mdx.ts';
+import { list } from '../registry/list.ts';
 import type { Port } from '../registry/schema/port.ts';
 import { TRANSPORTS, type PortRange, type Transport } from '../registry/schema/primitives.ts';
 
@@ -10,10 +11,7 @@ export function transportNames(transports: readonly Transport[]): string {
   return list(TRANSPORTS.filter((transport) => transports.includes(transport)).map((transport) => transport.toUpperCase()));
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+export { list };
 
 /** At most `most` words, then how many more there are: `a, b, c and 4 more`. */
 export function shortList(words: readonly string[], most = 3): string {

@@ -7,7 +7,10 @@ import { assignedPort, port, transports } from '../support/port.ts';
 import { knownService, use } from '../support/software.ts';
 
 const assigned = (name: string) => ({ status: 'assigned' as const, names: [name], description: '' });
-const exec = { archetype: 'assigned-split' as const, transports: transports({ tcp: assigned('exec'), udp: assigned('comsat') }) };
+const exec = {
+  archetype: 'assigned-split' as const,
+  transports: transports({ tcp: assigned('exec'), udp: assigned('comsat') }),
+};
 const known = { archetype: 'assigned-known' as const };
 const occupied = { archetype: 'occupied' as const };
 const privateMail = { status: 'private-use' as const, names: [], description: 'any private mail system' };
@@ -22,12 +25,22 @@ interface Case {
 
 const CASES: Case[] = [
   {
-    facts: assignedPort('ssh', { number: 22, ...known, title: 'SSH', services: [knownService({ title: 'SSH' })], uses: ['OpenSSH', 'Gitea', 'GitLab', 'RouterOS', 'Proxmox VE'].map((name) => use(name)) }),
+    facts: assignedPort('ssh', {
+      number: 22,
+      ...known,
+      title: 'SSH',
+      services: [knownService({ title: 'SSH' })],
+      uses: ['OpenSSH', 'Gitea', 'GitLab', 'RouterOS', 'Proxmox VE'].map((name) => use(name)),
+    }),
     gist: 'SSH',
     answer: 'IANA assigns it to SSH. On record here: OpenSSH, Gitea, GitLab, RouterOS and 1 more.',
   },
   {
-    facts: assignedPort('domain', { number: 53, ...known, title: 'DNS', services: [knownService({ title: 'DNS' })] }, 'Domain Name Server'),
+    facts: assignedPort(
+      'domain',
+      { number: 53, ...known, title: 'DNS', services: [knownService({ title: 'DNS' })] },
+      'Domain Name Server',
+    ),
     gist: 'DNS (domain)',
     answer: 'IANA assigns it to DNS (domain).',
   },
@@ -36,15 +49,27 @@ const CASES: Case[] = [
     gist: 'hippad (HIPPA Reporting Protocol)',
     answer: 'IANA assigns it to hippad (HIPPA Reporting Protocol). No implementation is on record here.',
   },
-  { facts: assignedPort('deos', { number: 76 }, 'DEOS'), gist: 'deos', answer: 'IANA assigns it to deos. No implementation is on record here.' },
-  { facts: assignedPort('comsat', { number: 512 }), gist: 'comsat', answer: 'IANA assigns it to comsat. No implementation is on record here.' },
+  {
+    facts: assignedPort('deos', { number: 76 }, 'DEOS'),
+    gist: 'deos',
+    answer: 'IANA assigns it to deos. No implementation is on record here.',
+  },
+  {
+    facts: assignedPort('comsat', { number: 512 }),
+    gist: 'comsat',
+    answer: 'IANA assigns it to comsat. No implementation is on record here.',
+  },
   {
     facts: assignedPort('exec', { number: 512, ...exec }),
     gist: 'exec on TCP, comsat on UDP',
     answer: 'IANA assigns it to exec on TCP and to comsat on UDP. No implementation is on record here.',
   },
   {
-    facts: assignedPort('ddi-tcp-1', { number: 8888, ...exec, uses: [use('Jupyter'), use('MAMP'), use('Satisfactory')] }),
+    facts: assignedPort('ddi-tcp-1', {
+      number: 8888,
+      ...exec,
+      uses: [use('Jupyter'), use('MAMP'), use('Satisfactory')],
+    }),
     gist: 'Jupyter, MAMP and 1 more; registered to ddi-tcp-1',
     answer: 'IANA assigns it to exec on TCP and to comsat on UDP. On record here: Jupyter, MAMP and Satisfactory.',
   },
@@ -54,7 +79,11 @@ const CASES: Case[] = [
     answer: 'IANA assigns it to mongodb. On record here: MongoDB, for client connections.',
   },
   {
-    facts: assignedPort('wap-wsp', { number: 9200, ...known, uses: [use('Elasticsearch'), use('OpenSearch', { default: false })] }),
+    facts: assignedPort('wap-wsp', {
+      number: 9200,
+      ...known,
+      uses: [use('Elasticsearch'), use('OpenSearch', { default: false })],
+    }),
     gist: 'Elasticsearch and OpenSearch; registered to wap-wsp',
     answer: 'IANA assigns it to wap-wsp. On record here: Elasticsearch.',
   },
@@ -64,19 +93,26 @@ const CASES: Case[] = [
     answer: 'IANA assigns it to brutus. Only old software is on record here: InfluxDB.',
   },
   {
-    facts: port({ number: 988, ...occupied, uses: [use('Lustre', { role: 'LNet connections' }), use('NetInfo', { status: 'legacy' })] }),
+    facts: port({
+      number: 988,
+      ...occupied,
+      uses: [use('Lustre', { role: 'LNet connections' }), use('NetInfo', { status: 'legacy' })],
+    }),
     gist: 'unassigned, used by Lustre',
-    answer: 'Unassigned by IANA, a System Port without a registered service. In practice: Lustre, for LNet connections.',
+    answer:
+      'Unassigned by IANA, a System Port without a registered service. In practice: Lustre, for LNet connections.',
   },
   {
     facts: port({ number: 6988, ...occupied, uses: [use('Lustre', { status: 'legacy' })] }),
     gist: 'unassigned, once used by Lustre',
-    answer: 'Unassigned by IANA, a User Port without a registered service. Only old software is on record here: Lustre.',
+    answer:
+      'Unassigned by IANA, a User Port without a registered service. Only old software is on record here: Lustre.',
   },
   {
     facts: port({ number: 28018, archetype: 'reported', reportedUses: ['Unauthorized Use Known'] }),
     gist: 'unassigned',
-    answer: 'Unassigned by IANA, a User Port without a registered service. Use without an assignment was reported to IANA.',
+    answer:
+      'Unassigned by IANA, a User Port without a registered service. Use without an assignment was reported to IANA.',
   },
   {
     facts: port({ number: 31000, uses: [use('Kubernetes', { range: { start: 30000, end: 32767 } })] }),
@@ -84,9 +120,15 @@ const CASES: Case[] = [
     answer: 'Unassigned by IANA, a User Port without a registered service.',
   },
   {
-    facts: port({ number: 51820, status: 'dynamic', ...occupied, uses: [use('WireGuard', { default: false }), use('K3s', { default: false })] }),
+    facts: port({
+      number: 51820,
+      status: 'dynamic',
+      ...occupied,
+      uses: [use('WireGuard', { default: false }), use('K3s', { default: false })],
+    }),
     gist: 'dynamic, used by WireGuard',
-    answer: 'A Dynamic Port: IANA never assigns it, and systems hand it out for temporary use. In practice: WireGuard and K3s.',
+    answer:
+      'A Dynamic Port: IANA never assigns it, and systems hand it out for temporary use. In practice: WireGuard and K3s.',
   },
   {
     facts: port({ number: 61000, status: 'dynamic', archetype: 'bare-dynamic' }),
@@ -104,12 +146,22 @@ const CASES: Case[] = [
     answer: 'Reserved by IANA: not available for regular assignment. In practice: Lustre, for client connections.',
   },
   {
-    facts: port({ number: 24, status: 'private-use', archetype: 'set-aside', transports: transports({ tcp: privateMail, udp: privateMail }) }),
+    facts: port({
+      number: 24,
+      status: 'private-use',
+      archetype: 'set-aside',
+      transports: transports({ tcp: privateMail, udp: privateMail }),
+    }),
     gist: 'any private mail system',
     answer: 'IANA keeps it for any private mail system, without a name.',
   },
   {
-    facts: port({ number: 585, status: 'deregistered', archetype: 'set-aside', assignments: [unnamed(585, 'deregistered', { description: 'De-registered' })] }),
+    facts: port({
+      number: 585,
+      status: 'deregistered',
+      archetype: 'set-aside',
+      assignments: [unnamed(585, 'deregistered', { description: 'De-registered' })],
+    }),
     gist: 'set aside by IANA',
     answer: `Without a service name: IANA's registry marks it "De-registered".`,
   },
@@ -124,6 +176,11 @@ for (const { facts, gist: expected, answer: lead } of CASES) {
 }
 
 test('the holders of a port are the products that say what it is, once each', () => {
-  const uses = [use('Redis'), use('Redis', { transports: ['udp'] }), use('Ray', { range: { start: 1024, end: 9999 } }), use('Flask')];
+  const uses = [
+    use('Redis'),
+    use('Redis', { transports: ['udp'] }),
+    use('Ray', { range: { start: 1024, end: 9999 } }),
+    use('Flask'),
+  ];
   assert.deepEqual(holders(port({ uses })), ['Redis', 'Flask']);
 });

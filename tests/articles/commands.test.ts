@@ -9,10 +9,24 @@ const assigned = { status: 'assigned' as const, names: ['widget'], description: 
 const reserved = { status: 'reserved' as const, names: [], description: 'Reserved' };
 
 test('commands speak of the transports on record, and of both where none is', () => {
-  assert.deepEqual(commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned, udp: reserved }) })), ['tcp']);
-  assert.deepEqual(commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned }), uses: [use('Redis', { transports: ['udp'] })] })), ['tcp', 'udp']);
+  assert.deepEqual(
+    commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned, udp: reserved }) })),
+    ['tcp'],
+  );
+  assert.deepEqual(
+    commandTransports(
+      assignedPort('widget', {
+        transports: transports({ tcp: assigned }),
+        uses: [use('Redis', { transports: ['udp'] })],
+      }),
+    ),
+    ['tcp', 'udp'],
+  );
   assert.deepEqual(commandTransports(port({ uses: [use('WireGuard', { transports: ['udp'] })] })), ['udp']);
-  assert.deepEqual(commandTransports(assignedPort('m2ap', { transports: transports({ sctp: assigned }) })), ['tcp', 'udp']);
+  assert.deepEqual(commandTransports(assignedPort('m2ap', { transports: transports({ sctp: assigned }) })), [
+    'tcp',
+    'udp',
+  ]);
   assert.deepEqual(commandTransports(port()), ['tcp', 'udp']);
 });
 
@@ -34,13 +48,28 @@ test('comments stand in one column', () => {
 
 test('a firewall rule names the port and its transport, for each of them', () => {
   const { Linux, macOS, Windows } = firewallCommands(port({ number: 4321 }));
-  for (const rule of ['sudo ufw allow 4321/tcp', 'sudo ufw deny 4321/udp', 'sudo nft add rule inet filter input udp dport 4321 drop']) assert.ok(Linux.split('\n').includes(rule), rule);
-  assert.match(macOS, /block in proto \{ tcp, udp \} to any port 4321/);
-  assert.match(Windows, /-DisplayName "Block 4321\/udp" -Direction Inbound -Protocol UDP -LocalPort 4321 -Action Block$/);
+  assert.equal(
+    Linux['Let it in'],
+    [
+      'sudo ufw allow 4321/tcp',
+      'sudo ufw allow 4321/udp',
+      'sudo firewall-cmd --permanent --add-port=4321/tcp && sudo firewall-cmd --reload',
+      'sudo firewall-cmd --permanent --add-port=4321/udp && sudo firewall-cmd --reload',
+    ].join('\n'),
+  );
+  assert.match(Linux['Keep it out'] ?? '', /^sudo ufw deny 4321\/udp$/m);
+  assert.match(macOS['Keep it out'] ?? '', /block in proto \{ tcp, udp \} to any port 4321/);
+  assert.match(Windows['Keep it out'] ?? '', /-DisplayName "Block 4321\/udp" -Direction Inbound -Protocol UDP -LocalPort 4321 -Action Block$/);
+});
+
+test('no block of commands both opens and closes a port', () => {
+  for (const tasks of Object.values(firewallCommands(port()))) {
+    for (const commands of Object.values(tasks)) assert.ok(!(/allow|add-port/i.test(commands) && /deny|drop|block/i.test(commands)), commands);
+  }
 });
 
 test('a UDP port is not tried over TCP', () => {
   const { Linux, Windows } = firewallCommands(udp);
-  assert.match(Linux, /^nc -vzu \$HOST 51820$/m);
-  assert.doesNotMatch(Windows, /Test-NetConnection/);
+  assert.match(Linux['Try it from another machine'] ?? '', /^nc -vzu \$HOST 51820$/m);
+  assert.equal(Windows['Try it from another machine'], undefined);
 });

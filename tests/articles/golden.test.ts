@@ -34,13 +34,22 @@ for (const [archetype, port] of goldenPorts()) {
     const { elements } = readHtml(articleHtml(written));
     const cited = elements.flatMap((element) => /^a href="#(fn-[^"]+)"/.exec(element)?.[1] ?? []);
     const ids = elements.flatMap((element) => / id="([^"]+)"/.exec(element)?.[1] ?? []);
-    assert.deepEqual(cited.filter((id) => !ids.includes(id)), []);
-    assert.deepEqual(ids.filter((id) => id.startsWith('fn-') && !cited.includes(id)), []);
+    assert.deepEqual(
+      cited.filter((id) => !ids.includes(id)),
+      [],
+    );
+    assert.deepEqual(
+      ids.filter((id) => id.startsWith('fn-') && !cited.includes(id)),
+      [],
+    );
     assert.equal(new Set(ids).size, ids.length, 'each id stands once');
   });
 }
 
 test('there is no approved article of a kind that is no more', () => {
   const kinds = [...goldenPorts().keys()].map((archetype) => `${archetype}.mdx`);
-  assert.deepEqual(readdirSync(FOLDER).filter((name) => !kinds.includes(name)), []);
+  assert.deepEqual(
+    readdirSync(FOLDER).filter((name) => !kinds.includes(name)),
+    [],
+  );
 });

@@ -12,7 +12,14 @@ const ASSIGNMENTS = [
   ...rows(5, 'rje', { description: 'Remote Job Entry' }),
   row({ ports: 512, name: 'exec', description: 'remote process execution' }),
   row({ ports: 512, name: 'comsat', transport: 'udp', description: '' }),
-  row({ ports: 512, name: 'biff', transport: 'udp', description: 'used by mail system to notify users', notes: 'alias', aliasOf: 'comsat' }),
+  row({
+    ports: 512,
+    name: 'biff',
+    transport: 'udp',
+    description: 'used by mail system to notify users',
+    notes: 'alias',
+    aliasOf: 'comsat',
+  }),
   unnamed(585, 'deregistered', { description: 'De-registered' }),
   ...rows(953, 'rndc', { description: 'BIND9 remote name daemon controller' }),
   ...rows(989, 'ftps-data', { description: 'ftp protocol, data, over TLS/SSL' }),
@@ -64,11 +71,21 @@ const SOFTWARE = [
     ports: [
       softwarePort(1883, {
         role: 'clients without encryption',
-        configure: [{ where: 'mosquitto.conf', setting: 'listener 1883' }, { where: 'mosquitto', setting: '-p 1883' }],
+        configure: [
+          { where: 'mosquitto.conf', setting: 'listener 1883' },
+          { where: 'mosquitto', setting: '-p 1883' },
+        ],
         note: 'Answers only this machine until a listener is set.',
       }),
     ],
-    exposure: [{ ports: [{ start: 1883, end: 1883 }], advice: 'trusted-network', reason: 'Messages and passwords cross the network in clear text.', source: ['manual'] }],
+    exposure: [
+      {
+        ports: [{ start: 1883, end: 1883 }],
+        advice: 'trusted-network',
+        reason: 'Messages and passwords cross the network in clear text.',
+        source: ['manual'],
+      },
+    ],
     sources: { manual: source('Mosquitto manual') },
   }),
   software({
@@ -76,7 +93,12 @@ const SOFTWARE = [
     name: 'Lustre',
     kind: 'storage',
     summary: 'A parallel file system.',
-    ports: [softwarePort(988, { role: 'LNet connections over TCP', configure: [{ where: 'options of the kernel module lnet', setting: 'accept_port=988' }] })],
+    ports: [
+      softwarePort(988, {
+        role: 'LNet connections over TCP',
+        configure: [{ where: 'options of the kernel module lnet', setting: 'accept_port=988' }],
+      }),
+    ],
     sources: { manual: source('Lustre manual') },
   }),
   software({
@@ -84,7 +106,14 @@ const SOFTWARE = [
     name: 'NetInfo',
     kind: 'directory',
     summary: 'The directory of early Mac OS X.',
-    ports: [softwarePort(600, { port: { start: 600, end: 1023 }, transport: ['tcp', 'udp'], role: 'shared domains over RPC', status: 'legacy' })],
+    ports: [
+      softwarePort(600, {
+        port: { start: 600, end: 1023 },
+        transport: ['tcp', 'udp'],
+        role: 'shared domains over RPC',
+        status: 'legacy',
+      }),
+    ],
     sources: { manual: source('NetInfo help') },
   }),
 ];
@@ -115,7 +144,16 @@ export function goldenPorts(): Map<Archetype, Port> {
     software: SOFTWARE,
     stories: new Map([[988, STORY]]),
     twins: { also: [], never: [] },
-    snapshot: { registry: '-', licence: '-', asOf: { assignments: '2026-08', metadata: '2014-07' }, note: '-', sha256: '-', rows: 1, sources: [], patches: [] },
+    snapshot: {
+      registry: '-',
+      licence: '-',
+      asOf: { assignments: '2026-08', metadata: '2014-07' },
+      note: '-',
+      sha256: '-',
+      rows: 1,
+      sources: [],
+      patches: [],
+    },
     ...evidence,
   });
   return new Map(Object.entries(PORTS).map(([archetype, number]) => [archetype as Archetype, ports[number] as Port]));

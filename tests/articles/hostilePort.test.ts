@@ -28,7 +28,12 @@ function hostilePort(words: string): Port {
       description: `about ${words}`,
       // A key of IANA's list of people writes underscores for spaces, so it cannot carry all words as they are.
       assignees: ['Evil_{1+1}_<b>|`', 'Second_*x*'],
-      references: [{ kind: 'text', text: words }, { kind: 'draft', name: words }, { kind: 'url', url: URL }, { kind: 'rfc', number: 1, section: words }],
+      references: [
+        { kind: 'text', text: words },
+        { kind: 'draft', name: words },
+        { kind: 'url', url: URL },
+        { kind: 'rfc', number: 1, section: words },
+      ],
     }),
     formerNames: [{ name: words, note: words, until: '2014-07' }],
     reportedUses: [words],
@@ -36,7 +41,15 @@ function hostilePort(words: string): Port {
     neighbours: { below: [{ number: 4320, name: words }], above: [{ number: 4322, name: words }] },
     twins: [{ number: 4322, name: words, role: 'secure', transports: ['tcp'] }],
     sameName: [{ number: 5, name: words }],
-    uses: [use(words, { software: 'x', role: words, note: words, configure: [{ where: words, setting: words }], sources: pages })],
+    uses: [
+      use(words, {
+        software: 'x',
+        role: words,
+        note: words,
+        configure: [{ where: words, setting: words }],
+        sources: pages,
+      }),
+    ],
     exposure: [{ product: words, advice: 'trusted-network', reason: words, sources: pages }],
   });
   return { ...facts, verdict: verdict(facts, evidence) };
@@ -44,7 +57,14 @@ function hostilePort(words: string): Port {
 
 /** The same as a service that people know, so that its text takes the place of the registry's references. */
 function hostileService(words: string): Port {
-  const services = [knownService({ title: words, summary: words, references: [{ rfc: 1, title: words, year: 1990 }], sources: [{ ...source('x'), title: words }] })];
+  const services = [
+    knownService({
+      title: words,
+      summary: words,
+      references: [{ rfc: 1, title: words, year: 1990 }],
+      sources: [{ ...source('x'), title: words }],
+    }),
+  ];
   const facts = { ...hostilePort(words), title: words, services };
   return { ...facts, verdict: verdict(facts, evidence) };
 }
@@ -70,14 +90,19 @@ function read(mdx: string): ReadHtml {
 }
 
 /** Words that the schema lets into a record, and of which something can be seen. */
-const lines = (candidates: Iterable<string>) => [...candidates].filter((words) => Line.safeParse(words).success && seen(words)).map((words) => words.trim());
+const lines = (candidates: Iterable<string>) =>
+  [...candidates].filter((words) => Line.safeParse(words).success && seen(words)).map((words) => words.trim());
 
 for (const [what, written] of Object.entries(ARTICLES)) {
   test(`an article ${what} shows hostile words wherever they stand, and is made of the same elements as ever`, () => {
     const plain = read(written(PLAIN));
     for (const words of lines([...HOSTILE, ...hostileTexts(200)])) {
       const hostile = read(written(words));
-      assert.equal(hostile.text, plain.text.replaceAll(PLAIN, () => seen(words)), words);
+      assert.equal(
+        hostile.text,
+        plain.text.replaceAll(PLAIN, () => seen(words)),
+        words,
+      );
       assert.deepEqual(hostile.elements, plain.elements, words);
     }
   });

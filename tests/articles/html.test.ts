@@ -23,7 +23,9 @@ const REFUSED: [mdx: string, found: string][] = [
 
 for (const [mdx, found] of REFUSED) {
   test(`${JSON.stringify(mdx)} is refused before it could run`, () => {
-    assert.throws(() => articleHtml(mdx), { message: `an article is static MDX: expected text and plain elements, found ${found}` });
+    assert.throws(() => articleHtml(mdx), {
+      message: `an article is static MDX: expected text and plain elements, found ${found}`,
+    });
   });
 }
 
@@ -42,8 +44,10 @@ test('headings carry the ids that are written behind them', () => {
 });
 
 test('plain elements with Markdown inside are kept', () => {
-  assert.equal(articleHtml('<div class="claims">\n\n| a |\n| --- |\n| <b class="official">x</b> |\n\n</div>').replaceAll('\n', ''),
-    '<div class="claims"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td><b class="official">x</b></td></tr></tbody></table></div>');
+  assert.equal(
+    articleHtml('<div class="claims">\n\n| a |\n| --- |\n| <b class="official">x</b> |\n\n</div>').replaceAll('\n', ''),
+    '<div class="claims"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td><b class="official">x</b></td></tr></tbody></table></div>',
+  );
 });
 
 test('footnotes lead to a list called Sources and back', () => {

@@ -18,18 +18,31 @@ const PLACES: Record<string, Place> = {
   'the midst of a line': { mdx: (words) => `Before ${text(words)} after.`, text: (words) => `Before ${words} after.` },
   'a second line': { mdx: (words) => `Before\n${text(words)}`, text: (words) => `Before\n${words}` },
   quotes: { mdx: (words) => `reads "${text(words)}".`, text: (words) => `reads "${words}".` },
-  'bold words': { mdx: (words) => `- **${text(words)}** (${text(words)}): x`, text: (words) => `${words} (${words}): x` },
+  'bold words': {
+    mdx: (words) => `- **${text(words)}** (${text(words)}): x`,
+    text: (words) => `${words} (${words}): x`,
+  },
   'a list item': { mdx: (words) => `- ${text(words)}\n- next`, text: (words) => `${words}next` },
   'a heading': { mdx: (words) => heading(text(words), 'id'), text: (words) => words },
-  'a table cell': { mdx: (words) => table(['a', 'b'], [[text(words), `${code('x')} ${text(words)}`]]), text: (words) => `ab${words}x ${words}` },
+  'a table cell': {
+    mdx: (words) => table(['a', 'b'], [[text(words), `${code('x')} ${text(words)}`]]),
+    text: (words) => `ab${words}x ${words}`,
+  },
   "a link's words": { mdx: (words) => `See ${link(words, 'https://example.org/')}.`, text: (words) => `See ${words}.` },
   code: { mdx: (words) => `- ${code(words)} in ${code(words)}`, text: (words) => `${words} in ${words}` },
-  'code in a table cell': { mdx: (words) => table(['a'], [[`${code(words)} (also ${code(words)})`]]), text: (words) => `a${words} (also ${words})` },
+  'code in a table cell': {
+    mdx: (words) => table(['a'], [[`${code(words)} (also ${code(words)})`]]),
+    text: (words) => `a${words} (also ${words})`,
+  },
   'an element': {
-    mdx: (words) => `<ul class="verdict">\n<li class="good">\n\nIs it? **${text(words)}** ${text(words)} [Why](/verdict/)\n\n</li>\n</ul>`,
+    mdx: (words) =>
+      `<ul class="verdict">\n<li class="good">\n\nIs it? **${text(words)}** ${text(words)} [Why](/verdict/)\n\n</li>\n</ul>`,
     text: (words) => `Is it? ${words} ${words} Why`,
   },
-  'a footnote': { mdx: (words) => `x[^1]\n\n[^1]: ${link(words, 'https://example.org/')}, read.`, text: (words) => `x1Sources${words}, read. ↑` },
+  'a footnote': {
+    mdx: (words) => `x[^1]\n\n[^1]: ${link(words, 'https://example.org/')}, read.`,
+    text: (words) => `x1Sources${words}, read. ↑`,
+  },
 };
 
 /** The lines that the compiler puts between blocks and cells are nothing that a reader sees. */
@@ -88,21 +101,44 @@ for (const [url, href] of ADDRESSES) {
     for (const mdx of [link('words', url), table(['a'], [[link('words', url)]])]) {
       const { text: words, elements } = readHtml(articleHtml(mdx));
       assert.match(words, /words/);
-      assert.deepEqual(elements.filter((element) => element.startsWith('a ')), [`a href="${href}"`]);
+      assert.deepEqual(
+        elements.filter((element) => element.startsWith('a ')),
+        [`a href="${href}"`],
+      );
     }
   });
 }
 
-for (const url of ['javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//evil.example', 'mailto:a@b.c', 'vbscript:x', 'evil.example', '']) {
+for (const url of [
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,x',
+  '//evil.example',
+  'mailto:a@b.c',
+  'vbscript:x',
+  'evil.example',
+  '',
+]) {
   test(`${JSON.stringify(url)} is no address that an article links to`, () => {
     assert.equal(articleHtml(link('words', url)), '<p>words</p>');
   });
 }
 
 test('a block of code holds any lines, whatever fences they hold', () => {
-  for (const content of ['ls', '```\n# x\n```', '~~~', '````', '{1+1}\n<b>\n&lt;', "nc -vz $HOST 22\nps -fp $PID  # which | program"]) {
+  for (const content of [
+    'ls',
+    '```\n# x\n```',
+    '~~~',
+    '````',
+    '{1+1}\n<b>\n&lt;',
+    'nc -vz $HOST 22\nps -fp $PID  # which | program',
+  ]) {
     const html = readHtml(articleHtml(codeBlock('sh', content)));
     assert.equal(html.text, `${content}\n`);
-    assert.deepEqual(html.elements.map((element) => element.split(' ')[0]), ['pre', 'code']);
+    assert.deepEqual(
+      html.elements.map((element) => element.split(' ')[0]),
+      ['pre', 'code'],
+    );
   }
 });

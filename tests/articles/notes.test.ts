@@ -8,10 +8,13 @@ const [manual, code] = [source('Manual'), source('Code')];
 test('sources are numbered in the order in which they are cited', () => {
   const notes = new Notes();
   assert.equal(notes.cite([manual, code]), '[^1][^2]');
-  assert.equal(notes.definitions(), [
-    '[^1]: [Manual](<https://example.org/manual>), read on 2026-01-02.',
-    '[^2]: [Code](<https://example.org/code>), read on 2026-01-02.',
-  ].join('\n'));
+  assert.equal(
+    notes.definitions(),
+    [
+      '[^1]: [Manual](<https://example.org/manual>), read on 2026-01-02.',
+      '[^2]: [Code](<https://example.org/code>), read on 2026-01-02.',
+    ].join('\n'),
+  );
 });
 
 test('one page cited twice is one footnote, whatever its title', () => {

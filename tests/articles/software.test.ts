@@ -9,9 +9,26 @@ test('the article of a product lists its ports, how to change them and who may r
     software({
       ports: [
         softwarePort(4321, { configure: [{ where: 'widget.conf', setting: 'port 4321' }], note: 'Only on localhost.' }),
-        softwarePort(5000, { port: { start: 5000, end: 5010 }, transport: ['tcp', 'udp'], role: 'replication', default: false, status: 'legacy', source: ['code'] }),
+        softwarePort(5000, {
+          port: { start: 5000, end: 5010 },
+          transport: ['tcp', 'udp'],
+          role: 'replication',
+          default: false,
+          status: 'legacy',
+          source: ['code'],
+        }),
       ],
-      exposure: [{ ports: [{ start: 4321, end: 4321 }, { start: 5000, end: 5010 }], advice: 'this-machine', reason: 'No password by default.', source: ['manual'] }],
+      exposure: [
+        {
+          ports: [
+            { start: 4321, end: 4321 },
+            { start: 5000, end: 5010 },
+          ],
+          advice: 'this-machine',
+          reason: 'No password by default.',
+          source: ['manual'],
+        },
+      ],
       sources: { manual: source('Manual'), code: source('Code') },
     }),
   );

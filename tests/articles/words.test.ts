@@ -1,11 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assignedTransports, count, list, monthOf, personName, portLink, shortList, spanOf, transportNames } from '../../src/articles/words.ts';
+import {
+  assignedTransports,
+  count,
+  list,
+  monthOf,
+  personName,
+  portLink,
+  shortList,
+  spanOf,
+  transportNames,
+} from '../../src/articles/words.ts';
 import { port, transports } from '../support/port.ts';
 
 const CASES: [what: string, found: string, expected: string][] = [
   ['no transport', transportNames([]), ''],
-  ['transports, in the order of the site and once each', transportNames(['sctp', 'udp', 'tcp', 'udp']), 'TCP, UDP and SCTP'],
+  [
+    'transports, in the order of the site and once each',
+    transportNames(['sctp', 'udp', 'tcp', 'udp']),
+    'TCP, UDP and SCTP',
+  ],
   ['a list of none', list([]), ''],
   ['a list of one', list(['a']), 'a'],
   ['a list of two', list(['a', 'b']), 'a and b'],

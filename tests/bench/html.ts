@@ -25,11 +25,11 @@ interface Message {
 
 // Without Java the package would download one.
 if (spawnSync('java', ['-version']).error) console.log('Skipped: the Nu HTML checker needs Java, and there is no `java` on the PATH.');
-else check(readArguments().dist);
+else await check(readArguments().dist);
 
-function check(dist: string): void {
+async function check(dist: string): Promise<void> {
   const files = PAGES_OF_EVERY_KIND.map((path) => fileOf(path, dist));
-  const { stdout } = runPackage(CHECKER, ['--stdout', '--format', 'json', ...files]);
+  const { stdout } = await runPackage(CHECKER, ['--stdout', '--format', 'json', ...files]);
   const { messages } = JSON.parse(stdout) as { messages: Message[] };
   const of = (type: string) => messages.filter((message) => (message.subType ?? message.type) === type).length;
   console.log(`${files.length} pages, ${messages.length - of('warning') - of('info')} errors, ${of('warning')} warnings, ${of('info')} remarks`);

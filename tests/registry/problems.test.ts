@@ -3,10 +3,23 @@ import { test } from 'node:test';
 import { ProblemsError, formatProblems, throwOnErrors, type Problem } from '../../src/registry/problems.ts';
 
 const PROBLEMS: Problem[] = [
-  { file: 'content/software/redis.yaml', line: 12, field: 'ports[0].source', message: 'no source is called "manual"', remedy: 'add it under "sources"', severity: 'error' },
+  {
+    file: 'content/software/redis.yaml',
+    line: 12,
+    field: 'ports[0].source',
+    message: 'no source is called "manual"',
+    remedy: 'add it under "sources"',
+    severity: 'error',
+  },
   { file: 'content/software/redis.yaml', line: 3, message: 'Map keys must be unique', severity: 'error' },
   { file: 'content/ports/Redis.mdx', message: 'expected the number of a port', severity: 'error' },
-  { file: 'content/registry/registry.csv', line: 9, field: 'Port Number', message: 'port 757 is in no row', severity: 'warning' },
+  {
+    file: 'content/registry/registry.csv',
+    line: 9,
+    field: 'Port Number',
+    message: 'port 757 is in no row',
+    severity: 'warning',
+  },
 ];
 
 test('problems are told one per line, in the order of files and lines, with place, field and remedy', () => {
@@ -22,13 +35,16 @@ test('problems are told one per line, in the order of files and lines, with plac
 });
 
 test('a run with errors ends with all of them in one message, without the warnings', () => {
-  assert.throws(() => throwOnErrors(PROBLEMS), (error) => {
-    assert.ok(error instanceof ProblemsError);
-    assert.equal(error.problems.length, 3);
-    assert.match(error.message, /^3 problems in the facts\ncontent\/ports\/Redis\.mdx: /);
-    assert.doesNotMatch(error.message, /warning/);
-    return true;
-  });
+  assert.throws(
+    () => throwOnErrors(PROBLEMS),
+    (error) => {
+      assert.ok(error instanceof ProblemsError);
+      assert.equal(error.problems.length, 3);
+      assert.match(error.message, /^3 problems in the facts\ncontent\/ports\/Redis\.mdx: /);
+      assert.doesNotMatch(error.message, /warning/);
+      return true;
+    },
+  );
 });
 
 test('one error is called one problem', () => {

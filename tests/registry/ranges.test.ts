@@ -4,17 +4,33 @@ import { PORT_COUNT, RANGES, contains, formatRange, portsOf, rangeClassOf } from
 
 test('the three ranges of RFC 6335 cover all ports without overlap', () => {
   const covered = Object.values(RANGES).flatMap((range) => [...portsOf(range)]);
-  assert.deepEqual(covered, Array.from({ length: PORT_COUNT }, (_, port) => port));
+  assert.deepEqual(
+    covered,
+    Array.from({ length: PORT_COUNT }, (_, port) => port),
+  );
 });
 
 test('a port lies in the range whose edges enclose it', () => {
-  assert.deepEqual([0, 1023, 1024, 49151, 49152, 65535].map(rangeClassOf), ['system', 'system', 'user', 'user', 'dynamic', 'dynamic']);
+  assert.deepEqual([0, 1023, 1024, 49151, 49152, 65535].map(rangeClassOf), [
+    'system',
+    'system',
+    'user',
+    'user',
+    'dynamic',
+    'dynamic',
+  ]);
 });
 
 test('both ends belong to a range', () => {
-  assert.deepEqual([9, 10, 12, 13].map((port) => contains({ start: 10, end: 12 }, port)), [false, true, true, false]);
+  assert.deepEqual(
+    [9, 10, 12, 13].map((port) => contains({ start: 10, end: 12 }, port)),
+    [false, true, true, false],
+  );
 });
 
 test('a range of one port is written as a number', () => {
-  assert.deepEqual([formatRange({ start: 988, end: 988 }), formatRange({ start: 1018, end: 1023 })], ['988', '1018-1023']);
+  assert.deepEqual(
+    [formatRange({ start: 988, end: 988 }), formatRange({ start: 1018, end: 1023 })],
+    ['988', '1018-1023'],
+  );
 });

@@ -17,13 +17,18 @@ test('the shelves of the User Ports hold each of them once', () => {
 
 test('the whole ranges come first and hold all ports', () => {
   const whole = shelves().filter((shelf) => shelf.whole);
-  assert.deepEqual(whole.map(({ rangeClass }) => rangeClass), ['system', 'user', 'dynamic']);
+  assert.deepEqual(
+    whole.map(({ rangeClass }) => rangeClass),
+    ['system', 'user', 'dynamic'],
+  );
   assert.equal(whole.flatMap(({ range }) => [...portsOf(range)]).length, PORT_COUNT);
 });
 
 test('a list has a line for each notable port, and one for each run of bare ones', () => {
   const notable = new Set([2, 3, 6]);
   const ports = Array.from({ length: 9 }, (_, number) => port({ number, notable: notable.has(number) }));
-  const lines = listed(ports, { start: 1, end: 8 }).map((entry) => ('number' in entry ? entry.number : formatRange(entry)));
+  const lines = listed(ports, { start: 1, end: 8 }).map((entry) =>
+    'number' in entry ? entry.number : formatRange(entry),
+  );
   assert.deepEqual(lines, ['1', 2, 3, '4-5', 6, '7-8']);
 });

@@ -30,12 +30,16 @@ const STATUSES: Record<PortStatus, number> = {
 
 for (const [status, expected] of Object.entries(STATUSES)) {
   test(`${expected} ports are ${status}`, () => {
-    assert.equal(count((port) => port.status === status), expected);
+    assert.equal(
+      count((port) => port.status === status),
+      expected,
+    );
   });
 }
 
 test('282 System Ports and 42,439 User Ports are unassigned', () => {
-  const unassigned = (rangeClass: Port['rangeClass']) => count((port) => port.status === 'unassigned' && port.rangeClass === rangeClass);
+  const unassigned = (rangeClass: Port['rangeClass']) =>
+    count((port) => port.status === 'unassigned' && port.rangeClass === rangeClass);
   assert.deepEqual([unassigned('system'), unassigned('user')], [282, 42_439]);
 });
 
@@ -44,20 +48,30 @@ const NAMED: Record<Transport, number> = { tcp: 6148, udp: 5756, sctp: 88, dccp:
 
 for (const transport of TRANSPORTS) {
   test(`${NAMED[transport]} ports have a name on ${transport}`, () => {
-    assert.equal(count(({ transports }) => transports[transport].names.length > 0), NAMED[transport]);
+    assert.equal(
+      count(({ transports }) => transports[transport].names.length > 0),
+      NAMED[transport],
+    );
   });
 }
 
 test('29 ports are assigned on SCTP alone', () => {
-  const alone = (transports: Port['transports']) => TRANSPORTS.every((transport) => (transports[transport].status === 'assigned') === (transport === 'sctp'));
-  assert.equal(count(({ transports }) => alone(transports)), 29);
+  const alone = (transports: Port['transports']) =>
+    TRANSPORTS.every((transport) => (transports[transport].status === 'assigned') === (transport === 'sctp'));
+  assert.equal(
+    count(({ transports }) => alone(transports)),
+    29,
+  );
 });
 
 test('an assigned port has a primary name, and a transport on which it is assigned', () => {
   for (const { number, status, primaryName, names, transports } of ports) {
     if (status !== 'assigned') continue;
     assert.equal(primaryName, names[0], `port ${number}`);
-    assert.ok(TRANSPORTS.some((transport) => transports[transport].status === 'assigned'), `port ${number}`);
+    assert.ok(
+      TRANSPORTS.some((transport) => transports[transport].status === 'assigned'),
+      `port ${number}`,
+    );
   }
 });
 

@@ -10,7 +10,10 @@ const RANGES: Record<FacetId, PortRange[]> = {
   'ephemeral-windows': [{ start: 49152, end: 65535 }],
   'ephemeral-macos': [{ start: 49152, end: 65535 }],
   'ephemeral-freebsd': [{ start: 10000, end: 65535 }],
-  'blocked-by-browsers': [{ start: 6000, end: 6000 }, { start: 25, end: 25 }],
+  'blocked-by-browsers': [
+    { start: 6000, end: 6000 },
+    { start: 25, end: 25 },
+  ],
   nodeport: [{ start: 30000, end: 32767 }],
   'x11-display': [{ start: 6000, end: 6063 }],
 };

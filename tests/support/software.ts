@@ -5,7 +5,15 @@ import { source } from './source.ts';
 
 /** A port on which a product listens, as its record has it. */
 export function softwarePort(start: number, changes: Partial<SoftwarePort> = {}): SoftwarePort {
-  return { port: { start, end: start }, transport: ['tcp'], role: 'client connections', default: true, status: 'current', source: ['manual'], ...changes };
+  return {
+    port: { start, end: start },
+    transport: ['tcp'],
+    role: 'client connections',
+    default: true,
+    status: 'current',
+    source: ['manual'],
+    ...changes,
+  };
 }
 
 /** The record of a product that listens on 4321/tcp, changed where a test wants it. */

@@ -1,11 +1,19 @@
+import { blocks } from './section.ts';
 import { codeBlock } from '../mdx.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
 
 /**
- * One code block per system. Without a script they stand below each other under their headings; the script turns
+ * The commands of each system. Without a script they stand below each other under their headings; the script turns
  * them into tabs and remembers the reader's choice.
+ *
+ * @param content the MDX of one system
  */
-export function systems(commands: Record<System, string>): string {
-  const parts = SYSTEMS.map((system) => `<section>\n\n### ${system}\n\n${codeBlock(system === 'Windows' ? 'powershell' : 'sh', commands[system])}\n\n</section>`);
-  return `<div class="systems">\n\n${parts.join('\n\n')}\n\n</div>`;
+export function systems(content: (system: System) => string): string {
+  const parts = SYSTEMS.map((system) => blocks('<section>', `### ${system}`, content(system), '</section>'));
+  return blocks('<div class="systems">', ...parts, '</div>');
+}
+
+/** A block of commands in the language of a system's shell. */
+export function shell(system: System, commands: string): string {
+  return codeBlock(system === 'Windows' ? 'powershell' : 'sh', commands);
 }

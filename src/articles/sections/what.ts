@@ -20,6 +20,7 @@ export const what: Section = (port, notes) =>
     twins(port),
     history(port),
     reported(port, notes),
+    registryNotes(port),
     sameName(port),
   );
 
@@ -113,4 +114,11 @@ function sameName({ sameName: others }: Port): string {
   if (others.length === 0) return '';
   const links = others.map(({ number, name }) => `${portLink(number)} (${code(name ?? '')})`);
   return `The same name is also registered on ${list(links)}.`;
+}
+
+/** What the registry adds to a port without a name: "Use of 585 is not recommended, use 993 instead". */
+function registryNotes({ assignments, formerNames, reportedUses }: Port): string {
+  const told = new Set([...formerNames.map(({ note }) => note), ...reportedUses]);
+  const notes = assignments.flatMap((row) => (row.name === null && row.notes && !told.has(row.notes) ? [row.notes] : []));
+  return notes.length === 0 ? '' : `The registry adds: ${list([...new Set(notes)].map((note) => `"${text(note)}"`))}.`;
 }

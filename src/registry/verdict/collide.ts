@@ -1,5 +1,6 @@
 import type { FacetId } from '../schema/facet.ts';
 import type { Answer } from '../schema/port.ts';
+import { list } from '../list.ts';
 import { formatRange } from '../ranges.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
 
@@ -32,8 +33,4 @@ export function collide({ facets: own }: PortFacts, { facets }: Evidence): Answe
     reason: `It lies in the default range for outgoing connections of ${list(ranges)}.`,
     sources: affected.map((facet) => facets[facet].source),
   };
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

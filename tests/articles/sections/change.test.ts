@@ -5,11 +5,17 @@ import { change } from '../../../src/articles/sections/change.ts';
 import { port } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
 
-const configure = [{ where: 'sshd_config', setting: 'Port 22' }, { where: 'sshd', setting: '-p 22' }];
+const configure = [
+  { where: 'sshd_config', setting: 'Port 22' },
+  { where: 'sshd', setting: '-p 22' },
+];
 
 test('each program that can be moved is told with all its ways', () => {
   const mdx = change(port({ uses: [use('OpenSSH', { configure }), use('Gitea')] }), new Notes());
-  assert.match(mdx, /^- \*\*OpenSSH\*\* \(client connections\): `Port 22` in `sshd_config`, or `-p 22` in `sshd`\[\^1\]$/m);
+  assert.match(
+    mdx,
+    /^- \*\*OpenSSH\*\* \(client connections\): `Port 22` in `sshd_config`, or `-p 22` in `sshd`\[\^1\]$/m,
+  );
   assert.doesNotMatch(mdx, /Gitea/);
 });
 

@@ -18,10 +18,19 @@ const notable = { notable: true };
 
 const TRANSPORTS: [facts: Port, answer: string | undefined][] = [
   [assignedPort('widget'), 'Registered for TCP and UDP.'],
-  [assignedPort('widget', { uses: [use('Redis'), wide] }), 'Registered for TCP and UDP. The software on record here uses TCP.'],
+  [
+    assignedPort('widget', { uses: [use('Redis'), wide] }),
+    'Registered for TCP and UDP. The software on record here uses TCP.',
+  ],
   [assignedPort('widget', { transports: transports({ sctp: assigned }) }), 'Neither: it is registered for SCTP.'],
-  [assignedPort('widget', { transports: transports({ sctp: assigned }), uses: [use('Redis')] }), 'Registered for SCTP. The software on record here uses TCP.'],
-  [port({ ...notable, uses: [use('Lustre'), use('NetInfo', { transports: ['udp', 'tcp'] })] }), 'The software on record here uses TCP and UDP.'],
+  [
+    assignedPort('widget', { transports: transports({ sctp: assigned }), uses: [use('Redis')] }),
+    'Registered for SCTP. The software on record here uses TCP.',
+  ],
+  [
+    port({ ...notable, uses: [use('Lustre'), use('NetInfo', { transports: ['udp', 'tcp'] })] }),
+    'The software on record here uses TCP and UDP.',
+  ],
   [port({ ...notable, reportedUses: ['Use'], uses: [wide] }), undefined],
 ];
 
@@ -32,11 +41,23 @@ for (const [facts, answer] of TRANSPORTS) {
 }
 
 const LOGS: [what: string, facts: Port, answer: string | undefined][] = [
-  ['software', assignedPort('widget', { uses: [wide, use('Redis')] }), 'A number proves nothing. The usual answer is Redis, but any program'],
-  ['a name', assignedPort('widget', { uses: [wide] }), 'A number proves nothing. The registered name is `widget`, but any program'],
+  [
+    'software',
+    assignedPort('widget', { uses: [wide, use('Redis')] }),
+    'A number proves nothing. The usual answer is Redis, but any program',
+  ],
+  [
+    'a name',
+    assignedPort('widget', { uses: [wide] }),
+    'A number proves nothing. The registered name is `widget`, but any program',
+  ],
   ['neither', port({ ...notable, status: 'reserved' }), 'A number proves nothing. Any program'],
   ['a System Port without software', assignedPort('widget', { number: 512 }), undefined],
-  ['a Dynamic Port with software', port({ ...notable, number: 51820, status: 'dynamic', uses: [use('WireGuard')] }), 'A number proves nothing. The usual answer is WireGuard, but any program'],
+  [
+    'a Dynamic Port with software',
+    port({ ...notable, number: 51820, status: 'dynamic', uses: [use('WireGuard')] }),
+    'A number proves nothing. The usual answer is WireGuard, but any program',
+  ],
 ];
 
 for (const [what, facts, answer] of LOGS) {
@@ -52,7 +73,10 @@ test('the encrypted ports are listed once each, with their names, and the port i
     answerTo('Which port is the encrypted one?', assignedPort('widget', { twins })),
     '[5349](/ports/5349/) (`stuns`, `turns`) and [443](/ports/443/) (`https`).',
   );
-  assert.equal(answerTo('Which port', assignedPort('widget', { twins: [{ ...secure(80, 'http'), role: 'plain' }] })), undefined);
+  assert.equal(
+    answerTo('Which port', assignedPort('widget', { twins: [{ ...secure(80, 'http'), role: 'plain' }] })),
+    undefined,
+  );
 });
 
 test('a bare port is asked nothing', () => {

@@ -6,8 +6,15 @@ import type { Answer } from '../../../src/registry/schema/port.ts';
 import { port } from '../../support/port.ts';
 import { source } from '../../support/source.ts';
 
-const answer = (question: Answer['question'], value: Answer['answer']): Answer => ({ question, answer: value, short: 'Short', reason: 'Reason.', sources: [source('Rule')] });
-const written = (verdict: Answer[], notable = true, alternatives: number[] = []) => use(port({ verdict, notable, alternatives }), new Notes());
+const answer = (question: Answer['question'], value: Answer['answer']): Answer => ({
+  question,
+  answer: value,
+  short: 'Short',
+  reason: 'Reason.',
+  sources: [source('Rule')],
+});
+const written = (verdict: Answer[], notable = true, alternatives: number[] = []) =>
+  use(port({ verdict, notable, alternatives }), new Notes());
 
 const TONES: [question: Answer['question'], answer: Answer['answer'], tone: string][] = [
   ['pick', 'yes', 'good'],

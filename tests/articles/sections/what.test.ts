@@ -10,22 +10,45 @@ import { knownService } from '../../support/software.ts';
 
 /** The paragraphs under the heading, without the marks of footnotes. */
 function paragraphs(facts: Port): string[] {
-  return what(facts, new Notes()).split('\n\n').slice(1).map((paragraph) => paragraph.replace(/\[\^\d+\]/g, ''));
+  return what(facts, new Notes())
+    .split('\n\n')
+    .slice(1)
+    .map((paragraph) => paragraph.replace(/\[\^\d+\]/g, ''));
 }
 
 const assigned = (name: string, description = '') => ({ status: 'assigned' as const, names: [name], description });
-const registered = (changes: Parameters<typeof row>[0]) => assignedPort('widget', { archetype: 'assigned-known', assignments: [row({ description: '', ...changes })] });
+const registered = (changes: Parameters<typeof row>[0]) =>
+  assignedPort('widget', { archetype: 'assigned-known', assignments: [row({ description: '', ...changes })] });
 
 const REGISTRATIONS: [what: string, facts: Port, sentence: string][] = [
-  ['a name', assignedPort('widget', { archetype: 'assigned-known' }), 'IANA has assigned it to `widget` for TCP and UDP.'],
-  ['a description', assignedPort('widget', { archetype: 'assigned-known' }, 'Widget Protocol'), 'IANA has assigned it to `widget` for TCP and UDP, described as "Widget Protocol".'],
-  ['a description that repeats the name', assignedPort('widget', { archetype: 'assigned-known' }, 'Widget'), 'IANA has assigned it to `widget` for TCP and UDP.'],
+  [
+    'a name',
+    assignedPort('widget', { archetype: 'assigned-known' }),
+    'IANA has assigned it to `widget` for TCP and UDP.',
+  ],
+  [
+    'a description',
+    assignedPort('widget', { archetype: 'assigned-known' }, 'Widget Protocol'),
+    'IANA has assigned it to `widget` for TCP and UDP, described as "Widget Protocol".',
+  ],
+  [
+    'a description that repeats the name',
+    assignedPort('widget', { archetype: 'assigned-known' }, 'Widget'),
+    'IANA has assigned it to `widget` for TCP and UDP.',
+  ],
   [
     'a service for each transport, the primary one first',
-    assignedPort('syslog', { archetype: 'assigned-split', transports: transports({ tcp: assigned('shell', 'like exec'), udp: assigned('syslog') }) }),
+    assignedPort('syslog', {
+      archetype: 'assigned-split',
+      transports: transports({ tcp: assigned('shell', 'like exec'), udp: assigned('syslog') }),
+    }),
     'IANA has assigned it to `syslog` for UDP, and to `shell` for TCP, described as "like exec".',
   ],
-  ['a registrant', registered({ assignees: ['Jon_Postel'] }), 'IANA has assigned it to `widget` for TCP and UDP. The registrant is Jon Postel (as recorded in July 2014).'],
+  [
+    'a registrant',
+    registered({ assignees: ['Jon_Postel'] }),
+    'IANA has assigned it to `widget` for TCP and UDP. The registrant is Jon Postel (as recorded in July 2014).',
+  ],
   [
     'several registrants and a date',
     registered({ assignees: ['Vera_Heinau', 'Heiko_Schlichting_2'], registered: '2004-11-09' }),
@@ -40,16 +63,35 @@ for (const [name, facts, sentence] of REGISTRATIONS) {
 }
 
 test('where only a registration is known, it is said what that does not show', () => {
-  assert.match(paragraphs(assignedPort('widget'))[0] ?? '', / It does not show that anything was built: no implementation is on record here\.$/);
+  assert.match(
+    paragraphs(assignedPort('widget'))[0] ?? '',
+    / It does not show that anything was built: no implementation is on record here\.$/,
+  );
 });
 
 const OTHERS: [facts: Port, sentence: RegExp][] = [
   [port({ number: 3, status: 'reserved' }), /^Port 3 is a System Port that IANA has reserved\./],
-  [port({ number: 24, status: 'private-use', assignments: [row({ name: null, status: 'private-use', description: 'any private mail system' })] }), /^The registry keeps port 24 for any private mail system: /],
-  [port({ status: 'other', assignments: [row({ name: null, status: 'other', description: 'Possibly used????' })] }), /^Port 4321 has no service name\. The registry's entry reads "Possibly used\?{4}"\.$/],
+  [
+    port({
+      number: 24,
+      status: 'private-use',
+      assignments: [row({ name: null, status: 'private-use', description: 'any private mail system' })],
+    }),
+    /^The registry keeps port 24 for any private mail system: /,
+  ],
+  [
+    port({ status: 'other', assignments: [row({ name: null, status: 'other', description: 'Possibly used????' })] }),
+    /^Port 4321 has no service name\. The registry's entry reads "Possibly used\?{4}"\.$/,
+  ],
   [port({ number: 61000, status: 'dynamic' }), /^Port 61000 is a Dynamic Port, one of 16,384 from 49152 to 65535\./],
-  [port({ gap: { start: 4321, end: 4321 } }), /^Port 4321 is a User Port that IANA has assigned to nobody\. Being unassigned says nothing/],
-  [port({ gap: { start: 4000, end: 5327 } }), / It lies in a run of 1,328 unassigned ports, 4000 to 5327\. Being unassigned says nothing/],
+  [
+    port({ gap: { start: 4321, end: 4321 } }),
+    /^Port 4321 is a User Port that IANA has assigned to nobody\. Being unassigned says nothing/,
+  ],
+  [
+    port({ gap: { start: 4000, end: 5327 } }),
+    / It lies in a run of 1,328 unassigned ports, 4000 to 5327\. Being unassigned says nothing/,
+  ],
   [port({ archetype: 'occupied' }), / Unassigned is not unused: /],
 ];
 
@@ -59,15 +101,26 @@ for (const [facts, sentence] of OTHERS) {
   });
 }
 
-const twin = (number: number, name: string, role: Twin['role'], on: Twin['transports']): Twin => ({ number, name, role, transports: on });
+const twin = (number: number, name: string, role: Twin['role'], on: Twin['transports']): Twin => ({
+  number,
+  name,
+  role,
+  transports: on,
+});
 
 const TWINS: [twins: Twin[], sentences: string][] = [
   [[twin(443, 'https', 'secure', ['tcp', 'udp'])], 'The encrypted form is `https` on [443](/ports/443/).'],
   [[twin(80, 'http', 'plain', ['tcp', 'udp'])], 'The form without encryption is `http` on [80](/ports/80/).'],
   [[twin(10161, 'snmptls', 'secure', ['tcp'])], 'The encrypted form over TCP is `snmptls` on [10161](/ports/10161/).'],
   [[twin(80, 'http', 'plain', ['udp'])], 'The form over UDP without encryption is `http` on [80](/ports/80/).'],
-  [[twin(5349, 'stuns', 'secure', ['tcp', 'udp']), twin(5349, 'turns', 'secure', ['tcp', 'udp'])], 'The encrypted forms are `stuns` and `turns` on [5349](/ports/5349/).'],
-  [[twin(4321, 'widgets', 'secure', ['tcp']), twin(4321, 'widget', 'plain', ['tcp'])], 'The encrypted form over TCP is `widgets` on the same port.'],
+  [
+    [twin(5349, 'stuns', 'secure', ['tcp', 'udp']), twin(5349, 'turns', 'secure', ['tcp', 'udp'])],
+    'The encrypted forms are `stuns` and `turns` on [5349](/ports/5349/).',
+  ],
+  [
+    [twin(4321, 'widgets', 'secure', ['tcp']), twin(4321, 'widget', 'plain', ['tcp'])],
+    'The encrypted form over TCP is `widgets` on the same port.',
+  ],
 ];
 
 for (const [twins, sentences] of TWINS) {
@@ -77,9 +130,18 @@ for (const [twins, sentences] of TWINS) {
 }
 
 const BLOCKS: [block: Port['block'], sentence: string][] = [
-  [{ range: { start: 4321, end: 4322 }, kind: 'official', name: 'x11' }, 'The registry has one entry for the whole range 4321 to 4322, 2 ports for `x11`.'],
-  [{ range: { start: 4320, end: 4322 }, kind: 'numbered', name: 'cft' }, 'It is one of 3 ports in a row, 4320 to 4322, whose names count up from `cft`. It starts at [4320](/ports/4320/).'],
-  [{ range: { start: 4320, end: 4321 }, kind: 'same-name', name: 'meter' }, '2 neighbouring ports, 4320 to 4321, carry the name `meter`.'],
+  [
+    { range: { start: 4321, end: 4322 }, kind: 'official', name: 'x11' },
+    'The registry has one entry for the whole range 4321 to 4322, 2 ports for `x11`.',
+  ],
+  [
+    { range: { start: 4320, end: 4322 }, kind: 'numbered', name: 'cft' },
+    'It is one of 3 ports in a row, 4320 to 4322, whose names count up from `cft`. It starts at [4320](/ports/4320/).',
+  ],
+  [
+    { range: { start: 4320, end: 4321 }, kind: 'same-name', name: 'meter' },
+    '2 neighbouring ports, 4320 to 4321, carry the name `meter`.',
+  ],
 ];
 
 for (const [block, sentence] of BLOCKS) {
@@ -90,9 +152,15 @@ for (const [block, sentence] of BLOCKS) {
 
 test('former names, reports and ports of the same name are told', () => {
   const facts = port({
-    formerNames: [{ name: 'netstat', note: 'note' }, { name: 'surfpass', note: 'note', until: '2022-01-10' }],
+    formerNames: [
+      { name: 'netstat', note: 'note' },
+      { name: 'surfpass', note: 'note', until: '2022-01-10' },
+    ],
     reportedUses: ['Known Unauthorized Use', 'Conflict'],
-    sameName: [{ number: 591, name: 'http-alt' }, { number: 8080, name: 'http-alt' }],
+    sameName: [
+      { number: 591, name: 'http-alt' },
+      { number: 8080, name: 'http-alt' },
+    ],
   });
   assert.deepEqual(paragraphs(facts).slice(1), [
     'It once belonged to `netstat`. It once belonged to `surfpass`, until January 2022.',
@@ -102,12 +170,22 @@ test('former names, reports and ports of the same name are told', () => {
 });
 
 const REFERENCES: [references: Reference[], sentence: string | undefined][] = [
-  [[{ kind: 'rfc', number: 6353 }], 'The registry refers to [RFC 6353](<https://www.rfc-editor.org/rfc/rfc6353>) (as of July 2014).'],
   [
-    [{ kind: 'rfc', number: 8765, section: 'Section 6.1' }, { kind: 'draft', name: 'draft-herbert-gue-02' }, { kind: 'text', text: '3GPP TS 24.379' }],
+    [{ kind: 'rfc', number: 6353 }],
+    'The registry refers to [RFC 6353](<https://www.rfc-editor.org/rfc/rfc6353>) (as of July 2014).',
+  ],
+  [
+    [
+      { kind: 'rfc', number: 8765, section: 'Section 6.1' },
+      { kind: 'draft', name: 'draft-herbert-gue-02' },
+      { kind: 'text', text: '3GPP TS 24.379' },
+    ],
     'The registry refers to [RFC 8765](<https://www.rfc-editor.org/rfc/rfc8765>), Section 6.1, draft-herbert-gue-02 and 3GPP TS 24.379 (as of July 2014).',
   ],
-  [[{ kind: 'url', url: 'https://example.org/spec' }], 'The registry refers to [https:<wbr/>//example.org/spec](<https://example.org/spec>) (as of July 2014).'],
+  [
+    [{ kind: 'url', url: 'https://example.org/spec' }],
+    'The registry refers to [https:<wbr/>//example.org/spec](<https://example.org/spec>) (as of July 2014).',
+  ],
   [[{ kind: 'text', text: '1' }], undefined],
 ];
 
@@ -118,8 +196,14 @@ for (const [references, sentence] of REFERENCES) {
 }
 
 test('the checked references of a service take the place of those of the registry', () => {
-  const references = [{ rfc: 3501, title: 'IMAP4rev1', year: 2003, obsoletedBy: [9051] }, { rfc: 9051, title: 'IMAP4rev2', year: 2021 }];
-  const facts = assignedPort('imap', { services: [knownService({ title: 'IMAP', references })], assignments: [row({ references: [{ kind: 'rfc', number: 1 }] })] });
+  const references = [
+    { rfc: 3501, title: 'IMAP4rev1', year: 2003, obsoletedBy: [9051] },
+    { rfc: 9051, title: 'IMAP4rev2', year: 2021 },
+  ];
+  const facts = assignedPort('imap', {
+    services: [knownService({ title: 'IMAP', references })],
+    assignments: [row({ references: [{ kind: 'rfc', number: 1 }] })],
+  });
   assert.deepEqual(paragraphs(facts).slice(1), [
     '**IMAP.** Fetches widgets from a server.',
     'IMAP is specified in [RFC 3501](<https://www.rfc-editor.org/rfc/rfc3501>), "IMAP4rev1" (2003, obsoleted by [RFC 9051](<https://www.rfc-editor.org/rfc/rfc9051>)) and [RFC 9051](<https://www.rfc-editor.org/rfc/rfc9051>), "IMAP4rev2" (2021).',

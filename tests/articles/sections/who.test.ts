@@ -23,18 +23,26 @@ test('transports of which the registry says the same share a row', () => {
 
 test('each transport of a notable port has a mark that a link can lead to; a bare port has none', () => {
   const states = transports({ tcp: assigned(['ssh']), udp: assigned(['ssh']), sctp: reserved });
-  const marks = (notable: boolean) => [...who(assignedPort('ssh', { transports: states, notable }), new Notes()).matchAll(/id="(\w+)"/g)].map(([, id]) => id);
+  const marks = (notable: boolean) =>
+    [...who(assignedPort('ssh', { transports: states, notable }), new Notes()).matchAll(/id="(\w+)"/g)].map(
+      ([, id]) => id,
+    );
   assert.deepEqual(marks(true), ['tcp', 'udp', 'sctp']);
   assert.deepEqual(marks(false), []);
 });
 
 test('further names stand behind the first, and a description that only repeats the name is left out', () => {
-  const facts = assignedPort('http', { transports: transports({ tcp: assigned(['http', 'www', 'www-http'], 'HTTP') }) });
+  const facts = assignedPort('http', {
+    transports: transports({ tcp: assigned(['http', 'www', 'www-http'], 'HTTP') }),
+  });
   assert.deepEqual(claims(facts), ['TCP | `http` (also `www`, `www-http`)']);
 });
 
 test('a row without a name is told in the words of the registry', () => {
-  const facts = port({ status: 'deregistered', transports: transports({ udp: { status: 'deregistered', names: [], description: 'De-registered' } }) });
+  const facts = port({
+    status: 'deregistered',
+    transports: transports({ udp: { status: 'deregistered', names: [], description: 'De-registered' } }),
+  });
   assert.deepEqual(claims(facts), ['UDP | De-registered']);
 });
 
@@ -44,9 +52,15 @@ test('a port in no row is still unassigned, or dynamic', () => {
 });
 
 test('software follows, with its range, its note and its grounds', () => {
-  const uses = [use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' }), use('NetInfo', { status: 'legacy' })];
+  const uses = [
+    use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' }),
+    use('NetInfo', { status: 'legacy' }),
+  ];
   const mdx = who(port({ uses }), new Notes());
-  assert.match(mdx, /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^2\] \|$/m);
+  assert.match(
+    mdx,
+    /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^2\] \|$/m,
+  );
   assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^3\] \|$/m);
 });
 

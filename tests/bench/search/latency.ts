@@ -6,7 +6,7 @@ import { percentile } from '../percentile.ts';
 import { serveSite } from '../site.ts';
 import { table } from '../table.ts';
 import { parseTime } from './parseTime.ts';
-import { NAMES, TEXTS, TYPED } from './queries.ts';
+import { TEXTS, TYPED } from './queries.ts';
 import { Reader } from './reader.ts';
 
 /** How many times slower the main thread is made. Workers, in which texts are searched, are not slowed down. */
@@ -29,7 +29,7 @@ export async function latency(browser: Browser, dist: string, names: NameTable):
   /** Key by key, and measured for every text on the way that finds something by name or number. */
   async function typeAll(slowdown: number): Promise<number[]> {
     const reader = await Reader.open(browser, url, slowdown);
-    await reader.paste(NAMES[0]);
+    await reader.loadNames();
     const values: number[] = [];
     for (const query of TYPED) {
       await reader.clear();
@@ -47,6 +47,7 @@ export async function latency(browser: Browser, dist: string, names: NameTable):
   /** Each text once to load what it needs, and once more to be measured. */
   async function pasteAll(slowdown: number): Promise<number[]> {
     const reader = await Reader.open(browser, url, slowdown);
+    await reader.loadNames();
     const values: number[] = [];
     for (const text of [...TEXTS, ...TEXTS]) {
       await reader.clear();

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 interface Stopwatch {
   /** When the reader did something, in the page's time; 0 before. */
   start: number;
-  /** The milliseconds from there until the first change of the list of answers was painted. */
+  /** The milliseconds from there until the first change of the answers below the field was painted. */
   painted: Promise<number>;
   restart(): void;
 }
@@ -37,10 +37,14 @@ export class Reader {
     return new Reader(page);
   }
 
-  /** Puts the caret into the empty field, and waits until all is there that is loaded ahead. */
+  /** Loads all names, by asking for one. */
+  async loadNames(): Promise<void> {
+    await this.paste('redis');
+    await this.rest();
+  }
+
   async clear(): Promise<void> {
     await this.page.getByRole('combobox').fill('');
-    await this.rest();
   }
 
   /** Waits until nothing more is asked for, and the names are read, which begins when the browser is idle. */
@@ -88,8 +92,7 @@ function installStopwatch(): void {
   const channel = new MessageChannel();
   channel.port1.onmessage = ({ data: start }) => start === stopwatch.start && done(performance.now() - start);
   const afterPaint = () => requestAnimationFrame(() => channel.port2.postMessage(stopwatch.start));
-  addEventListener('DOMContentLoaded', () => {
-    const observer = new MutationObserver(() => stopwatch.start && afterPaint());
-    for (const list of document.querySelectorAll('[role=listbox]')) observer.observe(list, { childList: true, subtree: true });
-  });
+  const isAnswer = ({ target }: MutationRecord) => (target as Element).closest('.search-panel') !== null;
+  const observer = new MutationObserver((records) => stopwatch.start && records.some(isAnswer) && afterPaint());
+  observer.observe(document, { childList: true, subtree: true });
 }

@@ -47,9 +47,7 @@ export async function transfer(browser: Browser, dist: string): Promise<string> 
   }
 
   async function firstText(reader: Reader, text: string): Promise<Sample> {
-    // Loads the names, all of them.
-    await reader.paste(NAMES[0]);
-    await reader.rest();
+    await reader.loadNames();
     site.takeAnswered();
     return sample(await reader.paste(text));
   }

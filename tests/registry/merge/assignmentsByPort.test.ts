@@ -19,7 +19,11 @@ test('a range is expanded, both ends included', () => {
 });
 
 test('the rows of a port stay in the order of the file', () => {
-  const [range, tcp, udp] = [unnamed({ start: 99, end: 101 }, 'reserved'), row({ ports: 100 }), row({ ports: 100, transport: 'udp' })];
+  const [range, tcp, udp] = [
+    unnamed({ start: 99, end: 101 }, 'reserved'),
+    row({ ports: 100 }),
+    row({ ports: 100, transport: 'udp' }),
+  ];
   assert.deepEqual(assignmentsByPort([range, tcp, udp])[100], [range, tcp, udp]);
 });
 

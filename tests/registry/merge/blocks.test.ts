@@ -17,8 +17,15 @@ test('neighbours whose names count up are a block, named without the count', () 
 });
 
 test('a gap, a step of two and counting down make no block', () => {
-  for (const names of [['relay1', null, 'relay2'], ['relay1', 'relay3'], ['relay2', 'relay1']]) {
-    assert.deepEqual(blocks(names, []), names.map(() => null));
+  for (const names of [
+    ['relay1', null, 'relay2'],
+    ['relay1', 'relay3'],
+    ['relay2', 'relay1'],
+  ]) {
+    assert.deepEqual(
+      blocks(names, []),
+      names.map(() => null),
+    );
   }
 });
 
@@ -51,7 +58,10 @@ const REAL: [port: number, block: Block | null][] = [
   [25009, { range: { start: 25000, end: 25009 }, kind: 'numbered', name: 'icl-twobase' }],
 ];
 
-const real = blocks(ianaRowsByPort.map((rows) => orderedNames(rows)[0] ?? null), ianaAssignments);
+const real = blocks(
+  ianaRowsByPort.map((rows) => orderedNames(rows)[0] ?? null),
+  ianaAssignments,
+);
 
 for (const [port, block] of REAL) {
   test(`in the registry ${port} is ${block ? `one of ${block.range.start}-${block.range.end}` : 'in no block'}`, () => {

@@ -8,11 +8,20 @@ import { ianaRowsByPort } from '../../support/iana.ts';
 
 test('a gap is an unbroken run of unassigned ports, and every port of it knows both ends', () => {
   const statuses: PortStatus[] = ['unassigned', 'unassigned', 'assigned', 'unassigned', 'reserved'];
-  assert.deepEqual(gaps(statuses).slice(0, 6), [{ start: 0, end: 1 }, { start: 0, end: 1 }, null, { start: 3, end: 3 }, null, null]);
+  assert.deepEqual(gaps(statuses).slice(0, 6), [
+    { start: 0, end: 1 },
+    { start: 0, end: 1 },
+    null,
+    { start: 3, end: 3 },
+    null,
+    null,
+  ]);
 });
 
 test('a gap may reach to the last port', () => {
-  const statuses = Array.from({ length: PORT_COUNT }, (): PortStatus => 'assigned').with(65534, 'unassigned').with(65535, 'unassigned');
+  const statuses = Array.from({ length: PORT_COUNT }, (): PortStatus => 'assigned')
+    .with(65534, 'unassigned')
+    .with(65535, 'unassigned');
   assert.deepEqual(gaps(statuses).at(-1), { start: 65534, end: 65535 });
 });
 

@@ -10,7 +10,11 @@ import { source } from '../../support/source.ts';
 
 const dns = service({ id: 'dns', title: 'DNS', service: 'domain', ports: [53] });
 const nfs = service({ id: 'nfs', title: 'NFS', service: 'nfs', ports: [2049] });
-const lustre = software({ id: 'lustre', name: 'Lustre', ports: [softwarePort(988), softwarePort(6988, { status: 'legacy' })] });
+const lustre = software({
+  id: 'lustre',
+  name: 'Lustre',
+  ports: [softwarePort(988), softwarePort(6988, { status: 'legacy' })],
+});
 const story = { sources: { spec: source('Spec') }, body: 'A story.[^spec]' };
 const snapshot = {
   registry: 'Registry',
@@ -27,7 +31,10 @@ const ports = mergePorts({
   assignments: ianaAssignments,
   services: [dns, nfs],
   software: [lustre],
-  stories: new Map([[4320, story], [60000, story]]),
+  stories: new Map([
+    [4320, story],
+    [60000, story],
+  ]),
   twins: { also: [], never: [] },
   snapshot,
   ...evidence,
@@ -88,7 +95,10 @@ test('neighbours are ports with a registered name, or with a product where there
 });
 
 test('the verdict has five answers, and a port that should not be picked gets alternatives', () => {
-  assert.deepEqual(at(988).verdict.map(({ question }) => question), ['pick', 'expose', 'browser', 'bind', 'collide']);
+  assert.deepEqual(
+    at(988).verdict.map(({ question }) => question),
+    ['pick', 'expose', 'browser', 'bind', 'collide'],
+  );
   for (const { verdict, alternatives } of ports) {
     const free = verdict[0]?.answer === 'yes';
     assert.equal(alternatives.length, free ? 0 : 3);

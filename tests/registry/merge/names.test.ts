@@ -23,7 +23,11 @@ test('where every name steps back, the first of them leads', () => {
 });
 
 test('a name on several transports is listed once, and a row without a name not at all', () => {
-  const rows = [row({ name: 'widget' }), unnamed(4321, 'reserved', { transport: 'udp' }), row({ name: 'widget', transport: 'sctp' })];
+  const rows = [
+    row({ name: 'widget' }),
+    unnamed(4321, 'reserved', { transport: 'udp' }),
+    row({ name: 'widget', transport: 'sctp' }),
+  ];
   assert.deepEqual(orderedNames(rows), ['widget']);
 });
 

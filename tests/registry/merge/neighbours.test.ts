@@ -4,15 +4,22 @@ import { neighbours } from '../../../src/registry/merge/neighbours.ts';
 
 const LABELS = [null, 'a', 'b', null, 'c', 'd', null, 'e'];
 const found = neighbours(LABELS);
-const numbers = (port: number) => [found[port]?.below, found[port]?.above].map((links) => links?.map(({ number }) => number));
+const numbers = (port: number) =>
+  [found[port]?.below, found[port]?.above].map((links) => links?.map(({ number }) => number));
 
 test('the three nearest named ports on either side are found, the nearest first', () => {
   assert.deepEqual(numbers(6), [[5, 4, 2], [7]]);
-  assert.deepEqual(numbers(3), [[2, 1], [4, 5, 7]]);
+  assert.deepEqual(numbers(3), [
+    [2, 1],
+    [4, 5, 7],
+  ]);
 });
 
 test('a named port is no neighbour of its own', () => {
-  assert.deepEqual(numbers(4), [[2, 1], [5, 7]]);
+  assert.deepEqual(numbers(4), [
+    [2, 1],
+    [5, 7],
+  ]);
 });
 
 test('at the edges one side is empty', () => {

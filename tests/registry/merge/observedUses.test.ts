@@ -4,11 +4,17 @@ import { identifies, observedUses } from '../../../src/registry/merge/observedUs
 import { software, softwarePort } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 
-const productsOn = (records: Parameters<typeof observedUses>[0]) => observedUses(records).uses.get(4321)?.map(({ product }) => product);
+const productsOn = (records: Parameters<typeof observedUses>[0]) =>
+  observedUses(records)
+    .uses.get(4321)
+    ?.map(({ product }) => product);
 
 test('a use carries its product, its role and the sources that its claim cites', () => {
   const sources = { manual: source('Manual'), code: source('Code') };
-  const record = software({ sources, ports: [softwarePort(4321, { source: ['code'], role: 'replication', note: 'Only between nodes.' })] });
+  const record = software({
+    sources,
+    ports: [softwarePort(4321, { source: ['code'], role: 'replication', note: 'Only between nodes.' })],
+  });
   const [use] = observedUses([record]).uses.get(4321) ?? [];
   assert.deepEqual(use, {
     software: 'widget-server',
@@ -34,15 +40,23 @@ test('every port of a range gets the use, and no other port', () => {
 });
 
 test("a product's own aliases are those of its main port; any port may have more", () => {
-  const { uses } = observedUses([software({ aliases: ['wdgt'], ports: [softwarePort(1, { aliases: ['wdgt api'] }), softwarePort(2, { aliases: ['wdgt cluster'] })] })]);
+  const { uses } = observedUses([
+    software({
+      aliases: ['wdgt'],
+      ports: [softwarePort(1, { aliases: ['wdgt api'] }), softwarePort(2, { aliases: ['wdgt cluster'] })],
+    }),
+  ]);
   assert.deepEqual(uses.get(1)?.[0]?.aliases, ['wdgt', 'wdgt api']);
   assert.deepEqual(uses.get(2)?.[0]?.aliases, ['wdgt cluster']);
   assert.deepEqual([uses.get(1)?.[0]?.main, uses.get(2)?.[0]?.main], [true, false]);
 });
 
 test('uses are ordered: current, default, narrow, part of the system, main port, then the order of the records', () => {
-  const named = (name: string, changes: Parameters<typeof softwarePort>[1], record: Parameters<typeof software>[0] = {}) =>
-    software({ name, ports: [softwarePort(4321, changes)], ...record });
+  const named = (
+    name: string,
+    changes: Parameters<typeof softwarePort>[1],
+    record: Parameters<typeof software>[0] = {},
+  ) => software({ name, ports: [softwarePort(4321, changes)], ...record });
   const records = [
     named('legacy', { status: 'legacy' }),
     named('option', { default: false }),
@@ -64,11 +78,26 @@ test('a use of up to 64 ports says what a port is; a wider one says only where i
 test('advice reaches each port that it names, with its reason and sources', () => {
   const record = software({
     ports: [softwarePort(1), softwarePort(2), softwarePort(5)],
-    exposure: [{ ports: [{ start: 1, end: 2 }, { start: 5, end: 5 }], advice: 'trusted-network', reason: 'No password by default.', source: ['manual'] }],
+    exposure: [
+      {
+        ports: [
+          { start: 1, end: 2 },
+          { start: 5, end: 5 },
+        ],
+        advice: 'trusted-network',
+        reason: 'No password by default.',
+        source: ['manual'],
+      },
+    ],
   });
   const { exposure } = observedUses([record]);
   assert.deepEqual([...exposure.keys()], [1, 2, 5]);
   assert.deepEqual(exposure.get(2), [
-    { product: 'Widget Server', advice: 'trusted-network', reason: 'No password by default.', sources: [source('Manual')] },
+    {
+      product: 'Widget Server',
+      advice: 'trusted-network',
+      reason: 'No password by default.',
+      sources: [source('Manual')],
+    },
   ]);
 });

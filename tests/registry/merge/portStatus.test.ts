@@ -10,8 +10,16 @@ const CASES: [what: string, rows: Assignment[], status: PortStatus][] = [
   ['no row', [], 'unassigned'],
   ['only a record of a use', [row({ status: 'noted-use' })], 'unassigned'],
   ['one transport assigned and the other reserved', [unnamed(4321, 'reserved'), row()], 'assigned'],
-  ['one transport reserved and the other unassigned', [unnamed(4321, 'unassigned'), unnamed(4321, 'reserved')], 'reserved'],
-  ['one transport de-registered and the other reserved', [unnamed(4321, 'reserved'), unnamed(4321, 'deregistered')], 'deregistered'],
+  [
+    'one transport reserved and the other unassigned',
+    [unnamed(4321, 'unassigned'), unnamed(4321, 'reserved')],
+    'reserved',
+  ],
+  [
+    'one transport de-registered and the other reserved',
+    [unnamed(4321, 'reserved'), unnamed(4321, 'deregistered')],
+    'deregistered',
+  ],
   ['private use', [unnamed(4321, 'private-use')], 'private-use'],
   ['words of another kind', [unnamed(4321, 'other')], 'other'],
 ];

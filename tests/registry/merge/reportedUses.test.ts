@@ -5,8 +5,13 @@ import { row, unnamed } from '../../support/assignment.ts';
 import { ianaRows } from '../../support/iana.ts';
 
 test('a report holds for the ports that it names, not for the whole range of its row', () => {
-  const range = unnamed({ start: 27010, end: 27344 }, 'unassigned', { unauthorizedUse: { text: 'Use Known on ports 27018 and 27019', ports: [27018, 27019] } });
-  assert.deepEqual([27017, 27018, 27019, 27020].map((port) => reportedUses(port, [range]).length), [0, 1, 1, 0]);
+  const range = unnamed({ start: 27010, end: 27344 }, 'unassigned', {
+    unauthorizedUse: { text: 'Use Known on ports 27018 and 27019', ports: [27018, 27019] },
+  });
+  assert.deepEqual(
+    [27017, 27018, 27019, 27020].map((port) => reportedUses(port, [range]).length),
+    [0, 1, 1, 0],
+  );
 });
 
 test('an entry that only records a use is a report, told with its name', () => {
@@ -15,7 +20,11 @@ test('an entry that only records a use is a report, told with its name', () => {
 });
 
 test('a note on a conflict or on an unofficial use is a report, and other notes are none', () => {
-  for (const notes of ['<== NOTE Conflict on 2049 !', 'Microsoft (unoffically) using 1232', 'PORT 4000 also used by ICQ']) {
+  for (const notes of [
+    '<== NOTE Conflict on 2049 !',
+    'Microsoft (unoffically) using 1232',
+    'PORT 4000 also used by ICQ',
+  ]) {
     assert.deepEqual(reportedUses(4321, [row({ notes })]), [notes]);
   }
   assert.deepEqual(reportedUses(4321, [row({ notes: 'Defined TXT keys: u=<username>' })]), []);
@@ -51,6 +60,8 @@ for (const [port, uses] of REAL) {
 }
 
 test('80 ports of the registry carry a report', () => {
-  const reported = Array.from({ length: 49152 }, (_, port) => port).filter((port) => reportedUses(port, ianaRows(port)).length > 0);
+  const reported = Array.from({ length: 49152 }, (_, port) => port).filter(
+    (port) => reportedUses(port, ianaRows(port)).length > 0,
+  );
   assert.equal(reported.length, 80);
 });

@@ -11,6 +11,15 @@ test('a service leads to each of its ports, with its sources in place of their k
 });
 
 test('a service that names the port first comes before one that names it later, then the order of ids decides', () => {
-  const services = [service({ id: 'second', ports: [1, 80] }), service({ id: 'zebra', ports: [80] }), service({ id: 'ape', ports: [80] })];
-  assert.deepEqual(servicesByPort(services).get(80)?.map(({ id }) => id), ['ape', 'zebra', 'second']);
+  const services = [
+    service({ id: 'second', ports: [1, 80] }),
+    service({ id: 'zebra', ports: [80] }),
+    service({ id: 'ape', ports: [80] }),
+  ];
+  assert.deepEqual(
+    servicesByPort(services)
+      .get(80)
+      ?.map(({ id }) => id),
+    ['ape', 'zebra', 'second'],
+  );
 });

@@ -24,12 +24,20 @@ test("a transport's own row comes before one without a transport", () => {
 
 test('one assigned row makes the transport assigned, and the description is that of its first name', () => {
   const rows = [row({ name: 'squatter', status: 'noted-use', description: 'Squatter' }), row()];
-  assert.deepEqual(transportStates(rows, []).tcp, { status: 'assigned', names: ['widget', 'squatter'], description: 'Widget Protocol' });
+  assert.deepEqual(transportStates(rows, []).tcp, {
+    status: 'assigned',
+    names: ['widget', 'squatter'],
+    description: 'Widget Protocol',
+  });
 });
 
 test('a preferred name leads, with its own description', () => {
   const rows = [row(), row({ name: 'gadget', description: 'Gadget Protocol' })];
-  assert.deepEqual(transportStates(rows, ['gadget']).tcp, { status: 'assigned', names: ['gadget', 'widget'], description: 'Gadget Protocol' });
+  assert.deepEqual(transportStates(rows, ['gadget']).tcp, {
+    status: 'assigned',
+    names: ['gadget', 'widget'],
+    description: 'Gadget Protocol',
+  });
 });
 
 const NAMES: [where: string, port: number, tcp: string[], udp: string[]][] = [

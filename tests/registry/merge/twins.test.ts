@@ -40,7 +40,8 @@ for (const [plain, secure] of MARKS) {
 
 for (const secure of ['widgets', 'swidget']) {
   test(`a mere "s" counts only where the description speaks of encryption: ${secure}`, () => {
-    const described = (description: string) => twinsOf([row({ ports: 1 }), row({ ports: 2, name: secure, description })]).size;
+    const described = (description: string) =>
+      twinsOf([row({ ports: 1 }), row({ ports: 2, name: secure, description })]).size;
     assert.equal(described('Widgets for sale'), 0);
     for (const words of ['widget over TLS', 'Encrypted widgets', 'secure widget', 'widget protocol over SSL']) {
       assert.equal(described(words), 2, words);
@@ -61,7 +62,11 @@ test('rows that state no transport pair with each other, without claiming one', 
 
 test('aliases, duplicates and ranges are no half of a pair', () => {
   const secure = row({ ports: 5, name: 'widget-tls' });
-  for (const plain of [row({ ports: 1, aliasOf: 'x' }), row({ ports: 1, duplicateOf: 'x' }), row({ ports: { start: 1, end: 2 } })]) {
+  for (const plain of [
+    row({ ports: 1, aliasOf: 'x' }),
+    row({ ports: 1, duplicateOf: 'x' }),
+    row({ ports: { start: 1, end: 2 } }),
+  ]) {
     assert.equal(twinsOf([plain, secure]).size, 0);
   }
 });
@@ -69,7 +74,9 @@ test('aliases, duplicates and ranges are no half of a pair', () => {
 test('a pair may be added by its ports, on all transports or on some', () => {
   const assignments = [...rows(1, 'shell'), ...rows(2, 'sshell')];
   assert.deepEqual(twinsOf(assignments, { also: [[1, 2]] }).get(1)?.[0]?.transports, ['tcp', 'udp']);
-  assert.deepEqual(twinsOf(assignments, { also: [[1, 2, 'tcp']] }).get(2), [{ number: 1, name: 'shell', role: 'plain', transports: ['tcp'] }]);
+  assert.deepEqual(twinsOf(assignments, { also: [[1, 2, 'tcp']] }).get(2), [
+    { number: 1, name: 'shell', role: 'plain', transports: ['tcp'] },
+  ]);
 });
 
 test('a pair that the rule finds wrongly may be excluded', () => {
@@ -83,25 +90,46 @@ const real = twins(ianaRowsByPort, file.value);
 
 for (const [plain, plainName, secure, secureName] of PAIRS) {
   test(`in the registry ${plainName} ${plain} has its encrypted twin ${secureName} on ${secure}`, () => {
-    assert.ok(real.get(plain)?.some(({ number, name, role }) => number === secure && name === secureName && role === 'secure'));
-    assert.ok(real.get(secure)?.some(({ number, name, role }) => number === plain && name === plainName && role === 'plain'));
+    assert.ok(
+      real.get(plain)?.some(({ number, name, role }) => number === secure && name === secureName && role === 'secure'),
+    );
+    assert.ok(
+      real.get(secure)?.some(({ number, name, role }) => number === plain && name === plainName && role === 'plain'),
+    );
   });
 }
 
 test('the registry has no other pairs', () => {
   const known = new Set(PAIRS.map(([plain, , secure, name]) => `${plain} ${secure} ${name}`));
-  const found = [...real].flatMap(([plain, pairs]) => pairs.filter(({ role }) => role === 'secure').map(({ number, name }) => `${plain} ${number} ${name}`));
-  assert.deepEqual(found.filter((pair) => !known.has(pair)), []);
+  const found = [...real].flatMap(([plain, pairs]) =>
+    pairs.filter(({ role }) => role === 'secure').map(({ number, name }) => `${plain} ${number} ${name}`),
+  );
+  assert.deepEqual(
+    found.filter((pair) => !known.has(pair)),
+    [],
+  );
 });
 
 test('each half of a pair leads to the other, on the same transports', () => {
   const transportsBetween = (from: number, to: number, role: Twin['role']) =>
-    [...new Set(real.get(from)?.flatMap((twin) => (twin.number === to && twin.role === role ? twin.transports : [])))].sort();
+    [
+      ...new Set(real.get(from)?.flatMap((twin) => (twin.number === to && twin.role === role ? twin.transports : []))),
+    ].sort();
   for (const [plain, , secure] of PAIRS) {
-    assert.deepEqual(transportsBetween(plain, secure, 'secure'), transportsBetween(secure, plain, 'plain'), `${plain} and ${secure}`);
+    assert.deepEqual(
+      transportsBetween(plain, secure, 'secure'),
+      transportsBetween(secure, plain, 'plain'),
+      `${plain} and ${secure}`,
+    );
   }
 });
 
 test('514 has a twin for each of its services: shell on TCP, syslog on UDP', () => {
-  assert.deepEqual(real.get(514)?.map(({ name, transports }) => [name, transports]), [['syslog-tls', ['udp']], ['sshell', ['tcp']]]);
+  assert.deepEqual(
+    real.get(514)?.map(({ name, transports }) => [name, transports]),
+    [
+      ['syslog-tls', ['udp']],
+      ['sshell', ['tcp']],
+    ],
+  );
 });

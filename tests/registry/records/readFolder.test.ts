@@ -9,14 +9,27 @@ import { WIDGET } from './fixture.ts';
 test('records are read in the order of their ids, which are the names of their files', (t) => {
   const folder = temporaryFolder(t, { 'widget-2.yaml': WIDGET, 'gadget.yaml': WIDGET });
   const { records, problems } = readFolder(folder, SoftwareFile);
-  assert.deepEqual(records.map(({ id, file }) => [id, file]), [
-    ['gadget', path.posix.join(folder, 'gadget.yaml')],
-    ['widget-2', path.posix.join(folder, 'widget-2.yaml')],
-  ]);
+  assert.deepEqual(
+    records.map(({ id, file }) => [id, file]),
+    [
+      ['gadget', path.posix.join(folder, 'gadget.yaml')],
+      ['widget-2', path.posix.join(folder, 'widget-2.yaml')],
+    ],
+  );
   assert.deepEqual(problems, []);
 });
 
-for (const name of ['Widget.yaml', 'my_widget.yaml', 'my widget.yaml', '-widget.yaml', 'widget--2.yaml', 'widget.yml', 'widget.yaml.bak', 'README.md', '.yaml']) {
+for (const name of [
+  'Widget.yaml',
+  'my_widget.yaml',
+  'my widget.yaml',
+  '-widget.yaml',
+  'widget--2.yaml',
+  'widget.yml',
+  'widget.yaml.bak',
+  'README.md',
+  '.yaml',
+]) {
   test(`a file called "${name}" is refused`, (t) => {
     const folder = temporaryFolder(t, { [name]: WIDGET });
     const { records, problems } = readFolder(folder, SoftwareFile);
@@ -35,6 +48,9 @@ for (const name of ['Widget.yaml', 'my_widget.yaml', 'my widget.yaml', '-widget.
 test('one bad record does not hide the others', (t) => {
   const folder = temporaryFolder(t, { 'bad.yaml': 'name: Bad\n', 'good.yaml': WIDGET });
   const { records, problems } = readFolder(folder, SoftwareFile);
-  assert.deepEqual(records.map(({ id }) => id), ['good']);
+  assert.deepEqual(
+    records.map(({ id }) => id),
+    ['good'],
+  );
   assert.deepEqual([...new Set(problems.map(({ file }) => path.basename(file)))], ['bad.yaml']);
 });

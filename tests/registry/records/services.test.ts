@@ -7,10 +7,18 @@ import { SERVICE } from './fixture.ts';
 test('a sound service has no problems', (t) => {
   const { records, problems } = readServices(temporaryFolder(t, { 'widget.yaml': SERVICE }));
   assert.deepEqual(problems, []);
-  assert.deepEqual(records.map(({ id, ports, source }) => [id, ports, source]), [['widget', [4321], ['manual']]]);
+  assert.deepEqual(
+    records.map(({ id, ports, source }) => [id, ports, source]),
+    [['widget', [4321], ['manual']]],
+  );
 });
 
 test('a service that cites what it does not list is refused', (t) => {
-  const { problems } = readServices(temporaryFolder(t, { 'widget.yaml': SERVICE.replace('source: manual', 'source: [manual, rfc]') }));
-  assert.deepEqual(problems.map(({ field, message }) => [field, message]), [['source', 'no source is called "rfc"']]);
+  const { problems } = readServices(
+    temporaryFolder(t, { 'widget.yaml': SERVICE.replace('source: manual', 'source: [manual, rfc]') }),
+  );
+  assert.deepEqual(
+    problems.map(({ field, message }) => [field, message]),
+    [['source', 'no source is called "rfc"']],
+  );
 });

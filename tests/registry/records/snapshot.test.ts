@@ -48,5 +48,8 @@ test('another CSV than the one described is refused, at the lines of the fields 
 });
 
 test('a hash that is none is refused', (t) => {
-  assert.match(read(t, SNAPSHOT.replace(SHA256, SHA256.toUpperCase())).problems, /^snapshot\.json:6 sha256: expected a SHA-256 in lower-case hexadecimal/);
+  assert.match(
+    read(t, SNAPSHOT.replace(SHA256, SHA256.toUpperCase())).problems,
+    /^snapshot\.json:6 sha256: expected a SHA-256 in lower-case hexadecimal/,
+  );
 });

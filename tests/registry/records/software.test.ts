@@ -36,7 +36,8 @@ test('a port within a range of the record may be advised on', (t) => {
 });
 
 test('the sources of ports and of advice are both checked', (t) => {
-  const text = WIDGET.replace('source: manual', 'source: handbook') + ADVICE.replace('PORTS', '4321').replace('manual', 'faq');
+  const text =
+    WIDGET.replace('source: manual', 'source: handbook') + ADVICE.replace('PORTS', '4321').replace('manual', 'faq');
   assert.deepEqual(problemsOf(t, text), [
     ['widget.yaml', 'ports[0].source', 'no source is called "handbook"'],
     ['widget.yaml', 'exposure[0].source', 'no source is called "faq"'],

@@ -47,7 +47,10 @@ for (const [what, text] of UNFINISHED) {
 }
 
 test('lines of the front matter are those of the file', (t) => {
-  assert.equal(problemsOf(t, STORY.replace('kind: vendor', 'kind: seller')), '988.mdx:7 sources.manual.kind: Invalid option: expected one of "vendor"|"standard"|"independent"');
+  assert.equal(
+    problemsOf(t, STORY.replace('kind: vendor', 'kind: seller')),
+    '988.mdx:7 sources.manual.kind: Invalid option: expected one of "vendor"|"standard"|"independent"',
+  );
 });
 
 test('a footnote without a source is refused', (t) => {

@@ -31,5 +31,12 @@ test('where fewer than three ports are free, those are offered', () => {
 
 test('the search for one port does not use up the free ports of the next', () => {
   const found = alternatives(only(10, 20, 30, 40));
-  assert.deepEqual([found[24], found[25], found[26]], [[10, 20, 30], [20, 30, 40], [20, 30, 40]]);
+  assert.deepEqual(
+    [found[24], found[25], found[26]],
+    [
+      [10, 20, 30],
+      [20, 30, 40],
+      [20, 30, 40],
+    ],
+  );
 });

@@ -8,7 +8,10 @@ test('a privileged port needs root on Linux, and macOS is told apart', () => {
   const asked = bind(port({ number: 80, facets: ['privileged'] }), evidence);
   assert.deepEqual([asked.answer, asked.short], ['no', 'Not on Linux']);
   assert.match(asked.reason, /CAP_NET_BIND_SERVICE.*macOS/);
-  assert.deepEqual(asked.sources.map(({ title }) => title), ['privileged', 'xnu-bind']);
+  assert.deepEqual(
+    asked.sources.map(({ title }) => title),
+    ['privileged', 'xnu-bind'],
+  );
 });
 
 test('any other port needs no privileges', () => {

@@ -10,5 +10,8 @@ test('a browser refuses a bad port and opens any other', () => {
   assert.match(refused.reason, /^6000 is on the Fetch Standard's list/);
   const opened = browser(port(), evidence);
   assert.deepEqual([opened.answer, opened.short], ['yes', 'Yes']);
-  assert.deepEqual([refused, opened].map(({ sources }) => sources[0]?.title), ['blocked-by-browsers', 'blocked-by-browsers']);
+  assert.deepEqual(
+    [refused, opened].map(({ sources }) => sources[0]?.title),
+    ['blocked-by-browsers', 'blocked-by-browsers'],
+  );
 });

@@ -27,12 +27,21 @@ for (const [number, short] of CASES) {
 
 test('the reason names the range of each system concerned, and cites each', () => {
   const { reason, sources } = answerOn(32768);
-  assert.equal(reason, 'It lies in the default range for outgoing connections of Linux (32768-60999) and FreeBSD (10000-65535).');
-  assert.deepEqual(sources.map(({ title }) => title), ['ephemeral-linux', 'ephemeral-freebsd']);
+  assert.equal(
+    reason,
+    'It lies in the default range for outgoing connections of Linux (32768-60999) and FreeBSD (10000-65535).',
+  );
+  assert.deepEqual(
+    sources.map(({ title }) => title),
+    ['ephemeral-linux', 'ephemeral-freebsd'],
+  );
 });
 
 test('where no system takes the port, all of them are named and cited', () => {
   const { reason, sources } = answerOn(80);
-  assert.equal(reason, 'It lies outside the ranges that Linux, Windows, macOS and FreeBSD use for outgoing connections by default.');
+  assert.equal(
+    reason,
+    'It lies outside the ranges that Linux, Windows, macOS and FreeBSD use for outgoing connections by default.',
+  );
   assert.equal(sources.length, 4);
 });

@@ -6,5 +6,8 @@ import { evidence } from '../../support/evidence.ts';
 import { port } from '../../support/port.ts';
 
 test('the verdict answers its questions in the order in which readers ask them', () => {
-  assert.deepEqual(verdict(port(), evidence).map(({ question }) => question), [...VERDICT_QUESTIONS]);
+  assert.deepEqual(
+    verdict(port(), evidence).map(({ question }) => question),
+    [...VERDICT_QUESTIONS],
+  );
 });
