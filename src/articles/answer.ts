@@ -37,9 +37,17 @@ export function gist(port: Port): string {
   }
 }
 
-/** The products that say what the port is, current ones first, without repetition. */
-export function holders({ uses }: Pick<Port, 'uses'>): string[] {
-  return [...new Set(uses.filter(identifies).map(({ product }) => product))];
+/** The products that a reader most likely meets on the port: those that listen there by default, else any on record. */
+export function holders(port: Pick<Port, 'uses'>): string[] {
+  return products(foremost(port));
+}
+
+/** Current defaults; without any, what is current; without that, old software. Uses of wide ranges say nothing of one port. */
+function foremost({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
+  const found = uses.filter(identifies);
+  const current = found.filter(({ status }) => status === 'current');
+  const defaults = current.filter((use) => use.default);
+  return [defaults, current, found].find((some) => some.length > 0) ?? [];
 }
 
 /** `, used by Lustre`, or nothing; `, once used by …` where only old software is on record. */
@@ -107,14 +115,14 @@ export function statusWords({ assignments }: Pick<Port, 'assignments'>): string 
 
 function inPractice(port: Port): string {
   if (port.archetype === 'reported') return 'Use without an assignment was reported to IANA.';
-  const found = port.uses.filter(identifies);
-  if (found.length === 0) return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
-  const current = found.filter(({ status }) => status === 'current');
-  if (current.length === 0) return `Only old software is on record here: ${shortList(products(found))}.`;
-  const defaults = current.filter((use) => use.default);
+  const uses = foremost(port);
+  const [first] = uses;
+  if (!first) return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
+  if (first.status === 'legacy') return `Only old software is on record here: ${shortList(products(uses))}.`;
   const verb = port.status === 'assigned' ? 'On record here' : 'In practice';
-  if (defaults.length === 1 && current.length === 1) return `${verb}: ${defaults[0]?.product}, for ${defaults[0]?.role}.`;
-  return `${verb}: ${shortList(products(defaults.length > 0 ? defaults : current), 4)}.`;
+  return uses.length === 1 && first.default
+    ? `${verb}: ${first.product}, for ${first.role}.`
+    : `${verb}: ${shortList(products(uses), 4)}.`;
 }
 
 function products(uses: readonly ObservedUse[]): string[] {

@@ -84,8 +84,8 @@ const CASES: Case[] = [
       ...known,
       uses: [use('Elasticsearch'), use('OpenSearch', { default: false })],
     }),
-    gist: 'Elasticsearch and OpenSearch; registered to wap-wsp',
-    answer: 'IANA assigns it to wap-wsp. On record here: Elasticsearch.',
+    gist: 'Elasticsearch; registered to wap-wsp',
+    answer: 'IANA assigns it to wap-wsp. On record here: Elasticsearch, for client connections.',
   },
   {
     facts: assignedPort('brutus', { number: 2003, ...known, uses: [use('InfluxDB', { status: 'legacy' })] }),

@@ -13,6 +13,8 @@ export async function showResults(page: HTMLElement): Promise<void> {
   document.title = `${typed} · ${document.title}`;
   part('[data-heading]').textContent = `Results for “${typed}”`;
   part('[data-results]').hidden = false;
+  // The lists for readers without a script would be pushed down by every result that comes.
+  part('[data-lists]').hidden = true;
   for await (const { items, notes } of answer(typed, siteOf(page), { always: true, signal: new AbortController().signal })) {
     renderItems(part('ol'), items);
     part('[role=status]').textContent = [`${count(items.length)}.`, ...notes].join(' ');
