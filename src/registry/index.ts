@@ -80,6 +80,11 @@ export function loadRegistry(): Registry {
   return shared.everyPort;
 }
 
+/** Lets the next call of `loadRegistry` read the facts anew. */
+export function forgetRegistry(): void {
+  delete shared.everyPort;
+}
+
 function load(): Registry {
   const { facts, portless, problems } = readContent();
   throwOnErrors(problems);
