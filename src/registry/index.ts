@@ -8,7 +8,6 @@ import { readServices } from './records/services.ts';
 import { readSnapshot } from './records/snapshot.ts';
 import { readSoftware } from './records/software.ts';
 import { readStories } from './records/stories.ts';
-import type { PortlessName } from './schema/assignment.ts';
 import { RuleSourcesFile, type RuleSources } from './schema/citations.ts';
 import { FacetsFile, type Facets } from './schema/facet.ts';
 import type { Port } from './schema/port.ts';
@@ -22,8 +21,6 @@ export interface Registry {
   ports: readonly Port[];
   software: readonly Software[];
   services: readonly Service[];
-  /** Registered service names without a port. */
-  portless: readonly PortlessName[];
   facets: Facets;
   rules: RuleSources;
   snapshot: Snapshot;
@@ -32,7 +29,6 @@ export interface Registry {
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
   facts: Facts | undefined;
-  portless: readonly PortlessName[];
   problems: Problem[];
 }
 
@@ -64,7 +60,7 @@ export function readContent(): Content {
           snapshot: snapshot.value,
         }
       : undefined;
-  return { facts, portless: registry.portless, problems };
+  return { facts, problems };
 }
 
 /** Kept on the global object: pages are bundled, integrations are not, and both are to read the facts only once. */
@@ -86,9 +82,9 @@ export function forgetRegistry(): void {
 }
 
 function load(): Registry {
-  const { facts, portless, problems } = readContent();
+  const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
   const { software, services, facets, rules, snapshot } = facts;
-  return { ports: mergePorts(facts), software, services, portless, facets, rules, snapshot };
+  return { ports: mergePorts(facts), software, services, facets, rules, snapshot };
 }

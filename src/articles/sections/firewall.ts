@@ -15,5 +15,6 @@ export const firewall: Section = (port) => {
   return blocks(
     heading(`Reach, open or block port ${port.number}`, 'firewall'),
     systems((system) => blocks(...tasks(system))),
+    'Replace `$HOST` or `$TARGET` with the name or the address of the machine that listens.',
   );
 };
