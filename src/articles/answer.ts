@@ -51,9 +51,9 @@ function foremost({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
 }
 
 /** `, used by Lustre`, or nothing; `, once used by …` where only old software is on record. */
-function usedBy({ uses }: Port): string {
-  const holder = uses.find(identifies);
-  return holder ? `, ${holder.status === 'legacy' ? 'once ' : ''}used by ${holder.product}` : '';
+function usedBy(port: Port): string {
+  const [first] = foremost(port);
+  return first ? `, ${first.status === 'legacy' ? 'once ' : ''}used by ${shortList(holders(port), 2)}` : '';
 }
 
 function officially(port: Port): string {
@@ -89,7 +89,7 @@ function assigned(port: Port): string {
 function knownAs(port: Port): string {
   const { tcp, udp } = port.transports;
   const products = holders(port);
-  const namesake = products.find((product) => product.toLowerCase() === port.primaryName?.toLowerCase());
+  const namesake = products.find((product) => `${product} `.toLowerCase().startsWith(`${port.primaryName} `.toLowerCase()));
   if (!port.title && products.length === 0 && port.archetype === 'assigned-split') return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
   if (port.title || products.length === 0) return nameAndDescription(port);
   return namesake ?? `${shortList(products, 2)}; registered to ${port.primaryName}`;

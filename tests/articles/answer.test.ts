@@ -126,7 +126,7 @@ const CASES: Case[] = [
       ...occupied,
       uses: [use('WireGuard', { default: false }), use('K3s', { default: false })],
     }),
-    gist: 'dynamic, used by WireGuard',
+    gist: 'dynamic, used by WireGuard and K3s',
     answer:
       'A Dynamic Port: IANA never assigns it, and systems hand it out for temporary use. In practice: WireGuard and K3s.',
   },
