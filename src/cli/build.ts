@@ -2,11 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { discard } from '../build/discard.ts';
 import { folderSize } from '../build/folderSize.ts';
 import { count, megabytes } from '../build/format.ts';
 import { progress } from '../build/progress.ts';
 import { progressDisplay } from '../build/progressDisplay.ts';
 import { readSiteAddress } from '../build/siteAddress.ts';
+import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +17,9 @@ const { values } = parseArgs({ options: { outDir: { type: 'string', default: `${
 await runCommand(async () => {
   const { site, base } = readSiteAddress();
   console.log(`Building Every Port for ${site}${base}`);
+  // Wrong facts end the run here, with the last build still in its place.
+  loadRegistry();
+  discard(values.outDir);
   const pages = await buildPages(values.outDir);
   console.log(summary(pages, values.outDir));
 });
