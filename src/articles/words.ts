@@ -1,5 +1,5 @@
 import { text } from './mdx.ts';
-import { list } from '../registry/list.ts';
+import { list, shortList } from '../registry/list.ts';
 import type { Port } from '../registry/schema/port.ts';
 import { TRANSPORTS, type PortRange, type Transport } from '../registry/schema/primitives.ts';
 
@@ -11,12 +11,7 @@ export function transportNames(transports: readonly Transport[]): string {
   return list(TRANSPORTS.filter((transport) => transports.includes(transport)).map((transport) => transport.toUpperCase()));
 }
 
-export { list };
-
-/** At most `most` words, then how many more there are: `a, b, c and 4 more`. */
-export function shortList(words: readonly string[], most = 3): string {
-  return words.length <= most ? list(words) : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
-}
+export { list, shortList };
 
 /** `10,000 ports`, with the thousands set apart as in all prose here. */
 export function count(number: number, singular: string): string {

@@ -1,4 +1,5 @@
 import { identifies } from '../registry/merge/observedUses.ts';
+import { shortList } from '../registry/list.ts';
 import { contains, rangeClassOf } from '../registry/ranges.ts';
 import type { PortStatus } from '../registry/schema/port.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
@@ -36,7 +37,7 @@ export function describe(ports: PortRange, table: NameTable, { transport, label:
   const isOtherService = registered !== names[0];
   const namesake = known.find((text) => isSame(text, registered?.name));
   const lead = isOtherService ? registered?.name : (known.find((text) => text === wanted) ?? services[0]?.text ?? namesake);
-  const label = lead ?? (known.length > 0 ? shortList(known) : registered?.name);
+  const label = lead ?? (known.length > 0 ? shortList(known, 2) : registered?.name);
   return {
     label,
     registered: registered && isSame(registered.name, label) ? undefined : registered?.name,
@@ -83,11 +84,4 @@ function unique(texts: readonly string[]): string[] {
 
 function isSame(one: string, other: string | undefined): boolean {
   return one.toLowerCase() === other?.toLowerCase();
-}
-
-/** `Jellyfin`, `Jellyfin and Emby`, `Django, FastAPI and 10 more`: none of them stands for the port. */
-function shortList(texts: readonly string[]): string {
-  const [first = '', second = '', ...more] = texts;
-  if (more.length > 0) return `${first}, ${second} and ${more.length} more`;
-  return second ? `${first} and ${second}` : first;
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadRegistry } from '../registry/index.ts';
+import { loadRegistry, type Registry } from '../registry/index.ts';
 import { searchRecords } from './records.ts';
 import { buildTextIndex } from './textIndex.ts';
 
@@ -17,7 +17,7 @@ export function textSearch(): AstroIntegration {
     name: 'every-port:text-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await indexFiles();
+        const files = await indexFiles(loadRegistry());
         for (const [name, content] of files) {
           const file = path.join(fileURLToPath(dir), FOLDER, name);
           await mkdir(path.dirname(file), { recursive: true });
@@ -26,19 +26,20 @@ export function textSearch(): AstroIntegration {
         logger.info(`${files.size} files of the text index in ${FOLDER}`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        let building: Promise<Map<string, Uint8Array>> | undefined;
+        let built: { of: Registry; files: ReturnType<typeof indexFiles> } | undefined;
         // The dev server has already taken the site's base off the address.
         server.middlewares.use(`/${FOLDER}`, async (request, response, next) => {
           const [name = ''] = (request.url ?? '').slice(1).split('?');
           try {
-            // Built at the first request: most sessions never search the texts.
-            building ??= indexFiles();
-            const content = (await building).get(name);
+            // Built at the first request, because most sessions never search the texts, and anew for facts that changed.
+            const registry = loadRegistry();
+            if (built?.of !== registry) built = { of: registry, files: indexFiles(registry) };
+            const content = (await built.files).get(name);
             if (!content) return next();
             response.setHeader('Content-Type', CONTENT_TYPES[path.extname(name)] ?? 'application/octet-stream');
             response.end(content);
           } catch (error) {
-            building = undefined;
+            built = undefined;
             logger.error(`The text index could not be built: ${String(error)}`);
             next(error);
           }
@@ -48,6 +49,6 @@ export function textSearch(): AstroIntegration {
   };
 }
 
-function indexFiles(): Promise<Map<string, Uint8Array>> {
-  return buildTextIndex(searchRecords(loadRegistry()));
+function indexFiles(registry: Registry): Promise<Map<string, Uint8Array>> {
+  return buildTextIndex(searchRecords(registry));
 }

@@ -1,6 +1,6 @@
 import type { Registry } from '../registry/index.ts';
 import { formatRange } from '../registry/ranges.ts';
-import { serviceNames } from '../registry/serviceNames.ts';
+import { MOST_PORTS, serviceNames } from '../registry/serviceNames.ts';
 import { LETTERS, letterOf } from './alphabet.ts';
 
 /** A name in the list from A to Z, and the page it leads to. */
@@ -32,9 +32,6 @@ function registeredNames({ ports }: Pick<Registry, 'ports'>): ListedName[] {
     return names.map((text) => ({ text, path: `services/${slug}/`, ports: written }));
   });
 }
-
-/** Names of more ports are those of ranges, such as X11's displays. */
-const MOST_PORTS = 8;
 
 function curatedNames({ services, software }: Pick<Registry, 'services' | 'software'>): ListedName[] {
   const ofServices = services.flatMap(({ title, aliases, ports }) =>

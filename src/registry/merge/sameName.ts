@@ -1,4 +1,5 @@
 import type { PortLink } from '../schema/port.ts';
+import { MOST_PORTS } from '../serviceNames.ts';
 
 /**
  * For every port the other ports that carry one of its registered names. The same name is not always the same
@@ -14,10 +15,7 @@ export function sameName(namesByPort: readonly (readonly string[])[]): PortLink[
   return namesByPort.map((names, port) =>
     names.flatMap((name) => {
       const ports = holders.get(name) ?? [];
-      return ports.length > MOST ? [] : ports.filter((other) => other !== port).map((number) => ({ number, name }));
+      return ports.length > MOST_PORTS ? [] : ports.filter((other) => other !== port).map((number) => ({ number, name }));
     }),
   );
 }
-
-/** A name on more ports than this is a range of the registry (x11, swx), which the page tells as a block. */
-const MOST = 8;

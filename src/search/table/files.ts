@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { loadRegistry } from '../../registry/index.ts';
+import { loadRegistry, type Registry } from '../../registry/index.ts';
 import { buildNameTable } from './build.ts';
 
 /** The name table as it is served. */
@@ -9,11 +9,13 @@ export interface NameTableFiles {
   version: string;
 }
 
-let files: NameTableFiles | undefined;
+const known = new WeakMap<Registry, NameTableFiles>();
 
-/** Built once per process: every page holds the version. */
+/** Built once for each reading of the facts: every page holds the version, and the dev server reads them anew. */
 export function nameTableFiles(): NameTableFiles {
-  files ??= makeFiles(buildNameTable(loadRegistry()));
+  const registry = loadRegistry();
+  const files = known.get(registry) ?? makeFiles(buildNameTable(registry));
+  known.set(registry, files);
   return files;
 }
 
