@@ -3,13 +3,16 @@ import { readRegistry } from './csv/readRegistry.ts';
 import { mergePorts, type Facts } from './merge/mergePorts.ts';
 import { TwinsFile } from './merge/twins.ts';
 import { throwOnErrors, type Problem } from './problems.ts';
+import { readGuides } from './records/guides.ts';
 import { readOne } from './records/readOne.ts';
 import { readServices } from './records/services.ts';
 import { readSnapshot } from './records/snapshot.ts';
 import { readSoftware } from './records/software.ts';
 import { readStories } from './records/stories.ts';
+import { checkRules } from './rules/index.ts';
 import { RuleSourcesFile, type RuleSources } from './schema/citations.ts';
 import { FacetsFile, type Facets } from './schema/facet.ts';
+import type { Guide } from './schema/guide.ts';
 import type { Port } from './schema/port.ts';
 import type { Service } from './schema/service.ts';
 import type { Snapshot } from './schema/snapshot.ts';
@@ -21,6 +24,8 @@ export interface Registry {
   ports: readonly Port[];
   software: readonly Software[];
   services: readonly Service[];
+  /** In the order in which they are listed. */
+  guides: readonly Guide[];
   facets: Facets;
   rules: RuleSources;
   snapshot: Snapshot;
@@ -28,7 +33,7 @@ export interface Registry {
 
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
-  facts: Facts | undefined;
+  facts: (Facts & { guides: readonly Guide[] }) | undefined;
   problems: Problem[];
 }
 
@@ -42,11 +47,19 @@ export function readContent(): Content {
   const software = readSoftware();
   const services = readServices();
   const stories = readStories();
+  const guides = readGuides();
   const facets = readOne('content/facets.yaml', FacetsFile);
   const rules = readOne('content/sources.yaml', RuleSourcesFile);
   const twins = readOne('content/tls-twins.yaml', TwinsFile);
 
-  const problems = [registry, snapshot, software, services, stories, facets, rules, twins].flatMap((part) => part.problems);
+  const broken = checkRules({
+    assignments: registry.assignments,
+    software: software.records,
+    services: services.records,
+    guides: guides.guides,
+    prose: [...stories.prose, ...guides.prose],
+  });
+  const problems = [registry, snapshot, software, services, stories, guides, facets, rules, twins].flatMap((part) => part.problems).concat(broken);
   const facts =
     facets.value && rules.value && twins.value && snapshot.value
       ? {
@@ -54,6 +67,7 @@ export function readContent(): Content {
           software: software.records,
           services: services.records,
           stories: stories.stories,
+          guides: guides.guides,
           facets: facets.value,
           rules: rules.value,
           twins: twins.value,
@@ -85,6 +99,6 @@ function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
-  const { software, services, facets, rules, snapshot } = facts;
-  return { ports: mergePorts(facts), software, services, facets, rules, snapshot };
+  const { software, services, guides, facets, rules, snapshot } = facts;
+  return { ports: mergePorts(facts), software, services, guides, facets, rules, snapshot };
 }

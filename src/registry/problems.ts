@@ -6,6 +6,8 @@ export interface Problem {
   line?: number | undefined;
   /** The field or the path within the record: `ports[0].source`. */
   field?: string | undefined;
+  /** The rule that was broken, where it has a name. */
+  rule?: string | undefined;
   /** What is wrong and what was expected. */
   message: string;
   /** What to do about it. */

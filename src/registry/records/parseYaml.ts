@@ -1,6 +1,8 @@
-import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
+import { lineOf } from './fieldLine.ts';
+import { formatPath } from './formatPath.ts';
 
 /** A record that was read, or why it could not be. */
 export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problems: Problem[] };
@@ -43,18 +45,4 @@ function toProblems(issue: z.core.$ZodIssue, document: Document, lines: LineCoun
   return issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ ...problem([...issue.path, key], 'unknown field'), remedy: 'correct its name, or take it out' }))
     : [problem(issue.path, issue.message)];
-}
-
-/** The line of the deepest node that exists on the way to `path`: a missing key is reported at its parent. */
-function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-/** `['ports', 0, 'source']` as people write it: `ports[0].source`. */
-function formatPath(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
 }

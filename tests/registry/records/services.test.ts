@@ -12,13 +12,3 @@ test('a sound service has no problems', (t) => {
     [['widget', [4321], ['manual']]],
   );
 });
-
-test('a service that cites what it does not list is refused', (t) => {
-  const { problems } = readServices(
-    temporaryFolder(t, { 'widget.yaml': SERVICE.replace('source: manual', 'source: [manual, rfc]') }),
-  );
-  assert.deepEqual(
-    problems.map(({ field, message }) => [field, message]),
-    [['source', 'no source is called "rfc"']],
-  );
-});

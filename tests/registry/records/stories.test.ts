@@ -42,7 +42,7 @@ const UNFINISHED: [what: string, text: string][] = [
 
 for (const [what, text] of UNFINISHED) {
   test(`a story with ${what} is refused`, (t) => {
-    assert.equal(problemsOf(t, text), '988.mdx:1: expected front matter between two lines of ---, then the story');
+    assert.equal(problemsOf(t, text), '988.mdx:1: expected front matter between two lines of ---, then the text');
   });
 }
 
@@ -53,16 +53,8 @@ test('lines of the front matter are those of the file', (t) => {
   );
 });
 
-test('a footnote without a source is refused', (t) => {
-  assert.equal(
-    problemsOf(t, STORY.replace('here.', 'here.[^wiki]')),
-    '988.mdx the text: no source is called "wiki" → add it under "sources", or use one of: manual',
-  );
-});
-
-test('a source that the story does not cite is refused', (t) => {
-  assert.equal(
-    problemsOf(t, STORY.replace('[^manual]', '')),
-    '988.mdx sources.manual: no claim of this record uses this source → cite it where it belongs, or delete it',
-  );
+test('the text knows on which line of the file it begins', (t) => {
+  const { prose } = readStories(temporaryFolder(t, { '988.mdx': STORY }));
+  const [line = 0] = prose.map((text) => text.line);
+  assert.equal(STORY.split('\n')[line - 1], '### Widgets');
 });

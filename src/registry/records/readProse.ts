@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'astro/zod';
+import type { Problem } from '../problems.ts';
+import type { Source } from '../schema/source.ts';
+import { parseYaml } from './parseYaml.ts';
+
+/** Text written by hand, where it stands, for the rules that look at all such text. */
+export interface Prose {
+  file: string;
+  /** The line of the file on which the text begins, from 1. */
+  line: number;
+  /** Markdown without the front matter. */
+  body: string;
+  sources: Record<string, Source>;
+}
+
+/** What a file of prose holds, or why it could not be read. */
+export interface ReadProse<T> {
+  value: (T & { body: string }) | undefined;
+  prose: Prose | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Reads an `.mdx` file: YAML front matter between two lines of `---`, then the text.
+ *
+ * @param schema of the front matter
+ */
+export function readProse<Schema extends z.ZodType<{ sources: Record<string, Source> }>>(file: string, schema: Schema): ReadProse<z.infer<Schema>> {
+  const [, frontMatter, body] = /^---\r?\n(.*?\n)---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+  if (frontMatter === undefined || !body?.trim()) return { value: undefined, prose: undefined, problems: [unfinished(file)] };
+  const { value, problems } = parseYaml(frontMatter, file, schema);
+  if (!value) return { value, prose: undefined, problems: problems.map((problem) => ({ ...problem, line: (problem.line ?? 0) + 1 })) };
+  const line = frontMatter.split('\n').length + 2;
+  return { value: { ...value, body: body.trim() }, prose: { file, line, body, sources: value.sources }, problems: [] };
+}
+
+function unfinished(file: string): Problem {
+  return { file, line: 1, message: 'expected front matter between two lines of ---, then the text', severity: 'error' };
+}

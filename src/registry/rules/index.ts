@@ -1,0 +1,27 @@
+import { fieldLine } from '../records/fieldLine.ts';
+import { formatPath } from '../records/formatPath.ts';
+import type { Problem } from '../problems.ts';
+import { advisedPorts } from './advisedPorts.ts';
+import { aliasOnce } from './aliasOnce.ts';
+import { linksLead } from './linksLead.ts';
+import type { CheckedFacts, Rule } from './rule.ts';
+import { sentenceLength } from './sentenceLength.ts';
+import { sourceExists } from './sourceExists.ts';
+import { sourceUsed } from './sourceUsed.ts';
+import { statedStatus } from './statedStatus.ts';
+
+/** What must hold between fields and between records. A new rule is a value like these, added here. */
+export const RULES: readonly Rule[] = [sourceExists, sourceUsed, advisedPorts, aliasOnce, linksLead, sentenceLength, statedStatus];
+
+/** Everything that breaks a rule, with the line on which it stands. */
+export function checkRules(facts: CheckedFacts): Problem[] {
+  return RULES.flatMap(({ name, check }) =>
+    check(facts).map(({ path, line, ...finding }): Problem => ({
+      ...finding,
+      rule: name,
+      line: line ?? (path && fieldLine(finding.file, path)),
+      field: path && formatPath(path),
+      severity: 'error',
+    })),
+  );
+}
