@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { withCountTable } from '../src/build/countTable.ts';
+import { countFacts } from '../src/registry/countFacts.ts';
+import { loadRegistry } from '../src/registry/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -23,6 +26,11 @@ for (const document of ['README.md', 'CONTRIBUTING.md']) {
     assert.deepEqual(paths.filter((path) => !exists(path)), []);
   });
 }
+
+test('the table of counts in README.md is the one that the command prints', () => {
+  const readme = read('README.md');
+  assert.equal(readme, withCountTable(readme, countFacts(loadRegistry())), 'run `npm run count -- --write`');
+});
 
 test('a path is told from an address, a package and other words', () => {
   const text = `

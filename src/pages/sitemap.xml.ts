@@ -6,7 +6,7 @@ import { shelves } from '../registry/shelves.ts';
 
 /** The pages worth indexing. A few thousand: one file holds 50,000 (sitemaps.org, "Sitemap file requirements"). */
 export function GET({ site }: APIContext): Response {
-  const { ports, software } = loadRegistry();
+  const { ports, software, guides } = loadRegistry();
   const entries: [path: string, day?: string][] = [
     [''],
     ['about/'],
@@ -14,6 +14,8 @@ export function GET({ site }: APIContext): Response {
     ['ranges/'],
     ['software/'],
     ['services/'],
+    ['guides/'],
+    ...guides.map((guide): [string, string] => [`guides/${guide.id}/`, lastChecked(guide)]),
     ...shelves().map(({ range }): [string] => [`ranges/${formatRange(range)}/`]),
     ...software.map((product): [string, string] => [`software/${product.id}/`, lastChecked(product)]),
     ...ports.filter(({ notable }) => notable).map((port): [string, string] => [`ports/${port.number}/`, lastChanged(port)]),

@@ -1,5 +1,5 @@
 import type { Port } from './schema/port.ts';
-import type { Software } from './schema/software.ts';
+import type { Source } from './schema/source.ts';
 
 /**
  * When the facts of a port last changed, as far as its records tell: the youngest of the registry's date and the days
@@ -12,8 +12,8 @@ export function lastChanged({ uses, services, exposure, story, asOf }: Port): st
   return youngest([...sources, ...Object.values(story?.sources ?? {})].map(({ accessed }) => accessed), asOf.assignments);
 }
 
-/** When a product's record was last checked. */
-export function lastChecked({ sources }: Software): string {
+/** When the sources of a record or a text were last read. */
+export function lastChecked({ sources }: { sources: Record<string, Source> }): string {
   return youngest(Object.values(sources).map(({ accessed }) => accessed));
 }
 

@@ -1,5 +1,5 @@
 import type { Port } from './schema/port.ts';
-import { serviceSlug } from './slug.ts';
+import { slugOf } from './slug.ts';
 
 /** A registered service name, the other spellings of it, and the ports that carry it. */
 export interface ServiceName {
@@ -17,7 +17,7 @@ export function serviceNames(ports: readonly Port[]): ServiceName[] {
   const found = new Map<string, ServiceName>();
   for (const port of ports) {
     for (const name of port.names) {
-      const slug = serviceSlug(name);
+      const slug = slugOf(name);
       const entry = found.get(slug) ?? { slug, names: [], ports: [] };
       found.set(slug, entry);
       if (!entry.names.includes(name)) entry.names.push(name);

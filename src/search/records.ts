@@ -1,5 +1,6 @@
 import type { Registry } from '../registry/index.ts';
 import { identifies } from '../registry/merge/observedUses.ts';
+import type { Guide } from '../registry/schema/guide.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { Software } from '../registry/schema/software.ts';
 import { fold, toKey, toWords } from './fold.ts';
@@ -17,13 +18,13 @@ const SENTENCE = 2;
 const PROSE = 1;
 
 /**
- * The records of all pages that have words of their own: ports with something to say, and software.
+ * The records of all pages that have words of their own: ports with something to say, software and guides.
  *
  * No word stands in every record, not even "port": Pagefind's time for a search grows with the square of the pages
  * that share a prefix. Numbers are left out because they are answered without the index.
  */
-export function searchRecords({ ports, software }: Pick<Registry, 'ports' | 'software'>): SearchRecord[] {
-  const records = [...ports.filter(isTold).map(portRecord), ...software.map(softwareRecord)];
+export function searchRecords({ ports, software, guides }: Pick<Registry, 'ports' | 'software' | 'guides'>): SearchRecord[] {
+  const records = [...ports.filter(isTold).map(portRecord), ...software.map(softwareRecord), ...guides.map(guideRecord)];
   return records.filter(({ content }) => content !== '');
 }
 
@@ -67,6 +68,10 @@ function softwareRecord({ id, name, aliases, summary, ports, exposure }: Softwar
   const names = [name, ...aliases, ...ports.flatMap((port) => port.aliases ?? [])];
   const prose = [...roles, ...exposure.map(({ reason }) => reason)];
   return { url: `/software/${id}/`, content: page(name, names, [summary], prose) };
+}
+
+function guideRecord({ id, title, summary, body }: Guide): SearchRecord {
+  return { url: `/guides/${id}/`, content: page(title, [title], [summary], [plainText(body)]) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serviceSlug } from '../../src/registry/slug.ts';
+import { slugOf } from '../../src/registry/slug.ts';
 
 const SLUGS: [name: string, slug: string][] = [
   ['https', 'https'],
@@ -16,6 +16,6 @@ const SLUGS: [name: string, slug: string][] = [
 
 for (const [name, slug] of SLUGS) {
   test(`the page of ${name} is ${slug}`, () => {
-    assert.equal(serviceSlug(name), slug);
+    assert.equal(slugOf(name), slug);
   });
 }

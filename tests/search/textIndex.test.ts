@@ -36,7 +36,7 @@ test('no word stands in every record', () => {
 
 test('text of the registry stays text', () => {
   const port = { ...registry.ports[22], names: ['a"b'], assignments: [{ status: 'assigned', description: '<script>&' }] };
-  const [record] = searchRecords({ ports: [port as never], software: [] });
+  const [record] = searchRecords({ ports: [port as never], software: [], guides: [] });
   assert.match(record?.content ?? '', /names:a&quot;b/);
   assert.match(record?.content ?? '', /&lt;script>&amp;/);
 });

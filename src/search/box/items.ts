@@ -25,6 +25,9 @@ export interface Item {
 /** More names than these make a line nobody reads. */
 const MOST_OTHERS = 4;
 
+/** What a page that is not about a port is called, by its folder. */
+const KINDS: Record<string, string> = { software: 'software', guides: 'guide' };
+
 /** A port that a number or a name led to. */
 export function portItem(result: Result, base: string): Item {
   const { path, description, match } = result;
@@ -39,9 +42,9 @@ export function portItem(result: Result, base: string): Item {
 
 /** A page that a text led to. A port's page is called as the name table calls it. */
 export function textItem({ url, title = '', excerpt }: TextHit, base: string, table: NameTable | undefined): Item {
-  const [, kind, id = ''] = /^(ports|software)\/([^/]+)\/$/.exec(url.slice(base.length)) ?? [];
+  const [, kind = '', id = ''] = /^(ports|software|guides)\/([^/]+)\/$/.exec(url.slice(base.length)) ?? [];
   const place = { href: url, number: kind === 'ports' ? id : '', detail: '', excerpt: excerptNodes(excerpt) };
-  if (kind !== 'ports' || !table) return { ...place, name: title, transports: [], status: kind === 'software' ? kind : '' };
+  if (kind !== 'ports' || !table) return { ...place, name: title, transports: [], status: KINDS[kind] ?? '' };
   const { label = '', transports, status } = describe({ start: Number(id), end: Number(id) }, table);
   return { ...place, name: label, transports, status: statusWord(status) };
 }

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guideArticle } from '../../src/articles/guide.ts';
+import { articleHtml } from '../../src/articles/html.ts';
+import { source } from '../support/source.ts';
+
+const guide = (body: string) => ({ id: 'widgets', title: 'Widgets', summary: 'What they are.', order: 1, sources: { manual: source('Manual') }, body });
+
+test('headings get ids from their words, code does not, and the sources stand at the end', () => {
+  const mdx = guideArticle(guide('First.[^manual]\n\n## Who holds it?\n\n```sh\n## not a heading\n```\n\n### On Linux'));
+  assert.equal(
+    mdx,
+    `First.[^manual]
+
+## Who holds it? {#who-holds-it}
+
+\`\`\`sh
+## not a heading
+\`\`\`
+
+### On Linux {#on-linux}
+
+[^manual]: [Manual](<https://example.org/manual>), read on 2026-01-02.
+`,
+  );
+  assert.match(articleHtml(mdx), /<h2 id="who-holds-it">Who holds it\?<\/h2>/);
+});
+
+test('braces and angle brackets in a block of code stay text', () => {
+  const html = articleHtml(guideArticle(guide('```sh\nss -tlnp "{sport = :80}" <script>\n```\n[^manual]')));
+  assert.match(html, /\{sport = :80\}/);
+  assert.doesNotMatch(html, /<script/);
+});
