@@ -1,7 +1,7 @@
 import { contains, portsOf } from '../registry/ranges.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import { describe, type Description } from './describe.ts';
-import { match, type Match } from './match.ts';
+import { match, nearest, type Match } from './match.ts';
 import { parseQuery, type Mention, type Query } from './query.ts';
 import type { NameTable } from './table/nameTable.ts';
 
@@ -39,6 +39,11 @@ export function find(typed: string, table: NameTable | undefined): Found {
   const candidates = [...literal.map(fromMatch), ...query.ports.flatMap((mention) => fromMention(mention, table)), ...matches.map(fromMatch)];
   const results = eachPortOnce(candidates).slice(0, LONGEST_LIST);
   return { query, results: results.map((candidate) => toResult(candidate, query, table)) };
+}
+
+/** The ports whose names are least unlike what was typed, for a reader who has found nothing. */
+export function findNearest({ query }: Found, table: NameTable): Result[] {
+  return nearest(query, table).map((found) => toResult(fromMatch(found), query, table));
 }
 
 /** A result without what the table knows of its port. */

@@ -7,9 +7,10 @@ import type { Entry, NameTable } from './table/nameTable.ts';
 
 /**
  * How a text led to a port, the surest way first: the name itself, the name but for separators, the name within a
- * question, the start of a name, the starts of all words, a name with one typo or two, a name among other words.
+ * question, the start of a name, the starts of all words, a name with one typo or two, a name among other words, and
+ * where all of that fails the names that are least unlike it.
  */
-export const WAYS = ['literal', 'spelling', 'question', 'prefix', 'words', 'typo', 'typos', 'part'] as const;
+export const WAYS = ['literal', 'spelling', 'question', 'prefix', 'words', 'typo', 'typos', 'part', 'nearest'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A port to which a text leads. */
@@ -56,6 +57,24 @@ function* allWords(words: readonly string[], table: NameTable): Generator<Match>
   const holds = (text: string) => starts.every((start) => text.includes(start));
   for (const entry of table.entries) if (holds(entry.words)) yield* leads(entry, 'words', entry.key.length);
   for (const { target, words: all } of table.places) if (holds(all)) yield { target, way: 'words', entry: undefined, slack: Infinity };
+}
+
+/** As many guesses as a reader looks at who has found nothing. */
+const NEAREST = 3;
+
+/**
+ * The names that are least unlike a text for which nothing was found. At least half of the letters must agree, and
+ * three letters are too few to guess from.
+ */
+export function nearest({ words, text }: Query, table: NameTable): Match[] {
+  const key = toKey(words.join(' ') || text);
+  const limit = key.length < 4 ? 0 : Math.floor(key.length / 2);
+  const found = table.entries.flatMap((entry) => {
+    const distance = editDistance(key, entry.key, limit);
+    return distance > limit ? [] : [...leads(entry, 'nearest', distance)];
+  });
+  const closest = Math.min(...found.map(({ slack }) => slack));
+  return rank(found.filter(({ slack }) => slack <= closest + 1), table).sort((a, b) => a.slack - b.slack).slice(0, NEAREST);
 }
 
 function* typos(text: string, { entries }: NameTable): Generator<Match> {

@@ -15,8 +15,12 @@ export const STATUS_WORDS: Record<PortStatus, string> = {
 };
 
 export const NAMES_FAILED = 'Not all names could be loaded. Numbers still work, and the texts are searched.';
+export const RECENT = 'Your recent look-ups, kept on this device only.';
 export const TEXTS_FAILED = 'The texts could not be searched. Numbers and names still work.';
-export const NOTHING_FOUND = `No name or text here matches. Any number from 0 to ${LAST_PORT} has its own page: type it.`;
+/** @param some whether names are shown that come near */
+export function nothingFound(some: boolean): string {
+  return `No name or text here matches.${some ? ' These names come nearest.' : ''} Any number from 0 to ${LAST_PORT} has its own page: type it.`;
+}
 
 /** Why a number has no page. */
 export function outOfRange(number: number): string {
@@ -31,7 +35,7 @@ export function registeredAs(name: string): string {
 /** Why a port is in the list, where what is shown of it does not say so. */
 export function reason({ entry, way }: Match, shown: readonly string[]): string | undefined {
   if (!entry) return undefined;
-  if (way === 'typo' || way === 'typos') return `did you mean “${entry.text}”?`;
+  if (way === 'typo' || way === 'typos' || way === 'nearest') return `did you mean “${entry.text}”?`;
   if (shown.some((text) => toKey(fold(text)).includes(entry.key))) return undefined;
   return entry.kind === 'former' ? `formerly ${entry.text}` : `also called ${entry.text}`;
 }
@@ -39,6 +43,11 @@ export function reason({ entry, way }: Match, shown: readonly string[]): string 
 /** `3 results` */
 export function count(results: number): string {
   return `${results} ${results === 1 ? 'result' : 'results'}`;
+}
+
+/** `3 of 12 results`, or `12 results` where all are shown */
+export function countOf(shown: number, all: number): string {
+  return shown === all ? count(all) : `${shown} of ${count(all)}`;
 }
 
 /** What a screen reader says when the list has changed. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { find } from '../../src/search/find.ts';
+import { find, findNearest } from '../../src/search/find.ts';
 import { sketchTable } from './registry.ts';
 
 const BOTH = ['tcp', 'udp'] as const;
@@ -140,4 +140,15 @@ test('a former name leads to its port', () => {
 
 test('a query is text, whatever it holds', () => {
   for (const typed of ['<img src=x onerror=alert(1)>', '(((', '\\d+', '%00', '[', '__proto__', 'constructor']) assert.doesNotThrow(() => find(typed, table), typed);
+});
+
+test('where nothing is found, the names that come nearest are offered, and nothing that is too far', () => {
+  const nearestTo = (typed: string) => {
+    const found = find(typed, table);
+    assert.deepEqual(found.results, [], `"${typed}" is found`);
+    return findNearest(found, table).map(({ path, match }) => [path, match?.entry?.text]);
+  };
+  assert.deepEqual(nearestTo('possgrelsl'), [['ports/5432/', 'PostgreSQL']]);
+  assert.deepEqual(nearestTo('qwxzzy'), []);
+  assert.deepEqual(nearestTo('xq'), []);
 });

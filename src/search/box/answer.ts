@@ -1,6 +1,7 @@
 import { letterOf } from '../alphabet.ts';
-import { find, type Found, type Result } from '../find.ts';
-import { NAMES_FAILED, NOTHING_FOUND, outOfRange, TEXTS_FAILED } from '../sentences.ts';
+import { fold, toKey } from '../fold.ts';
+import { find, findNearest, type Found, type Result } from '../find.ts';
+import { NAMES_FAILED, nothingFound, outOfRange, TEXTS_FAILED } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { portItem, textItem, type Item } from './items.ts';
 import { loadNames, type Names } from './names.ts';
@@ -14,6 +15,9 @@ export interface Answer {
   /** Sentences to show below. */
   notes: string[];
 }
+
+/** Hits in the texts: in a list under a field, and on a page of its own. */
+const MOST_HITS = { box: 5, page: 20 };
 
 /** A pause in typing after which the texts are searched, in milliseconds. */
 export const PAUSE = 150;
@@ -42,11 +46,15 @@ export async function* answer(typed: string, site: Site, { always, signal }: { a
   if (wantsTexts(found, always)) {
     await pause();
     if (signal.aborted) return;
-    const hits = await searchTexts(found.query.words, site.base).catch(() => undefined);
+    const hits = await searchTexts(found.query.words, site.base, always ? MOST_HITS.page : MOST_HITS.box).catch(() => undefined);
     if (!hits) notes.push(TEXTS_FAILED);
-    items = [...items, ...newItems(hits ?? [], items, names, site)];
+    items = [...items, ...newItems(namedFirst(hits ?? [], words), items, names, site)];
   }
-  yield { items, notes: items.length === 0 && notes.length === 0 ? [NOTHING_FOUND] : notes };
+  if (items.length === 0 && notes.length === 0) {
+    items = names ? findNearest(found, names).map((result) => portItem(result, site.base)) : [];
+    notes.push(nothingFound(items.length > 0));
+  }
+  yield { items, notes };
 }
 
 /** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
@@ -74,6 +82,13 @@ function wantsTexts({ query, results: [first] }: Found, always: boolean): boolea
 function extend(shown: readonly Item[], next: readonly Item[]): Item[] {
   const updated = shown.map((item) => next.find(({ href }) => href === item.href) ?? item);
   return [...updated, ...next.filter(({ href }) => !shown.some((item) => item.href === href))];
+}
+
+/** Of the pages that hold the words, the one that is called so comes first: Redis before its exporter. */
+function namedFirst(hits: readonly TextHit[], words: readonly string[]): TextHit[] {
+  const asked = words.join('');
+  const isNamed = ({ title = '' }: TextHit) => toKey(fold(title)) === asked;
+  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
 }
 
 function newItems(hits: readonly TextHit[], items: readonly Item[], names: NameTable | undefined, { base }: Site): Item[] {

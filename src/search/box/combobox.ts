@@ -22,9 +22,9 @@ export class Combobox {
     return [...this.list.children] as HTMLElement[];
   }
 
-  /** The option that Enter takes: the one that the reader moved to, else the best answer. */
-  get chosen(): HTMLElement | undefined {
-    return this.options[Math.max(this.#active, 0)];
+  /** The option that the reader moved to. */
+  get active(): HTMLElement | undefined {
+    return this.options[this.#active];
   }
 
   get isOpen(): boolean {
@@ -58,7 +58,7 @@ export class Combobox {
     event.preventDefault();
     if (!this.isOpen) this.open();
     this.#activate(target);
-    this.chosen?.scrollIntoView({ block: 'nearest' });
+    this.active?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Which option a key leads to; from the last one on to the first, and back. Home and End move the caret until an option is active. */
@@ -74,8 +74,7 @@ export class Combobox {
   #activate(index: number): void {
     this.#active = index;
     for (const [position, option] of this.options.entries()) option.setAttribute('aria-selected', String(position === index));
-    const active = this.options[index];
-    if (active) this.input.setAttribute('aria-activedescendant', active.id);
+    if (this.active) this.input.setAttribute('aria-activedescendant', this.active.id);
     else this.input.removeAttribute('aria-activedescendant');
   }
 }

@@ -1,7 +1,7 @@
-import { formatRange } from '../../registry/ranges.ts';
-import type { PortStatus } from '../../registry/schema/port.ts';
+import { formatRange, rangeClassOf } from '../../registry/ranges.ts';
+import type { PortStatus, RangeClass } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { describe } from '../describe.ts';
+import { describe, type Description } from '../describe.ts';
 import type { Result } from '../find.ts';
 import { reason, registeredAs, STATUS_WORDS } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
@@ -20,18 +20,31 @@ export interface Item {
   transports: Transport[];
   /** Empty for an assigned port: that is what a reader expects. Of another page its kind. */
   status: string;
+  /** What a reader can filter by. */
+  traits: Traits;
 }
+
+/** What sorts a result, by the name that a filter has in an address. */
+export interface Traits {
+  kind: Kind;
+  /** Of a port. */
+  range?: RangeClass;
+  /** Of a port, once the registered names are loaded. */
+  status?: 'assigned' | 'used' | 'reserved' | 'unassigned';
+}
+
+export type Kind = 'port' | 'software' | 'guide';
 
 /** More names than these make a line nobody reads. */
 const MOST_OTHERS = 4;
 
-/** What a page that is not about a port is called, by its folder. */
-const KINDS: Record<string, string> = { software: 'software', guides: 'guide' };
+/** What a page is about, by its folder. */
+const KINDS: Record<string, Kind> = { ports: 'port', software: 'software', guides: 'guide' };
 
 /** A port that a number or a name led to. */
 export function portItem(result: Result, base: string): Item {
   const { path, description, match } = result;
-  const place = { href: base + path, number: formatRange(result), excerpt: [] };
+  const place = { href: base + path, number: formatRange(result), excerpt: [], traits: portTraits(result.start, description) };
   if (!description) return { ...place, name: '', detail: '', transports: [], status: '' };
   const { label = '', registered, others, transports, status } = description;
   const shown = [label, ...(registered ? [registered] : []), ...others.slice(0, MOST_OTHERS)];
@@ -42,11 +55,33 @@ export function portItem(result: Result, base: string): Item {
 
 /** A page that a text led to. A port's page is called as the name table calls it. */
 export function textItem({ url, title = '', excerpt }: TextHit, base: string, table: NameTable | undefined): Item {
-  const [, kind = '', id = ''] = /^(ports|software|guides)\/([^/]+)\/$/.exec(url.slice(base.length)) ?? [];
-  const place = { href: url, number: kind === 'ports' ? id : '', detail: '', excerpt: excerptNodes(excerpt) };
-  if (kind !== 'ports' || !table) return { ...place, name: title, transports: [], status: KINDS[kind] ?? '' };
-  const { label = '', transports, status } = describe({ start: Number(id), end: Number(id) }, table);
-  return { ...place, name: label, transports, status: statusWord(status) };
+  const [, folder = '', id = ''] = /^(ports|software|guides)\/([^/]+)\/$/.exec(url.slice(base.length)) ?? [];
+  const kind = KINDS[folder] ?? 'guide';
+  const place = { href: url, detail: '', excerpt: excerptNodes(excerpt) };
+  if (kind !== 'port') return { ...place, number: '', name: title, transports: [], status: kind, traits: { kind } };
+  const port = Number(id);
+  const description = table && describe({ start: port, end: port }, table);
+  const { label = title, transports = [], status } = description ?? {};
+  return { ...place, number: id, name: label, transports, status: statusWord(status), traits: portTraits(port, description) };
+}
+
+function portTraits(port: number, description: Description | undefined): Traits {
+  const status = description && statusTrait(description);
+  return { kind: 'port', range: rangeClassOf(port), ...(status ? { status } : {}) };
+}
+
+/** Of a port without an assignment a reader wants to know whether anything is known to listen there. */
+function statusTrait({ status, label }: Description): Traits['status'] {
+  switch (status) {
+    case undefined:
+    case 'assigned':
+      return status;
+    case 'unassigned':
+    case 'dynamic':
+      return label ? 'used' : 'unassigned';
+    default:
+      return 'reserved';
+  }
 }
 
 function statusWord(status: PortStatus | undefined): string {

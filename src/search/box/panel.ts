@@ -1,9 +1,12 @@
-/** What the script adds to a search form: the list under the field, a note, a link to all results, a live region. */
+/** What the script adds to a search form: the list under the field, a note, what can be done with the list, a live region. */
 export interface Panel {
   frame: HTMLElement;
   list: HTMLElement;
   note: HTMLElement;
+  /** Leads to all results. */
   all: HTMLAnchorElement;
+  /** Empties the list of recent look-ups. */
+  forget: HTMLButtonElement;
   status: HTMLElement;
 }
 
@@ -15,14 +18,15 @@ export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel 
   const list = element('ul', { className: 'found', id: `${input.id}-list`, role: 'listbox', ariaLabel: 'Ports and pages', hidden: true });
   const note = element('p', { className: 'search-note' });
   const all = element('a', { className: 'search-all', href: form.action, textContent: 'All results', hidden: true });
+  const forget = element('button', { type: 'button', className: 'search-all', textContent: 'Clear recent look-ups', hidden: true });
   const frame = element('div', { className: 'search-panel', hidden: true });
   const status = element('p', { className: 'search-status', role: 'status' });
-  frame.append(list, note, all);
+  frame.append(list, note, all, forget);
   form.append(frame, status);
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
-  return { frame, list, note, all, status };
+  return { frame, list, note, all, forget, status };
 }
 
 function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>): HTMLElementTagNameMap[Tag] {

@@ -1,8 +1,10 @@
-import { announcement } from '../sentences.ts';
+import { announcement, RECENT } from '../sentences.ts';
 import { answer, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
+import type { Item } from './items.ts';
 import { preloadNames } from './names.ts';
 import { addPanel } from './panel.ts';
+import { forgetRecent, recentItems, remember } from './recent.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
 
@@ -16,10 +18,11 @@ const QUIET = 500;
 export function enhance(form: HTMLFormElement): void {
   const site = siteOf(form);
   const input = form.querySelector('input') as HTMLInputElement;
-  const { frame, list, note, all, status } = addPanel(form, input);
+  const { frame, list, note, all, forget, status } = addPanel(form, input);
   const combobox = new Combobox(input, list, frame);
   let running = new AbortController();
   let announcing = 0;
+  let items: Item[] = [];
   /** Resolves when the list answers what stands in the field, as far as Enter needs it. */
   let ready = Promise.resolve();
 
@@ -31,7 +34,7 @@ export function enhance(form: HTMLFormElement): void {
     running.abort();
     const { signal } = (running = new AbortController());
     combobox.reset();
-    if (!input.value.trim()) return combobox.close();
+    if (!input.value.trim()) return showRecent();
     for await (const shown of answer(input.value, site, { always: false, signal })) {
       if (signal.aborted) return;
       show(shown);
@@ -39,27 +42,38 @@ export function enhance(form: HTMLFormElement): void {
     }
   }
 
-  function show({ items, notes }: Answer): void {
-    renderItems(combobox.list, items.slice(0, MOST_OPTIONS), (option, link, index) => {
+  /** An empty field offers what the reader last looked up; without that there is no list. */
+  function showRecent(): void {
+    const recent = recentItems(site.base);
+    if (recent.length === 0) return combobox.close();
+    show({ items: recent, notes: [RECENT] });
+    forget.hidden = false;
+  }
+
+  function show({ items: found, notes }: Answer): void {
+    items = found.slice(0, MOST_OPTIONS);
+    renderItems(combobox.list, items, (option, link, index) => {
       option.id = `${combobox.list.id}-${index}`;
       option.setAttribute('role', 'option');
       // The field keeps the focus; the link is there for the pointer, and to be opened in a new tab.
       link.tabIndex = -1;
     });
     note.textContent = notes.join(' ');
-    all.hidden = items.length <= MOST_OPTIONS;
+    all.hidden = found.length <= MOST_OPTIONS;
+    forget.hidden = true;
     all.href = `${form.action}?${new URLSearchParams({ q: input.value })}`;
     if (document.activeElement === input) combobox.open();
     clearTimeout(announcing);
     announcing = window.setTimeout(() => (status.textContent = announcement(items, notes)), QUIET);
   }
 
-  /** To the option that the reader chose or the best answer; without any, to the page that says so. */
+  /** To the option that the reader moved to, else to the best answer; without any, to the page that says so. */
   async function go(): Promise<void> {
     await ready;
-    const link = combobox.chosen?.querySelector('a');
-    if (link) link.click();
-    else if (input.value.trim()) form.submit();
+    const isAsked = input.value.trim() !== '';
+    const option = combobox.active ?? (isAsked ? combobox.options[0] : undefined);
+    if (option) option.querySelector('a')?.click();
+    else if (isAsked) form.submit();
   }
 
   function press(event: KeyboardEvent): void {
@@ -75,6 +89,20 @@ export function enhance(form: HTMLFormElement): void {
     } else combobox.press(event);
   }
 
+  /** However an option is opened: with Enter, with a click, in a new tab. */
+  function keep({ target }: Event): void {
+    const link = (target as Element).closest('a');
+    const item = items.find(({ href }) => link?.getAttribute('href') === href);
+    if (item) remember(item, site.base);
+  }
+
+  list.addEventListener('click', keep);
+  list.addEventListener('auxclick', keep);
+  forget.addEventListener('click', () => {
+    forgetRecent();
+    input.focus();
+    refresh();
+  });
   input.addEventListener('input', refresh);
   input.addEventListener('focus', refresh);
   input.addEventListener('keydown', press);

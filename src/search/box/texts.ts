@@ -15,8 +15,6 @@ export interface TextHit {
   excerpt: string;
 }
 
-/** Every hit costs a request. */
-const MOST_HITS = 5;
 
 /** Shorter texts are the start of too many words. */
 const FEWEST_LETTERS = 3;
@@ -31,16 +29,17 @@ export function isWorthSearching(words: readonly string[]): boolean {
 /**
  * The pages whose texts hold the words, the best first.
  *
+ * @param most hits to load: each costs a request
  * @throws when the index cannot be loaded; the next call tries again
  */
-export async function searchTexts(words: readonly string[], base: string): Promise<TextHit[]> {
+export async function searchTexts(words: readonly string[], base: string, most: number): Promise<TextHit[]> {
   loading ??= loadPagefind(base).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   const pagefind = await loading;
   const { results } = await pagefind.search(words.filter((word) => /\p{L}/u.test(word)).join(' '));
-  const pages = await Promise.all(results.slice(0, MOST_HITS).map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
   return pages.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title }));
 }
 

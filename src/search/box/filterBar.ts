@@ -1,0 +1,31 @@
+import { addressOf, optionsFor, type Chosen } from './filters.ts';
+import type { Item } from './items.ts';
+
+/**
+ * Shows what can be chosen as links, so that a choice can be opened in a new tab, copied and walked back to.
+ *
+ * @param bar the element that holds them; hidden where there is nothing to choose
+ */
+export function renderFilters(bar: HTMLElement, typed: string, items: readonly Item[], chosen: Chosen): void {
+  const groups = optionsFor(items, chosen);
+  bar.hidden = groups.length === 0;
+  bar.replaceChildren(
+    ...groups.map(({ label, options }) => {
+      const links = options.map(({ words, count, isChosen, next }) => {
+        const link = Object.assign(document.createElement('a'), { href: addressOf(typed, next), textContent: `${words} ${count}` });
+        if (isChosen) link.setAttribute('aria-current', 'true');
+        return link;
+      });
+      const group = Object.assign(document.createElement('div'), { role: 'group', ariaLabel: label });
+      const name = Object.assign(document.createElement('span'), { textContent: label, ariaHidden: 'true' });
+      group.append(name, ...links);
+      return group;
+    }),
+  );
+}
+
+/** Keeps the focus on the link that was followed, although all links were made anew. */
+export function focusAgain(bar: HTMLElement, words: string): void {
+  const name = words.replace(/ \d+$/, '');
+  [...bar.querySelectorAll('a')].find(({ textContent }) => textContent?.replace(/ \d+$/, '') === name)?.focus();
+}

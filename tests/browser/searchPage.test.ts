@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const results = (page: Page) => page.locator('main ol > li > a');
+const filter = (page: Page, words: string) => page.locator('[data-filters]').getByRole('link', { name: new RegExp(`^${words} \\d`) });
+const hrefs = (page: Page) => results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+test('results can be narrowed, and the back button undoes each step', async ({ page, siteUrl }) => {
+  await page.goto('search/?q=dns');
+  await expect(page.locator('[data-filters]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const all = await hrefs(page);
+
+  await filter(page, 'UDP').click();
+  await expect(page).toHaveURL(`${siteUrl}search/?q=dns&transport=udp`);
+  await expect(page.locator('main [role=status]')).toHaveText(new RegExp(`^\\d+ of ${all.length} results`));
+  await expect(filter(page, 'UDP')).toBeFocused();
+  for (const marks of await results(page).locator('.found-marks').allTextContents()) expect(marks).toContain('UDP');
+
+  await filter(page, 'System Ports').click();
+  await expect(page).toHaveURL(`${siteUrl}search/?q=dns&transport=udp&range=system`);
+  for (const number of await results(page).locator('.found-number').allTextContents()) expect(Number(number)).toBeLessThan(1024);
+
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(`${siteUrl}search/?q=dns`);
+  expect(await hrefs(page)).toEqual(all);
+});
+
+test('the count of a filter is the number of results that it leaves, and an address with a filter leads to them', async ({ page }) => {
+  await page.goto('search/?q=proxy');
+  await page.waitForLoadState('networkidle');
+  for (const link of await page.locator('[data-filters] a').all()) {
+    const [, count] = /(\d+)$/.exec((await link.textContent()) ?? '') ?? [];
+    const other = await page.context().newPage();
+    await other.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    await other.waitForLoadState('networkidle');
+    await expect(results(other)).toHaveCount(Number(count));
+    await expect(other.locator('[data-filters] [aria-current]')).toHaveCount(1);
+    await other.close();
+  }
+});
+
+test('software and guides are among the results', async ({ page }) => {
+  await page.goto('search/?q=address+already+in+use&kind=guide');
+  await expect(results(page).first()).toContainText('guide');
+  await page.goto('search/?q=redis&kind=software');
+  await expect(results(page).first()).toHaveAttribute('href', /\/software\/redis\/$/);
+});
+
+test('a reader who has found nothing is offered the names that come nearest, and the number rule', async ({ page }) => {
+  await page.goto('search/?q=kubbernettties');
+  await expect(results(page).first()).toHaveAttribute('href', /\/ports\/6443\/$/);
+  await expect(results(page).first()).toContainText('did you mean “Kubernetes”?');
+  await expect(page.locator('main [role=status]')).toContainText('No name or text here matches. These names come nearest. Any number from 0 to 65535 has its own page');
+});
+
+test('an empty field offers recent look-ups, from this device only, until they are cleared', async ({ page, siteUrl }) => {
+  const field = page.getByRole('combobox');
+  const options = page.getByRole('option');
+  for (const [typed, path] of [['redis', 'ports/6379/'], ['443/udp', 'ports/443/#udp']] as const) {
+    await page.goto('about/');
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(page).toHaveURL(siteUrl + path);
+  }
+  await page.goto('about/');
+  await field.focus();
+  await expect(options).toHaveCount(2);
+  await expect(options.first()).toContainText('443');
+  await expect(options.nth(1)).toContainText('Redis');
+  expect(await page.context().cookies()).toEqual([]);
+
+  // Enter alone goes nowhere: nothing was asked.
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${siteUrl}about/`);
+
+  await page.getByRole('button', { name: 'Clear recent look-ups' }).click();
+  await expect(options).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await page.reload();
+  await field.focus();
+  await expect(options).toHaveCount(0);
+});
+
+test('a browser may add the site as a search engine', async ({ page, siteUrl, request }) => {
+  await page.goto('search/');
+  const href = await page.locator('link[rel=search]').getAttribute('href');
+  expect(href).toBe(`${new URL(siteUrl).pathname}opensearch.xml`);
+  const description = await (await request.get('opensearch.xml')).text();
+  expect(description).toMatch(/template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/);
+});
