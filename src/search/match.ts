@@ -85,10 +85,15 @@ function* typos(text: string, { entries }: NameTable): Generator<Match> {
     if (Math.abs(entry.key.length - key.length) > limit || differingBits(letters, entry.letters) > 2 * limit) continue;
     const distance = editDistance(key, entry.key, limit);
     if (distance > limit) continue;
-    // Separators that agree, and a first letter that does, make a typo likelier.
-    const slack = 2 * editDistance(text, entry.folded, limit + 2) + (text[0] === entry.folded[0] ? 0 : 1);
+    // Separators that agree, and a first letter that does, make a typo likelier; so does a letter that is only doubled.
+    const slack = 2 * editDistance(text, entry.folded, limit + 2) + (text[0] === entry.folded[0] ? 0 : 1) + (singled(key) === singled(entry.key) ? 0 : 1);
     yield* leads(entry, distance === 1 ? 'typo' : 'typos', slack);
   }
+}
+
+/** `postgress` → `postgres`: runs of a letter as one. */
+function singled(text: string): string {
+  return text.replace(/(.)\1+/g, '$1');
 }
 
 /**

@@ -10,6 +10,9 @@ export const PAGES_OF_EVERY_KIND = [
   'software/redis/',
   'services/',
   'services/domain/',
+  'guides/',
+  'guides/address-already-in-use/',
+  'data/',
   'ports/22/',
   'ports/512/',
   'ports/1661/',
@@ -20,6 +23,6 @@ export const PAGES_OF_EVERY_KIND = [
   'ports/24/',
   'ports/8080/',
   'ports/41900/',
-  'ports/54321/',
+  'ports/62000/',
   'no-such-page/',
 ];
