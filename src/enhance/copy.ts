@@ -1,3 +1,5 @@
+import { copyAndSay } from './acknowledge.ts';
+
 /** Puts a copy button into every block of code. Where the browser cannot write to the clipboard, there is none. */
 export function enhanceCode(root: ParentNode): void {
   if (!navigator.clipboard) return;
@@ -9,20 +11,8 @@ export function enhanceCode(root: ParentNode): void {
   }
 }
 
-/** How long the button says what it did, in milliseconds. */
-const ACKNOWLEDGED = 1500;
-
 function copyButton(block: HTMLElement): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Copy';
-  button.addEventListener('click', async () => {
-    const done = await navigator.clipboard.writeText(block.innerText.trimEnd()).then(
-      () => 'Copied',
-      () => 'Not allowed',
-    );
-    button.textContent = done;
-    setTimeout(() => (button.textContent = 'Copy'), ACKNOWLEDGED);
-  });
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
+  button.addEventListener('click', () => copyAndSay(button, block.innerText.trimEnd()));
   return button;
 }

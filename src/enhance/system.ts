@@ -1,28 +1,16 @@
 import { SYSTEMS, type System } from '../articles/systemNames.ts';
+import { keep, recall } from './remembered.ts';
 
 const KEY = 'system';
 
 /** The system whose commands the reader wants to see: the one chosen last, else the one the browser runs on. */
 export function chosenSystem(userAgent: string): System {
-  const remembered = recall();
+  const remembered = recall(KEY);
   return SYSTEMS.find((system) => system === remembered) ?? runningOn(userAgent);
 }
 
-/** Keeps the choice on this device. A browser that stores nothing forgets it, and that is all. */
 export function rememberSystem(system: string): void {
-  try {
-    localStorage.setItem(KEY, system);
-  } catch {
-    // Storage is turned off.
-  }
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+  keep(KEY, system);
 }
 
 /** The system that a browser's user agent names. Phones get Linux: their readers ask about a server. */

@@ -27,6 +27,7 @@ export function port(changes: Partial<Port> = {}): Port {
     assignments: [],
     services: [],
     formerNames: [],
+    changes: [],
     reportedUses: [],
     block: null,
     gap: null,

@@ -43,6 +43,7 @@ export function use(product: string, changes: Partial<ObservedUse> = {}): Observ
     range: { start: 4321, end: 4321 },
     transports: ['tcp'],
     role: 'client connections',
+    others: [],
     default: true,
     status: 'current',
     configure: [],

@@ -1,6 +1,7 @@
 import { portsOf } from '../ranges.ts';
 import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
-import type { Software } from '../schema/software.ts';
+import type { PortRange } from '../schema/primitives.ts';
+import type { Software, SoftwarePort } from '../schema/software.ts';
 
 /** What the products on record do on each port. */
 export interface Observed {
@@ -39,15 +40,23 @@ function usesOf({ id, name, kind, summary, aliases, ports, sources }: Software):
       range: entry.port,
       transports: entry.transport,
       role: entry.role,
+      others: othersOf(entry, ports),
       default: entry.default,
       status: entry.status,
       configure: entry.configure ?? [],
       aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
+      ...(entry.process && { process: entry.process }),
       ...(entry.note && { note: entry.note }),
       sources: entry.source.flatMap((key) => sources[key] ?? []),
     };
     return [use, portsOf(entry.port)];
   });
+}
+
+/** The product's other ports that are still in use, each once, the main one first. */
+function othersOf({ port: own }: SoftwarePort, ports: readonly SoftwarePort[]): PortRange[] {
+  const others = ports.filter(({ port, status }) => status === 'current' && identifies({ range: port }) && port.start !== own.start).map(({ port }) => port);
+  return [...new Map(others.map((port) => [port.start, port])).values()];
 }
 
 function adviceOf({ name, exposure, sources }: Software): [ExposureAdvice, number[]][] {

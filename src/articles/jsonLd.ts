@@ -1,0 +1,85 @@
+/** A page as search engines and other machines read it (schema.org, in JSON-LD). */
+export interface PageFacts {
+  headline: string;
+  description: string;
+  /** Of the page itself. */
+  url: URL;
+  /** `YYYY-MM-DD` */
+  changed: string;
+  /** The pages above it, from the top, without itself. */
+  trail: readonly { name: string; url: URL }[];
+  /** Of the preview card. */
+  image: URL;
+  /** The article, of which the questions are taken. */
+  html: string;
+}
+
+const LONGEST_HEADLINE = 110;
+
+const PUBLISHER = { '@type': 'Organization', name: 'Every Port' };
+
+/**
+ * The structured data of an article: where it stands, what it is, and the questions that it answers. Only what a reader
+ * can see on the page is in it (Google Search Central, "General structured data guidelines").
+ */
+export function structuredData({ headline, description, url, changed, trail, image, html }: PageFacts): object {
+  const questions = questionsIn(html);
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'TechArticle',
+        headline: headline.slice(0, LONGEST_HEADLINE),
+        description,
+        url: url.href,
+        mainEntityOfPage: url.href,
+        dateModified: changed,
+        inLanguage: 'en',
+        image: image.href,
+        author: PUBLISHER,
+        publisher: PUBLISHER,
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [...trail, { name: headline, url }].map(({ name, url: item }, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          name,
+          item: item.href,
+        })),
+      },
+      ...(questions.length > 0 ? [{ '@type': 'FAQPage', url: `${url.href}#faq`, mainEntity: questions }] : []),
+    ],
+  };
+}
+
+/**
+ * The same as the text of a script element. `<` could end the element, so it is written as an escape (HTML, "Restrictions
+ * for contents of script elements").
+ */
+export function jsonLdText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}
+
+/** The questions under the heading `#faq`, each a heading of the third level with the paragraphs below it. */
+function questionsIn(html: string): object[] {
+  const [, faq = ''] = /<h2 id="faq">.*?<\/h2>(.*?)(?=<h2|<section|$)/s.exec(html) ?? [];
+  return [...faq.matchAll(/<h3[^>]*>(.*?)<\/h3>(.*?)(?=<h3|$)/gs)].map(([, question = '', answer = '']) => ({
+    '@type': 'Question',
+    name: plain(question),
+    acceptedAnswer: { '@type': 'Answer', text: plain(answer) },
+  }));
+}
+
+/** HTML as text: no elements, no marks of footnotes, and the few entities that the compiler writes. */
+function plain(html: string): string {
+  return html
+    .replace(/<sup>.*?<\/sup>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

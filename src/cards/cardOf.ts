@@ -1,0 +1,23 @@
+import type { Archetype, Port } from '../registry/schema/port.ts';
+
+/** Of every card, in pixels: the size that large previews ask for (`og:image:width`, `og:image:height`). */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** A card's media type, for `og:image:type`. */
+export const CARD_TYPE = 'image/png';
+
+/**
+ * Where the preview card of a port lies, from the root of the site without its base: its own where there is something
+ * to say, else the card of its archetype.
+ */
+export function cardPath({ number, notable, archetype }: Pick<Port, 'number' | 'notable' | 'archetype'>): string {
+  return notable ? `/cards/${number}.png` : archetypeCardPath(archetype);
+}
+
+/** Where the card that stands for all ports of an archetype lies. */
+export function archetypeCardPath(archetype: Archetype): string {
+  return `/cards/${archetype}.png`;
+}
+
+/** The card of all pages that are not about a port. */
+export const SITE_CARD_PATH = '/cards/site.png';

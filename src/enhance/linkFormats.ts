@@ -1,0 +1,34 @@
+/** A link that somebody else is to understand without following it. */
+export interface SharedLink {
+  title: string;
+  /** What the page answers, in a sentence or two. */
+  answer: string;
+  url: string;
+}
+
+/** The ways to write a link with its answer, by the name that a reader chooses. */
+export const LINK_FORMATS = {
+  Text: ({ title, answer, url }: SharedLink) => `${title}. ${answer}\n${url}`,
+  Markdown: ({ title, answer, url }: SharedLink) => `[${markdown(title)}](${url}): ${markdown(answer)}`,
+  BBCode: ({ title, answer, url }: SharedLink) => `[url=${url}]${bbcode(title)}[/url]: ${bbcode(answer)}`,
+  HTML: ({ title, answer, url }: SharedLink) => `<a href="${html(url)}">${html(title)}</a>: ${html(answer)}`,
+} as const;
+
+export type LinkFormat = keyof typeof LINK_FORMATS;
+
+export function isLinkFormat(name: string | null): name is LinkFormat {
+  return name !== null && Object.hasOwn(LINK_FORMATS, name);
+}
+
+function markdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~&]/g, String.raw`\$&`);
+}
+
+/** BBCode has no way to write a bracket that is one. */
+function bbcode(text: string): string {
+  return text.replaceAll('[', '(').replaceAll(']', ')');
+}
+
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { portMarkdown } from '../../src/articles/markdown.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
+
+const { ports } = loadRegistry();
+const home = 'https://everyport.example/base/';
+const of = (number: number) => portMarkdown(ports[number] as never, home);
+/** Without blocks and spans of code, in which anything may stand. */
+const prose = (markdown: string) => markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+
+test('the Markdown of a port begins with its title, its answer and its address', () => {
+  const [title, , lead, , address] = of(988).split('\n');
+  assert.match(title ?? '', /^# Port 988: unassigned, used by Lustre/);
+  assert.match(lead ?? '', /^Unassigned by IANA/);
+  assert.equal(address, '<https://everyport.example/base/ports/988/>');
+});
+
+for (const number of [22, 443, 512, 988, 5000]) {
+  test(`the Markdown of port ${number} has no element, no id and no address without a host`, () => {
+    assert.doesNotMatch(prose(of(number)).replaceAll(/<https?:[^>]*>/g, ''), /<\/?[a-z]/i);
+    assert.doesNotMatch(prose(of(number)), /^#.*\{#/m);
+    assert.doesNotMatch(prose(of(number)), /\]\(<?\//);
+  });
+
+  test(`every footnote of port ${number} is defined`, () => {
+    const used = new Set([...of(number).matchAll(/\[\^([^\]]+)\](?!:)/g)].map(([, key]) => key));
+    const defined = new Set([...of(number).matchAll(/^\[\^([^\]]+)\]:/gm)].map(([, key]) => key));
+    assert.deepEqual(used, defined);
+    assert.ok(used.size > 0);
+  });
+}
+
+test('blocks of code stay', () => {
+  assert.match(of(5000), /^```/m);
+});
