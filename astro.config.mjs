@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { allowedHosts } from './src/build/allowedHosts.ts';
 import { devFacts } from './src/build/devFacts.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
 import { textSearch } from './src/search/integration.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), textSearch(), devFacts()],
+  integrations: [mdx(), textSearch(), devFacts(), allowedHosts()],
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     syntaxHighlight: false,

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { readRegistry } from './csv/readRegistry.ts';
+import { registryFiles } from './files.ts';
 import { mergePorts, type Facts } from './merge/mergePorts.ts';
 import { TwinsFile } from './merge/twins.ts';
 import { throwOnErrors, type Problem } from './problems.ts';
 import { readGuides } from './records/guides.ts';
+import { readChanges } from './records/changes.ts';
 import { readOne } from './records/readOne.ts';
 import { readServices } from './records/services.ts';
 import { readSnapshot } from './records/snapshot.ts';
 import { readSoftware } from './records/software.ts';
 import { readStories } from './records/stories.ts';
+import type { FileRule } from './rules/fileRules.ts';
 import { checkRules } from './rules/index.ts';
+import type { CheckedFacts } from './rules/rule.ts';
+import type { Change } from './schema/change.ts';
 import { RuleSourcesFile, type RuleSources } from './schema/citations.ts';
 import { FacetsFile, type Facets } from './schema/facet.ts';
 import type { Guide } from './schema/guide.ts';
@@ -29,21 +34,25 @@ export interface Registry {
   facets: Facets;
   rules: RuleSources;
   snapshot: Snapshot;
+  /** What updates of the registry have changed, the latest last. */
+  changes: readonly Change[];
 }
 
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
   facts: (Facts & { guides: readonly Guide[] }) | undefined;
+  /** The records that could be read, whatever is wrong with the others. */
+  records: CheckedFacts;
   problems: Problem[];
 }
 
-const CSV = 'content/registry/service-names-port-numbers.csv';
-
 /** Reads all of `content/`, relative to the working directory. Never throws on bad facts: it lists them. */
 export function readContent(): Content {
-  const bytes = readFileSync(CSV);
-  const registry = readRegistry(bytes, CSV);
+  const { csv } = registryFiles();
+  const bytes = readFileSync(csv);
+  const { problems: inCsv, ...registry } = readRegistry(bytes, csv);
   const snapshot = readSnapshot(bytes, registry.rows);
+  const changes = readChanges();
   const software = readSoftware();
   const services = readServices();
   const stories = readStories();
@@ -52,16 +61,20 @@ export function readContent(): Content {
   const rules = readOne('content/sources.yaml', RuleSourcesFile);
   const twins = readOne('content/tls-twins.yaml', TwinsFile);
 
-  const broken = checkRules({
+  const records: CheckedFacts = {
     assignments: registry.assignments,
     software: software.records,
     services: services.records,
     guides: guides.guides,
     prose: [...stories.prose, ...guides.prose],
-  });
-  const problems = [registry, snapshot, software, services, stories, guides, facets, rules, twins].flatMap((part) => part.problems).concat(broken);
+  };
+  const problems = [
+    ...inCsv.map((problem): Problem => ({ ...problem, rule: 'registry-csv' satisfies FileRule })),
+    ...[snapshot, changes, software, services, stories, guides, facets, rules, twins].flatMap((part) => part.problems),
+    ...checkRules(records),
+  ];
   const facts =
-    facets.value && rules.value && twins.value && snapshot.value
+    facets.value && rules.value && twins.value && snapshot.value && changes.value
       ? {
           assignments: registry.assignments,
           software: software.records,
@@ -72,9 +85,10 @@ export function readContent(): Content {
           rules: rules.value,
           twins: twins.value,
           snapshot: snapshot.value,
+          changes: changes.value,
         }
       : undefined;
-  return { facts, problems };
+  return { facts, records, problems };
 }
 
 /** Kept on the global object: pages are bundled, integrations are not, and both are to read the facts only once. */
@@ -99,6 +113,6 @@ function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
-  const { software, services, guides, facets, rules, snapshot } = facts;
-  return { ports: mergePorts(facts), software, services, guides, facets, rules, snapshot };
+  const { software, services, guides, facets, rules, snapshot, changes } = facts;
+  return { ports: mergePorts(facts), software, services, guides, facets, rules, snapshot, changes };
 }

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** Something wrong in the facts, told so that its writer can mend it. */
 export interface Problem {
   /** The file, relative to the project. */
@@ -15,6 +17,8 @@ export interface Problem {
   /** A warning is shown and does not stop the build. */
   severity: 'error' | 'warning';
 }
+
+const LONGEST_MESSAGE = 1_000;
 
 /** One line per problem, in the order of files and lines: `content/…:12 ports[0].source: … → do this`. */
 export function formatProblems(problems: readonly Problem[]): string {
@@ -38,12 +42,28 @@ export function throwOnErrors(problems: readonly Problem[]): void {
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
 }
 
-function formatProblem({ file, line, field, message, remedy, severity }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
+function formatProblem(problem: Problem): string {
+  const { file, line, field, severity } = problem;
+  const place = line === undefined ? shown(file) : `${shown(file)}:${line}`;
   const kind = severity === 'warning' ? 'warning: ' : '';
-  return `${kind}${place}${field ? ` ${field}` : ''}: ${message}${remedy ? ` → ${remedy}` : ''}`;
+  return `${kind}${place}${field ? ` ${shown(field)}` : ''}: ${explain(problem)}`;
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** What is wrong, and what to do about it, in one line. */
+export function explain({ message, remedy }: Problem): string {
+  return `${shown(message)}${remedy ? ` → ${shown(remedy)}` : ''}`;
+}
+
+/**
+ * A message, a field or the name of a file may quote what somebody else wrote: nothing in it can act on the terminal,
+ * and the end of a page of text is cut.
+ */
+function shown(told: string): string {
+  const text = visible(told);
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+
+/** The order in which problems are told: by file, then by line. */
+export function byPlace(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { withEndpoint } from '../../src/build/allowedHosts.ts';
 import { readHeaders } from '../../src/build/headersFile.ts';
 
 const shipped = readHeaders(readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8'));
@@ -36,4 +37,10 @@ test('every page says what it is, and keeps itself to itself', () => {
   assert.equal(headers['Access-Control-Allow-Origin'], undefined);
   assert.equal(shipped('/ports/22.json')['Access-Control-Allow-Origin'], '*');
   assert.equal(shipped('/ports/22/')['Access-Control-Allow-Origin'], undefined);
+});
+
+test('a collector on another host may be reached, and one on the own host needs no word', () => {
+  const headers = "/*\n  Content-Security-Policy: default-src 'none'; connect-src 'self'; img-src 'self'\n";
+  assert.equal(withEndpoint(headers, 'https://votes.example/feedback'), headers.replace("connect-src 'self'", "connect-src 'self' https://votes.example"));
+  assert.equal(withEndpoint(headers, '/base/feedback'), headers);
 });

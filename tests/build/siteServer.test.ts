@@ -5,12 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { WebHandler } from '../../src/build/answerWith.ts';
 import { createSite } from '../../src/build/siteServer.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'every-port-site-'));
 const files = {
   'index.html': 'home',
   '404.html': 'not found',
+  '_headers': '/*\n  X-Everywhere: yes\n/ports/*.json\n  X-Data: yes\n',
   'ports/988/index.html': 'port 988',
   'ports/988.json': '{}',
   'ports/988.md': '# Port 988',
@@ -25,7 +27,8 @@ after(() => rmSync(dist, { recursive: true }));
 
 for (const base of ['/', '/every-port/']) {
   describe(`the site under ${base}`, () => {
-    const server = createSite(dist, base);
+    const echo: WebHandler = async ({ method }) => new Response(`${method} by the handler`);
+    const server = createSite(dist, base, new Map([['feedback', echo]]));
     let origin = '';
     before(async () => {
       await once(server.listen(0, 'localhost'), 'listening');
@@ -34,6 +37,13 @@ for (const base of ['/', '/every-port/']) {
     after(() => {
       server.close();
       server.closeAllConnections();
+    });
+
+    test('every answer has the headers that the site asks for', async () => {
+      for (const [path, data] of [['', null], ['ports/988/', null], ['ports/988.json', 'yes'], ['no/such/page', null]] as const) {
+        const { headers } = await fetch(`${origin}${base}${path}`);
+        assert.deepEqual([headers.get('x-everywhere'), headers.get('x-data')], ['yes', data], path);
+      }
     });
 
     async function get(path: string) {
@@ -69,6 +79,12 @@ for (const base of ['/', '/every-port/']) {
       assert.equal((await get('ports/988.json')).type, 'application/json');
       assert.equal((await get('ports/988.md')).type, 'text/markdown; charset=utf-8');
       assert.equal((await get('pagefind/wasm.en.pagefind')).type, 'application/octet-stream');
+    });
+
+    test('a path with a handler is answered by it, and no other path is', async () => {
+      assert.equal((await get('feedback?port=988')).body, 'GET by the handler');
+      assert.equal(await (await fetch(`${origin}${base}feedback`, { method: 'POST' })).text(), 'POST by the handler');
+      for (const path of ['feedback/', 'feedback/x', 'ports/feedback', '/feedback']) assert.equal((await get(path)).status, 404, path);
     });
 
     if (base !== '/') {

@@ -54,3 +54,11 @@ test('one error is called one problem', () => {
 test('warnings alone end nothing', () => {
   throwOnErrors(PROBLEMS.filter(({ severity }) => severity === 'warning'));
 });
+
+test('what a message quotes cannot act on the terminal, and is cut where it has no end', () => {
+  const message = `port "\u001b[31m\u202E22\n" ${'x'.repeat(5000)}`;
+  const told = formatProblems([{ file: 'registry.csv', line: 2, message, remedy: 'fetch it again', severity: 'error' }]);
+  assert.ok(told.startsWith('registry.csv:2: port "<U+001B>[31m<U+202E>22<U+000A>" xxx'));
+  assert.ok(told.endsWith('x… → fetch it again'));
+  assert.ok(told.length < 1100);
+});

@@ -1,14 +1,17 @@
+import { INVISIBLE, codePoint } from '../visible.ts';
 import { COLUMNS, type Column } from './header.ts';
-import { refetch, type Report } from './report.ts';
+import type { Limits } from './limits.ts';
+import { nothingToDo, refetch, refetchOrTeach, type Report } from './report.ts';
 
 /** The cells of one row by column: each one line, without space around it, empty where the registry says nothing. */
 export type Cells = Record<Column, string>;
 
 /**
  * Names the fields of one record. A newline inside a field collapses to a space; any other control character is
- * refused. All else is kept as it is: a cell may hold HTML or a formula, and is escaped where it is shown.
+ * refused, and so is a cell of a length that IANA never needs. All else is kept as it is: a cell may hold HTML or a
+ * formula, and is escaped where it is shown.
  */
-export function readCells(fields: readonly string[], report: Report): Cells | undefined {
+export function readCells(fields: readonly string[], limits: Limits, report: Report): Cells | undefined {
   if (fields.length !== COLUMNS.length) {
     report({
       message: `${fields.length} fields, expected ${COLUMNS.length}`,
@@ -16,18 +19,42 @@ export function readCells(fields: readonly string[], report: Report): Cells | un
     });
     return undefined;
   }
-  const cells = COLUMNS.map((field, index) => [field, readCell(fields[index] as string, field, report)] as const);
+  const cells = COLUMNS.map(
+    (field, index) => [field, readCell(fields[index] as string, field, limits, report)] as const,
+  );
   return Object.fromEntries(cells) as Cells;
 }
 
-function readCell(text: string, field: Column, report: Report): string {
+function readCell(text: string, field: Column, limits: Limits, report: Report): string {
   if (text === '') return text;
+  const longest = field === 'Service Name' ? limits.longestName : limits.longestCell;
+  if (text.length > longest) {
+    report({
+      field,
+      message: `${text.length} characters, expected at most ${longest}`,
+      remedy: refetchOrTeach('limits.ts'),
+    });
+    return '';
+  }
   const parts = text.split('\n').map((part) => part.trim());
   const line = parts.filter((part) => part !== '').join(' ');
   const control = /\p{Cc}/u.exec(line)?.[0];
   if (control !== undefined) {
-    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    report({ field, message: `control character U+${code}`, remedy: refetch('IANA uses none but newlines') });
+    report({
+      field,
+      message: `control character ${codePoint(control)}`,
+      remedy: refetch('IANA uses none but newlines'),
+    });
+  }
+  const unseen = INVISIBLE.exec(line)?.[0];
+  if (unseen !== undefined) {
+    const message = `invisible character ${codePoint(unseen)}: what is shown may not be what is written`;
+    report({
+      field,
+      message,
+      remedy: nothingToDo('it is kept, but look at the row before you trust it'),
+      severity: 'warning',
+    });
   }
   return line;
 }

@@ -7,9 +7,10 @@ import { checkHeader } from './header.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { splitRecords, type CsvRecord } from './records.ts';
 import type { Report } from './report.ts';
-import { readRow } from './row.ts';
+import { readRow, type Bounds } from './row.ts';
 import { checkAliases } from './rules/aliases.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
+import { checkListings } from './rules/listings.ts';
 import { checkNamedRanges } from './rules/namedRanges.ts';
 import { checkRowCount } from './rules/rowCount.ts';
 import { checkUnlisted } from './rules/unlisted.ts';
@@ -56,12 +57,12 @@ type Rows = Omit<RegistryRows, 'problems'>;
 function readText(bytes: Uint8Array, limits: Limits, today: string, report: Report): Rows | undefined {
   const text = decode(bytes, report);
   if (text === undefined) return undefined;
-  const { records, damage } = splitRecords(text);
+  const { records, damage } = splitRecords(text, limits.mostRows);
   const [header, ...body] = records;
   if (!header) report(damage ?? EMPTY_FILE);
   if (!header || !checkHeader(header, report)) return undefined;
 
-  const read = body.map((record) => readRecord(record, today, report)).filter((row) => row !== undefined);
+  const read = body.map((record) => readRecord(record, { limits, today }, report)).filter((row) => row !== undefined);
   const assignments = read.filter(hasPorts);
   const portless = read.filter((row): row is PortlessName => !hasPorts(row));
   // Where the reading broke off, the missing rows are no second problem.
@@ -70,6 +71,7 @@ function readText(bytes: Uint8Array, limits: Limits, today: string, report: Repo
     checkRowCount(body.length, limits, report);
     checkUnlisted(assignments, limits, report);
   }
+  checkListings(assignments, limits, report);
   checkNamedRanges(assignments, limits, report);
   checkDuplicates(read, report);
   checkUnstatedTransports(assignments, report);
@@ -82,13 +84,13 @@ function hasPorts(row: Assignment | PortlessName): row is Assignment {
 }
 
 /** One row, or `undefined` when there was an error in it. */
-function readRecord({ line, fields }: CsvRecord, today: string, report: Report): Assignment | PortlessName | undefined {
+function readRecord({ line, fields }: CsvRecord, bounds: Bounds, report: Report): Assignment | PortlessName | undefined {
   let refused = false;
   const reportHere: Report = (finding) => {
     refused ||= finding.severity !== 'warning';
     report({ line, ...finding });
   };
-  const cells = readCells(fields, reportHere);
-  const row = cells && readRow({ line, cells }, today, reportHere);
+  const cells = readCells(fields, bounds.limits, reportHere);
+  const row = cells && readRow({ line, cells }, bounds, reportHere);
   return refused ? undefined : row;
 }

@@ -20,23 +20,33 @@ const BROKEN_QUOTES = new Map<string, string>([
  * Lines are counted here: a record spans one more for each newline inside its quoted fields.
  *
  * @param text with `\n` as the only newline
- * @returns the records; where quotes do not match, those up to there and the damage
+ * @param most records and blank lines that are read
+ * @returns the records; where quotes do not match or there are more than `most`, those up to there and the damage
  */
-export function splitRecords(text: string): { records: CsvRecord[]; damage?: Finding } {
+export function splitRecords(text: string, most: number): { records: CsvRecord[]; damage?: Finding } {
   const records: CsvRecord[] = [];
   let line = 1;
+  let taken = 0;
   const take = (fields: string[]) => {
+    taken++;
     if (fields.length > 1 || fields[0] !== '') records.push({ line, fields });
     line += 1 + fields.reduce((newlines, field) => newlines + field.split('\n').length - 1, 0);
     return null;
   };
   try {
-    parse(text, { record_delimiter: '\n', relax_column_count: true, on_record: take });
-    return { records };
+    parse(text, { record_delimiter: '\n', relax_column_count: true, on_record: take, to: most + 1 });
+    return taken > most ? { records: records.slice(0, most), damage: tooMany(most) } : { records };
   } catch (error) {
     const problem = error instanceof CsvError ? BROKEN_QUOTES.get(error.code) : undefined;
     if (problem === undefined) throw error;
     const remedy = refetch('it is damaged from here on');
     return { records, damage: { line, message: `unbalanced quotes: ${problem}`, remedy } };
   }
+}
+
+function tooMany(most: number): Finding {
+  const remedy = refetch(
+    'it is not the registry; if IANA does publish so many, raise mostRows in src/registry/csv/limits.ts',
+  );
+  return { message: `more than ${most} lines of records, and the rest was not read`, remedy };
 }

@@ -9,6 +9,7 @@ import { readPorts } from './fields/ports.ts';
 import { readReferences } from './fields/references.ts';
 import { readTransport } from './fields/transport.ts';
 import { readUnauthorizedUse } from './fields/unauthorizedUse.ts';
+import type { Limits } from './limits.ts';
 import { refetch, type Report } from './report.ts';
 import { readStatus } from './status.ts';
 
@@ -18,14 +19,20 @@ export interface Row {
   cells: Cells;
 }
 
+/** What a row is held against. */
+export interface Bounds {
+  limits: Limits;
+  /** `YYYY-MM-DD`, after which no row can be dated. */
+  today: string;
+}
+
 /**
  * Reads one row. It goes on after an error, so that all errors of the row are told.
  *
- * @param today `YYYY-MM-DD`, after which no row can be dated
  * @returns what was read: worth keeping only if no error was reported
  */
-export function readRow(row: Row, today: string, report: Report): Assignment | PortlessName | undefined {
-  return row.cells['Port Number'] === '' ? readPortless(row, report) : readAssignment(row, today, report);
+export function readRow(row: Row, bounds: Bounds, report: Report): Assignment | PortlessName | undefined {
+  return row.cells['Port Number'] === '' ? readPortless(row, report) : readAssignment(row, bounds, report);
 }
 
 function readPortless({ line, cells }: Row, report: Report): PortlessName | undefined {
@@ -36,7 +43,7 @@ function readPortless({ line, cells }: Row, report: Report): PortlessName | unde
   return undefined;
 }
 
-function readAssignment({ line, cells }: Row, today: string, report: Report): Assignment | undefined {
+function readAssignment({ line, cells }: Row, { limits, today }: Bounds, report: Report): Assignment | undefined {
   const name = cells['Service Name'] || null;
   const transport = readTransport(cells['Transport Protocol'], report);
   const { description, replaces } = readDescription(cells.Description);
@@ -62,7 +69,7 @@ function readAssignment({ line, cells }: Row, today: string, report: Report): As
     modified,
     references: readReferences(cells.Reference),
     serviceCode: cells['Service Code'] || undefined,
-    unauthorizedUse: readUnauthorizedUse(cells['Unauthorized Use Reported'], ports, report),
+    unauthorizedUse: readUnauthorizedUse(cells['Unauthorized Use Reported'], ports, limits.mostReportedPorts, report),
     notes: cells['Assignment Notes'] || undefined,
     line,
   };

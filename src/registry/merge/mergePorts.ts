@@ -1,6 +1,7 @@
 import { facetsByPort } from '../facets/facetsByPort.ts';
 import { PORT_COUNT, rangeClassOf } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
+import type { Change } from '../schema/change.ts';
 import type { RuleSources } from '../schema/citations.ts';
 import type { Facets } from '../schema/facet.ts';
 import type { Port } from '../schema/port.ts';
@@ -14,6 +15,7 @@ import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
 import { assignmentsByPort } from './assignmentsByPort.ts';
 import { blocks } from './blocks.ts';
+import { changesByPort } from './changesByPort.ts';
 import { gaps } from './gaps.ts';
 import { neighbours } from './neighbours.ts';
 import { identifies, observedUses } from './observedUses.ts';
@@ -33,6 +35,8 @@ export interface Facts {
   rules: RuleSources;
   twins: TwinsFile;
   snapshot: Snapshot;
+  /** What has changed in the registry, the latest last. */
+  changes: readonly Change[];
   /** The hand-written stories, by port. */
   stories: ReadonlyMap<number, Story>;
 }
@@ -60,6 +64,7 @@ function withoutVerdict(facts: Facts): PortFacts[] {
   const pairs = twins(rows, facts.twins);
   const namesakes = sameName(official.map(({ names }) => names));
   const facets = facetsByPort(facts.facets);
+  const changes = changesByPort(facts.changes);
 
   return Array.from({ length: PORT_COUNT }, (_, number): PortFacts => {
     const assignments = at(rows, number);
@@ -81,6 +86,7 @@ function withoutVerdict(facts: Facts): PortFacts[] {
       primaryName: at(primaryNames, number),
       title: told.services[0]?.title ?? null,
       assignments,
+      changes: changes.get(number) ?? [],
       gap: at(runs, number),
       neighbours: at(near, number),
       twins: pairs.get(number) ?? [],

@@ -5,20 +5,19 @@ import { orderedNames } from './names.ts';
 
 /** What the rows of one port say of each transport. */
 export function transportStates(rows: readonly Assignment[], preferred: readonly string[]): Record<Transport, TransportState> {
-  const unstated = rows.filter(({ transport }) => transport === null);
-  const states = TRANSPORTS.map((transport) => {
-    const own = rows.filter((row) => row.transport === transport);
-    return [transport, stateOf(own.length > 0 ? own : applicable(unstated, transport), preferred)] as const;
-  });
+  const states = TRANSPORTS.map((transport) => [transport, stateOf(rowsOn(transport, rows), preferred)] as const);
   return Object.fromEntries(states) as Record<Transport, TransportState>;
 }
 
 /**
- * A row without a transport speaks of the port as a whole. It is shown for TCP and UDP, the transports of nearly every
- * record; SCTP and DCCP are only ever assigned by name (RFC 6335 §7.2).
+ * The rows of one port that speak of a transport. A row without a transport speaks of the port as a whole, where no
+ * other does. It is shown for TCP and UDP, the transports of nearly every record; SCTP and DCCP are only ever assigned
+ * by name (RFC 6335 §7.2).
  */
-function applicable(unstated: readonly Assignment[], transport: Transport): readonly Assignment[] {
-  return transport === 'tcp' || transport === 'udp' ? unstated : [];
+export function rowsOn(transport: Transport, rows: readonly Assignment[]): readonly Assignment[] {
+  const own = rows.filter((row) => row.transport === transport);
+  if (own.length > 0) return own;
+  return transport === 'tcp' || transport === 'udp' ? rows.filter((row) => row.transport === null) : [];
 }
 
 function stateOf(rows: readonly Assignment[], preferred: readonly string[]): TransportState {

@@ -1,8 +1,10 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
+import type { FileRule } from '../rules/fileRules.ts';
 import { lineOf } from './fieldLine.ts';
 import { formatPath } from './formatPath.ts';
+import { unfilledValues } from './unfilled.ts';
 
 /** A record that was read, or why it could not be. */
 export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problems: Problem[] };
@@ -19,12 +21,31 @@ export function parseYaml<Schema extends z.ZodType>(text: string, file: string, 
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, prettyErrors: false });
   const broken = [...document.errors.map(({ message, pos }) => ({ message, offset: pos[0] })), ...aliases(document)];
   if (broken.length > 0) {
-    const problems = broken.map(({ message, offset }): Problem => ({ file, line: lines.linePos(offset).line, message, severity: 'error' }));
+    const problems = broken.map(({ message, offset }) => problem('yaml', { line: lines.linePos(offset).line, message }));
     return { value: undefined, problems };
   }
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, problems: [] };
-  return { value: undefined, problems: result.error.issues.flatMap((issue) => toProblems(issue, document, lines, file)) };
+  const written: unknown = document.toJS();
+  const unfilled = unfilledValues(written);
+  const result = schema.safeParse(written);
+  if (result.success && unfilled.length === 0) return { value: result.data, problems: [] };
+  // Of what is not yet filled in, the form is no second problem.
+  const issues = (result.error?.issues ?? []).flatMap(expanded).filter(({ path }) => !unfilled.some((place) => formatPath(place.path) === formatPath(path)));
+  return { value: undefined, problems: [...unfilled.map((place) => atPath('filled-in', place)), ...issues.map((issue) => atPath('schema', issue))] };
+
+  function atPath(rule: FileRule, { path, ...told }: Issue): Problem {
+    return problem(rule, { line: lineOf(path, document, lines), field: formatPath(path), ...told });
+  }
+
+  function problem(rule: FileRule, told: Omit<Problem, 'file' | 'rule' | 'severity'>): Problem {
+    return { file, rule, ...told, severity: 'error' };
+  }
+}
+
+/** What is wrong at a path within the record. */
+interface Issue {
+  path: readonly PropertyKey[];
+  message: string;
+  remedy?: string;
 }
 
 /** A record is read where it stands: an alias (`*name`) would make one line the answer to a question about another. */
@@ -34,15 +55,8 @@ function aliases(document: Document): { message: string; offset: number }[] {
   return found;
 }
 
-function toProblems(issue: z.core.$ZodIssue, document: Document, lines: LineCounter, file: string): Problem[] {
-  const problem = (path: readonly PropertyKey[], message: string): Problem => ({
-    file,
-    line: lineOf(path, document, lines),
-    field: formatPath(path),
-    message,
-    severity: 'error',
-  });
-  return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ ...problem([...issue.path, key], 'unknown field'), remedy: 'correct its name, or take it out' }))
-    : [problem(issue.path, issue.message)];
+/** One issue for each unknown field; the schema tells those of an object together. */
+function expanded(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown field', remedy: 'correct its name, or take it out' }));
 }

@@ -1,8 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
-import { Slug } from '../schema/primitives.ts';
+import { listFolder, slugNames } from './listFolder.ts';
 import { parseYaml } from './parseYaml.ts';
 
 /** The records of a folder by id, and what is wrong with the others. */
@@ -17,22 +16,12 @@ export interface Records<T> {
  * @param folder relative to the project's root, which is the working directory
  */
 export function readFolder<Schema extends z.ZodType<object>>(folder: string, schema: Schema): Records<z.infer<Schema>> {
-  const result: Records<z.infer<Schema>> = { records: [], problems: [] };
-  for (const name of readdirSync(folder).sort()) {
-    const file = path.posix.join(folder, name);
-    const id = path.basename(name, '.yaml');
-    if (!name.endsWith('.yaml') || !Slug.safeParse(id).success) {
-      result.problems.push({
-        file,
-        message: 'expected a file name of lower-case words joined by single hyphens, ending in .yaml',
-        remedy: 'rename the file: its name becomes the id and the address of its page',
-        severity: 'error',
-      });
-      continue;
-    }
-    const { value, problems } = parseYaml(readFileSync(file, 'utf8'), file, schema);
-    if (value) result.records.push({ ...value, id, file });
-    result.problems.push(...problems);
-  }
-  return result;
+  const { files, problems } = listFolder(folder, NAMES);
+  const read = files.map(({ file, id }) => ({ id, file, ...parseYaml(readFileSync(file, 'utf8'), file, schema) }));
+  return {
+    records: read.flatMap(({ id, file, value }) => (value ? [{ ...value, id, file }] : [])),
+    problems: [...problems, ...read.flatMap((record) => record.problems)],
+  };
 }
+
+const NAMES = slugNames('.yaml', 'rename the file: its name becomes the id and the address of its page');

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
 import type { Source } from '../schema/source.ts';
 import { parseYaml } from './parseYaml.ts';
+import { unfilledLines } from './unfilled.ts';
 
 /** Text written by hand, where it stands, for the rules that look at all such text. */
 export interface Prose {
@@ -30,11 +31,15 @@ export function readProse<Schema extends z.ZodType<{ sources: Record<string, Sou
   const [, frontMatter, body] = /^---\r?\n(.*?\n)---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
   if (frontMatter === undefined || !body?.trim()) return { value: undefined, prose: undefined, problems: [unfinished(file)] };
   const { value, problems } = parseYaml(frontMatter, file, schema);
-  if (!value) return { value, prose: undefined, problems: problems.map((problem) => ({ ...problem, line: (problem.line ?? 0) + 1 })) };
   const line = frontMatter.split('\n').length + 2;
+  const unfilled = unfilledLines(body).map((place): Problem => ({ file, rule: 'filled-in', line: line + place.line, message: place.message, severity: 'error' }));
+  if (!value || unfilled.length > 0) {
+    const inFrontMatter = problems.map((problem) => ({ ...problem, line: (problem.line ?? 0) + 1 }));
+    return { value: undefined, prose: undefined, problems: [...inFrontMatter, ...unfilled] };
+  }
   return { value: { ...value, body: body.trim() }, prose: { file, line, body, sources: value.sources }, problems: [] };
 }
 
 function unfinished(file: string): Problem {
-  return { file, line: 1, message: 'expected front matter between two lines of ---, then the text', severity: 'error' };
+  return { file, rule: 'front-matter', line: 1, message: 'expected front matter between two lines of ---, then the text', severity: 'error' };
 }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { registryFiles } from '../files.ts';
 import type { Problem } from '../problems.ts';
 import { Snapshot } from '../schema/snapshot.ts';
+import { sha256Of } from '../sha256.ts';
 import type { Parsed } from './parseYaml.ts';
 import { readOne } from './readOne.ts';
 
@@ -11,11 +12,10 @@ import { readOne } from './readOne.ts';
  * @param csv the bytes of the CSV
  * @param rows how many records the CSV has
  */
-export function readSnapshot(csv: Uint8Array, rows: number, file = 'content/registry/snapshot.json'): Parsed<Snapshot> {
+export function readSnapshot(csv: Uint8Array, rows: number, file = registryFiles().snapshot): Parsed<Snapshot> {
   const { value, problems } = readOne(file, Snapshot);
   if (!value) return { value, problems };
-  const sha256 = createHash('sha256').update(csv).digest('hex');
-  const differing = [mismatch('sha256', value.sha256, sha256), mismatch('rows', value.rows, rows)].flatMap((problem) => problem ?? []);
+  const differing = [mismatch('sha256', value.sha256, sha256Of(csv)), mismatch('rows', value.rows, rows)].flatMap((problem) => problem ?? []);
   return differing.length > 0 ? { value: undefined, problems: differing } : { value, problems: [] };
 
   function mismatch(field: string, stated: unknown, found: unknown): Problem | undefined {
@@ -25,8 +25,11 @@ export function readSnapshot(csv: Uint8Array, rows: number, file = 'content/regi
           file,
           line: lineOf(file, field),
           field,
+          rule: 'snapshot',
           message: `states ${stated}, but the CSV beside it has ${found}`,
-          remedy: 'the registry is replaced whole and never edited by hand: restore the CSV, or describe the new one here',
+          remedy:
+            'npm run registry:update finishes an update that was interrupted; ' +
+            'if the CSV was edited by hand, restore it: the registry is only ever replaced whole',
           severity: 'error',
         };
   }

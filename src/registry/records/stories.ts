@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Problem } from '../problems.ts';
 import { PortNumber } from '../schema/primitives.ts';
 import { StoryFrontMatter, type Story } from '../schema/story.ts';
+import { listFolder, type Naming } from './listFolder.ts';
 import { readProse, type Prose } from './readProse.ts';
 
 export interface Stories {
@@ -14,22 +13,17 @@ export interface Stories {
 
 /** Reads `content/ports/<number>.mdx`. */
 export function readStories(folder = 'content/ports'): Stories {
-  const result: Stories = { stories: new Map(), prose: [], problems: [] };
-  for (const name of readdirSync(folder).sort()) {
-    const file = path.posix.join(folder, name);
-    const port = PortNumber.safeParse(/^(0|[1-9]\d{0,4})\.mdx$/.test(name) ? Number.parseInt(name, 10) : undefined);
-    if (!port.success) {
-      result.problems.push(misnamed(file));
-      continue;
-    }
-    const { value, prose, problems } = readProse(file, StoryFrontMatter);
-    if (value) result.stories.set(port.data, value);
-    if (prose) result.prose.push(prose);
-    result.problems.push(...problems);
-  }
-  return result;
+  const { files, problems } = listFolder(folder, NAMES);
+  const read = files.map(({ file, id }) => ({ port: id, ...readProse(file, StoryFrontMatter) }));
+  return {
+    stories: new Map(read.flatMap(({ port, value }) => (value ? [[port, value] as const] : []))),
+    prose: read.flatMap(({ prose }) => prose ?? []),
+    problems: [...problems, ...read.flatMap((story) => story.problems)],
+  };
 }
 
-function misnamed(file: string): Problem {
-  return { file, message: 'expected the number of a port, 0 to 65535, and .mdx', remedy: 'rename the file: 988.mdx is the story of port 988', severity: 'error' };
-}
+const NAMES: Naming<number> = {
+  idOf: (name) => PortNumber.safeParse(/^(0|[1-9]\d{0,4})\.mdx$/.test(name) ? Number.parseInt(name, 10) : undefined).data,
+  expected: 'the number of a port, 0 to 65535, and .mdx',
+  remedy: 'rename the file: 988.mdx is the story of port 988',
+};

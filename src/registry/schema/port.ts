@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { Assignment, RowStatus } from './assignment.ts';
+import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
 import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
 import { RfcReference } from './service.ts';
@@ -66,12 +67,16 @@ export const ObservedUse = z.strictObject({
   summary: Line,
   range: PortRange,
   transports: z.array(Transport).min(1),
+  /** The product's other current ports, for a reader who must open them too. */
+  others: z.array(PortRange),
   role: Line,
   default: z.boolean(),
   status: z.enum(['current', 'legacy']),
   configure: z.array(Configuration),
   /** What people call it, for search: the product's aliases on its main port, the port's own on any. */
   aliases: z.array(Line),
+  /** The name under which tools list the program, where it does not say whose it is. */
+  process: Line.optional(),
   note: Line.optional(),
   sources: z.array(Source).min(1),
 });
@@ -159,6 +164,8 @@ export const Port = z.strictObject({
   ),
   /** Names that this port once had, from IANA's own notes. */
   formerNames: z.array(z.strictObject({ name: Line, until: MonthOrDay.optional(), note: Line })),
+  /** What updates of the registry have changed about it, the latest first. */
+  changes: z.array(Change),
   /** Use without an assignment that was reported to IANA, in the registry's words. */
   reportedUses: z.array(Line),
   block: Block.nullable(),

@@ -57,6 +57,8 @@ export const SoftwarePort = z.strictObject({
   /** `legacy`: only old releases, or a feature that its makers have given up. */
   status: z.enum(['current', 'legacy']),
   configure: z.array(Configuration).min(1).optional(),
+  /** The name under which tools list the program, where it does not say whose it is: `ControlCe`. */
+  process: Line.max(40).optional(),
   /** What people call just this port ("k8s api"), for search. */
   aliases: z.array(Line.max(40)).optional(),
   /** One sentence that a reader needs, and that fits nowhere else. */

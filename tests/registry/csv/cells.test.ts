@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCells } from '../../../src/registry/csv/cells.ts';
-import { COLUMNS } from '../../../src/registry/csv/header.ts';
+import { COLUMNS, type Column } from '../../../src/registry/csv/header.ts';
+import { LIMITS } from '../../../src/registry/csv/limits.ts';
 import { collector } from './fixture.ts';
 
-function fieldsWith(description: string): string[] {
-  return COLUMNS.map((column) => (column === 'Description' ? description : ''));
+function fieldsWith(text: string, field: Column = 'Description'): string[] {
+  return COLUMNS.map((column) => (column === field ? text : ''));
 }
 
 for (const count of [0, 11, 13]) {
   test(`a record of ${count} fields is refused`, () => {
     const { report, findings } = collector();
-    assert.equal(readCells(Array.from({ length: count }, () => ''), report), undefined);
+    assert.equal(readCells(Array.from({ length: count }, () => ''), LIMITS, report), undefined);
     assert.equal(findings[0]?.message, `${count} fields, expected 12`);
     assert.ok(findings[0]?.remedy);
   });
@@ -19,7 +20,7 @@ for (const count of [0, 11, 13]) {
 
 test('newlines inside a field, and the space around them, become one space', () => {
   const { report, findings } = collector();
-  assert.equal(readCells(fieldsWith('\n  first  line \n\n second\n'), report)?.Description, 'first  line second');
+  assert.equal(readCells(fieldsWith('\n  first  line \n\n second\n'), LIMITS, report)?.Description, 'first  line second');
   assert.deepEqual(findings, []);
 });
 
@@ -27,19 +28,41 @@ for (const character of ['\u0007', '\t', '\u001b', '\u007f', '\u0085']) {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   test(`control character U+${code} is refused`, () => {
     const { report, findings } = collector();
-    readCells(fieldsWith(`a${character}b`), report);
+    readCells(fieldsWith(`a${character}b`), LIMITS, report);
     assert.equal(findings[0]?.message, `control character U+${code}`);
     assert.equal(findings[0]?.field, 'Description');
     assert.ok(findings[0]?.remedy);
   });
 }
 
-const KEPT = ['<script>alert(1)</script>', '=HYPERLINK("b")', 'Ari√´n', '\u202Eabc', '{x} `y` [z](w)'];
+const KEPT = ['<script>alert(1)</script>', '=HYPERLINK("b")', 'Ari√´n', '{x} `y` [z](w)'];
 
 test('hostile and damaged text is kept word for word', () => {
   for (const text of KEPT) {
     const { report, findings } = collector();
-    assert.equal(readCells(fieldsWith(text), report)?.Description, text);
+    assert.equal(readCells(fieldsWith(text), LIMITS, report)?.Description, text);
     assert.deepEqual(findings, []);
   }
 });
+
+for (const [character, code] of [['\u202E', 'U+202E'], ['\u200B', 'U+200B'], ['\u00AD', 'U+00AD'], ['\u{E0041}', 'U+E0041']] as const) {
+  test(`invisible character ${code} is kept with a warning`, () => {
+    const { report, findings } = collector();
+    assert.equal(readCells(fieldsWith(`a${character}b`), LIMITS, report)?.Description, `a${character}b`);
+    assert.deepEqual(findings.map(({ field, severity }) => [field, severity]), [['Description', 'warning']]);
+    assert.ok(findings[0]?.message.startsWith(`invisible character ${code}`));
+    assert.ok(findings[0]?.remedy);
+  });
+}
+
+for (const [field, longest] of [['Description', LIMITS.longestCell], ['Service Name', LIMITS.longestName]] as const) {
+  test(`a cell of ${longest} characters is read under "${field}", a longer one refused`, () => {
+    const { report, findings } = collector();
+    assert.equal(readCells(fieldsWith('x'.repeat(longest), field), LIMITS, report)?.[field].length, longest);
+    assert.equal(findings.length, 0);
+    readCells(fieldsWith('x'.repeat(longest + 1), field), LIMITS, report);
+    assert.equal(findings[0]?.message, `${longest + 1} characters, expected at most ${longest}`);
+    assert.equal(findings[0]?.field, field);
+    assert.ok(findings[0]?.remedy);
+  });
+}

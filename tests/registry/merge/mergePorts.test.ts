@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mergePorts } from '../../../src/registry/merge/mergePorts.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
+import type { Change } from '../../../src/registry/schema/change.ts';
 import { Port, type Archetype } from '../../../src/registry/schema/port.ts';
 import { evidence } from '../../support/evidence.ts';
 import { ianaAssignments } from '../../support/iana.ts';
@@ -27,6 +28,16 @@ const snapshot = {
   patches: [],
 };
 
+const change: Change = {
+  date: '2026-11',
+  lastSeen: '2026-08',
+  ports: { start: 4320, end: 4321 },
+  transports: ['tcp'],
+  kind: 'status',
+  before: ['unassigned'],
+  after: ['reserved'],
+};
+
 const ports = mergePorts({
   assignments: ianaAssignments,
   services: [dns, nfs],
@@ -37,6 +48,7 @@ const ports = mergePorts({
   ]),
   twins: { also: [], never: [] },
   snapshot,
+  changes: [change],
   ...evidence,
 });
 const at = (number: number) => ports[number] as Port;
@@ -67,6 +79,11 @@ for (const [number, archetype] of ARCHETYPES) {
     assert.ok(Port.safeParse(at(number)).success);
   });
 }
+
+test('a port knows what has changed about it', () => {
+  assert.deepEqual([4319, 4320, 4321, 4322].map((number) => at(number).changes.length), [0, 1, 1, 0]);
+  assert.ok(Port.safeParse(at(4320)).success);
+});
 
 test('a port is notable for its archetype or for its story', () => {
   const notable = (number: number) => at(number).notable;

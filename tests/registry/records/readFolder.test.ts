@@ -37,6 +37,7 @@ for (const name of [
     assert.deepEqual(problems, [
       {
         file: path.posix.join(folder, name),
+        rule: 'file-name',
         message: 'expected a file name of lower-case words joined by single hyphens, ending in .yaml',
         remedy: 'rename the file: its name becomes the id and the address of its page',
         severity: 'error',

@@ -9,7 +9,9 @@ import { temporaryFolder } from '../../support/folder.ts';
 
 const CSV = Buffer.from('Service Name,Port Number\r\nssh,22\r\n');
 const SHA256 = createHash('sha256').update(CSV).digest('hex');
-const REMEDY = 'the registry is replaced whole and never edited by hand: restore the CSV, or describe the new one here';
+const REMEDY =
+  'npm run registry:update finishes an update that was interrupted; ' +
+  'if the CSV was edited by hand, restore it: the registry is only ever replaced whole';
 
 const SNAPSHOT = `{
   "registry": "Registry",
@@ -53,3 +55,14 @@ test('a hash that is none is refused', (t) => {
     /^snapshot\.json:6 sha256: expected a SHA-256 in lower-case hexadecimal/,
   );
 });
+
+test('one date stands for the age of all facts', (t) => {
+  const text = SNAPSHOT.replace(/"asOf": \{.*\}/, '"asOf": "2026-11-20"');
+  assert.deepEqual(read(t, text).value?.asOf, { assignments: '2026-11-20', metadata: '2026-11-20' });
+});
+
+for (const asOf of ['"2026"', '"2026-13"', '{ "assignments": "2026-08" }', '20261120']) {
+  test(`${asOf} is no age`, (t) => {
+    assert.match(read(t, SNAPSHOT.replace(/"asOf": \{.*\}/, `"asOf": ${asOf}`)).problems, /^snapshot\.json:4 asOf: expected YYYY-MM or YYYY-MM-DD, or one such date/);
+  });
+}

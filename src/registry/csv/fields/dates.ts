@@ -37,7 +37,7 @@ function readDate(cells: Cells, field: Column, today: string, report: Report): s
 }
 
 /** Compares as far as both are known: a month is not before a day in it. */
-function isBefore(date: string, other: string): boolean {
+export function isBefore(date: string, other: string): boolean {
   const known = Math.min(date.length, other.length);
   return date.slice(0, known) < other.slice(0, known);
 }

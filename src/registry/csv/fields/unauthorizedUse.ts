@@ -1,7 +1,9 @@
-import { contains, portsOf } from '../../ranges.ts';
+import { portsOf } from '../../ranges.ts';
 import type { Assignment } from '../../schema/assignment.ts';
 import type { PortRange } from '../../schema/primitives.ts';
-import type { Report } from '../report.ts';
+import { refetchOrTeach, type Report } from '../report.ts';
+
+const field = 'Unauthorized Use Reported';
 
 const PORTS = String.raw`\d{1,5}(?:-\d{1,5})?`;
 const AND = '(?:, and |, | and | & )';
@@ -14,17 +16,29 @@ const PORT_LIST = new RegExp(String.raw`\b(?:on|ports?) (${PORTS}(?:${AND}${PORT
  * Trap: a row of hundreds of unassigned ports carries a report on three of them, and its neighbours carry the same
  * report though it names none of theirs. Only ports that the text names and the row covers count. A text that names no
  * port ("yes") is about the row's own port.
+ *
+ * @param ports what the row covers
+ * @param most ports that one report may name: a report on thousands would say the same on thousands of pages
  */
-export function readUnauthorizedUse(text: string, ports: PortRange, report: Report): Assignment['unauthorizedUse'] {
+export function readUnauthorizedUse(
+  text: string,
+  ports: PortRange,
+  most: number,
+  report: Report,
+): Assignment['unauthorizedUse'] {
   if (text === '') return undefined;
-  const named = namedPorts(text);
+  const named = namedRanges(text);
   if (named.length > 0) {
-    const own = named.filter((port) => contains(ports, port));
+    const own = portsWithin(ports, named, most);
+    if (own.length > most) {
+      report({ field, message: `names more than ${most} ports`, remedy: refetchOrTeach('limits.ts') });
+      return undefined;
+    }
     return own.length > 0 ? { text, ports: own } : undefined;
   }
   if (ports.start === ports.end) return { text, ports: [ports.start] };
   report({
-    field: 'Unauthorized Use Reported',
+    field,
     message: `"${text}" names no port of a range, so it is not shown`,
     remedy: 'if it does name one, teach src/registry/csv/fields/unauthorizedUse.ts its spelling',
     severity: 'warning',
@@ -32,11 +46,22 @@ export function readUnauthorizedUse(text: string, ports: PortRange, report: Repo
   return undefined;
 }
 
-function namedPorts(text: string): number[] {
+function namedRanges(text: string): PortRange[] {
   const lists = Array.from(text.matchAll(PORT_LIST), ([, list]) => list as string);
-  const named = lists.flatMap((list) => list.match(new RegExp(PORTS, 'g')) ?? []).flatMap((written) => {
+  return lists.flatMap((list) => list.match(new RegExp(PORTS, 'g')) ?? []).map((written) => {
     const [start = NaN, end = start] = written.split('-').map(Number);
-    return [...portsOf({ start, end })];
+    return { start, end };
   });
-  return [...new Set(named)];
+}
+
+/** The named ports that the row covers, in the order of the text; no more than one above `most` are looked for. */
+function portsWithin(row: PortRange, named: readonly PortRange[], most: number): number[] {
+  const own = new Set<number>();
+  for (const { start, end } of named) {
+    for (const port of portsOf({ start: Math.max(start, row.start), end: Math.min(end, row.end) })) {
+      own.add(port);
+      if (own.size > most) return [...own];
+    }
+  }
+  return [...own];
 }

@@ -4,13 +4,11 @@ import { nothingToDo, type Report } from '../report.ts';
 
 /** A historic alias should lead to a name that its port and transport have. */
 export function checkAliases(assignments: readonly Assignment[], report: Report): void {
+  const byName = Map.groupBy(assignments, ({ name, transport }) => `${name}/${transport}`);
   for (const alias of assignments) {
     if (alias.aliasOf === undefined) continue;
-    const found = assignments.some(
-      ({ name, transport, ports }) =>
-        name === alias.aliasOf && transport === alias.transport && contains(ports, alias.ports.start),
-    );
-    if (found) continue;
+    const namesakes = byName.get(`${alias.aliasOf}/${alias.transport}`) ?? [];
+    if (namesakes.some(({ ports }) => contains(ports, alias.ports.start))) continue;
     report({
       line: alias.line,
       field: 'Assignment Notes',

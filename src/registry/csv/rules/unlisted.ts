@@ -1,12 +1,13 @@
-import { portsOf } from '../../ranges.ts';
+import { PORT_COUNT } from '../../ranges.ts';
 import type { Assignment } from '../../schema/assignment.ts';
 import type { Limits } from '../limits.ts';
 import { nothingToDo, refetch, type Report } from '../report.ts';
 
 /** Ports in no row. IANA lists unassigned ports too, so many of them mean that rows were lost or filtered out. */
 export function checkUnlisted(assignments: readonly Assignment[], limits: Limits, report: Report): void {
-  const listed = new Set(assignments.flatMap(({ ports }) => [...portsOf(ports)]));
-  const unlisted = Array.from({ length: limits.listedBelow }, (_, port) => port).filter((port) => !listed.has(port));
+  const listed = new Uint8Array(PORT_COUNT);
+  for (const { ports } of assignments) listed.fill(1, ports.start, ports.end + 1);
+  const unlisted = Array.from({ length: limits.listedBelow }, (_, port) => port).filter((port) => listed[port] === 0);
   if (unlisted.length > limits.mostUnlistedPorts) {
     report({
       message:

@@ -30,7 +30,7 @@ const CASES: [text: string, start: number, end: number, ports: number[]][] = [
 for (const [text, start, end, ports] of CASES) {
   test(`"${text}" on ${start}-${end} is about ${ports.join(', ')}`, () => {
     const { report, findings } = collector();
-    assert.deepEqual(readUnauthorizedUse(text, { start, end }, report), { text, ports });
+    assert.deepEqual(readUnauthorizedUse(text, { start, end }, 100, report), { text, ports });
     assert.deepEqual(findings, []);
   });
 }
@@ -45,15 +45,31 @@ const ABOUT_OTHERS: [text: string, start: number, end: number][] = [
 for (const [text, start, end] of ABOUT_OTHERS) {
   test(`"${text}" says nothing of ${start}-${end}`, () => {
     const { report, findings } = collector();
-    assert.equal(readUnauthorizedUse(text, { start, end }, report), undefined);
+    assert.equal(readUnauthorizedUse(text, { start, end }, 100, report), undefined);
     assert.deepEqual(findings, []);
   });
 }
 
 test('a report on a range that names no port is left out with a warning', () => {
   const { report, findings } = collector();
-  assert.equal(readUnauthorizedUse('yes', { start: 10, end: 20 }, report), undefined);
+  assert.equal(readUnauthorizedUse('yes', { start: 10, end: 20 }, 100, report), undefined);
   assert.equal(findings[0]?.message, '"yes" names no port of a range, so it is not shown');
   assert.equal(findings[0]?.severity, 'warning');
   assert.ok(findings[0]?.remedy);
+});
+
+test('a report on more ports than the limit is refused, however it names them', () => {
+  for (const text of ['Known on ports 1-99999', 'Known on ports 1-2, 2-3 and 1-4']) {
+    const { report, findings } = collector();
+    assert.equal(readUnauthorizedUse(text, { start: 0, end: 49_151 }, 3, report), undefined);
+    assert.equal(findings[0]?.message, 'names more than 3 ports');
+    assert.ok(findings[0]?.remedy);
+  }
+});
+
+test('ports that a report names twice, or outside the row, do not count towards the limit', () => {
+  const { report, findings } = collector();
+  const text = 'Known on ports 1-99999 and 5 & 6';
+  assert.deepEqual(readUnauthorizedUse(text, { start: 5, end: 7 }, 3, report), { text, ports: [5, 6, 7] });
+  assert.deepEqual(findings, []);
 });

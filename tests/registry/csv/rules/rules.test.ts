@@ -71,3 +71,16 @@ test('an alias to a name that its port and transport do not have is a warning', 
   ]);
   assert.deepEqual(told(readRows([alias, ssh({ 'Service Name': 'whoispp' })])), []);
 });
+
+test('of many ports for which other rows state a transport, the first three are named', () => {
+  const rows = [ssh({ 'Port Number': '20-30' }), { 'Port Number': '0-25', Description: 'Unassigned' }];
+  assert.deepEqual(told(readRows(rows)), [
+    'warning, line 3: no transport for 0-25, though other rows state one (20, 21, 22)',
+  ]);
+});
+
+test('ranges that lie on top of each other are an error beyond the limit', () => {
+  const rows = ['0-9', '1-9', '2-9'].map((range) => ({ 'Port Number': range, Description: 'Unassigned' }));
+  assert.deepEqual(told(readRows(rows, { mostListings: 27 })), []);
+  assert.deepEqual(told(readRows(rows, { mostListings: 26 })), ['error, line undefined: its rows list 27 ports in all (limit 26)']);
+});

@@ -1,0 +1,16 @@
+/** Why an attempt to download failed, and whether another one may succeed. */
+export class DownloadError extends Error {
+  override name = 'DownloadError';
+  /** Of the command that ends with it. */
+  readonly exitCode = 2;
+  readonly passing: boolean;
+  /** Milliseconds that the server asks to wait for. */
+  readonly pause: number | undefined;
+
+  /** @param options.passing the reason may be gone on the next attempt */
+  constructor(message: string, options: { passing?: boolean; pause?: number | undefined } = {}) {
+    super(message);
+    this.passing = options.passing ?? false;
+    this.pause = options.pause;
+  }
+}
