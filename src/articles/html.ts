@@ -24,6 +24,7 @@ const PUT_RIGHT = [
   ['footnote-label', 'sources'],
   [' class="sr-only"', ''],
   [' class="data-footnote-backref"', ''],
+  [/(?<=<code) class="language-\w+"/g, ''],
 ] as const;
 
 const OPTIONS = {

@@ -32,7 +32,15 @@ export function codeBlock(language: string, untrusted: string): string {
 
 /** A link with untrusted words. Only https, http and addresses on this site (`/ports/988/`) are links; others stay text. */
 export function link(words: string, url: string): string {
-  return /^(https?:\/\/|\/(?!\/)|#)/.test(url) ? `[${text(words)}](<${address(url)}>)` : text(words);
+  return isLink(url) ? `[${text(words)}](<${address(url)}>)` : text(words);
+}
+
+/**
+ * Whether an address leads to the web or to a place on this site: nothing else may be a link. Two slashes at its start
+ * lead to another host, and browsers read a backslash as a slash (WHATWG URL Standard, relative slash state).
+ */
+export function isLink(url: string): boolean {
+  return /^(https?:\/\/|\/(?![/\\])|#)/.test(url);
 }
 
 /**

@@ -154,6 +154,7 @@ export function goldenPorts(): Map<Archetype, Port> {
       sources: [],
       patches: [],
     },
+    changes: [],
     ...evidence,
   });
   return new Map(Object.entries(PORTS).map(([archetype, number]) => [archetype as Archetype, ports[number] as Port]));

@@ -19,15 +19,33 @@ const REFUSED: [mdx: string, found: string][] = [
   ['<>words</>', '<>'],
   ['<p title={1}>words</p>', 'an expression in <p>'],
   ['<p {...globalThis}>words</p>', 'an expression in <p>'],
+  ['<p onclick="alert(1)">words</p>', 'onclick in <p>'],
+  ['Words <b style="color: red">in red</b>.', 'style in <b>'],
+  ['<script>alert(1)</script>', '<script>'],
+  ['[words](javascript:alert(1))', 'a link to javascript:alert(1)'],
+  ['[words](JaVaScRiPt:alert(1))', 'a link to JaVaScRiPt:alert(1)'],
+  ['[words](data:text/html,x)', 'a link to data:text/html,x'],
+  ['[words](//evil.example)', 'a link to //evil.example'],
+  ['[words](/\\evil.example)', 'a link to /\\evil.example'],
+  ['[words]\n\n[words]: javascript:alert(1)', 'a link to javascript:alert(1)'],
+  ['![words](https://evil.example/x.png)', 'the image https://evil.example/x.png'],
+  ['![words]\n\n[words]: /x.png', 'the image words'],
 ];
 
 for (const [mdx, found] of REFUSED) {
   test(`${JSON.stringify(mdx)} is refused before it could run`, () => {
-    assert.throws(() => articleHtml(mdx), {
-      message: `an article is static MDX: expected text and plain elements, found ${found}`,
+    assert.throws(() => articleHtml(mdx), (error: Error) => {
+      const [, line, told] = /^(\d+):\d+: (.*)$/s.exec(error.message) ?? [];
+      assert.ok(Number(line) > 0);
+      assert.equal(told, `an article is static MDX: expected text, plain elements and web links, found ${found}`);
+      return true;
     });
   });
 }
+
+test('a refusal begins with the line and the column', () => {
+  assert.throws(() => articleHtml('One.\n\nTwo {1}.'), /^Error: 3:5: /);
+});
 
 test('nothing of a refused article has run', () => {
   assert.throws(() => articleHtml('{globalThis.touched = true}'));

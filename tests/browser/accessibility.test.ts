@@ -4,9 +4,11 @@ import { expect, test } from './support/test.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+const APPEARANCES = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { contextOptions: { forcedColors: 'active' } } } as const;
+
+for (const [appearance, options] of Object.entries(APPEARANCES)) {
+  test.describe(appearance, () => {
+    test.use(options);
     for (const path of PAGES_OF_EVERY_KIND) {
       test(`axe finds nothing on /${path}`, async ({ page }) => {
         await page.goto(path);
@@ -27,6 +29,30 @@ for (const width of [320, 360, 768, 1280]) {
       });
     }
   });
+}
+
+/** WCAG 2.2, success criterion 1.4.12, and with it 1.4.4: text at twice its size, set as wide as a reader may ask for. */
+const WIDE_TEXT = 'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+test.describe('with larger text, widely spaced', () => {
+  // The page's own policy would refuse the style.
+  test.use({ bypassCSP: true, viewport: { width: 720, height: 900 } });
+  for (const path of PAGES_OF_EVERY_KIND) {
+    test(`/${path} loses no text`, async ({ page }) => {
+      await page.goto(path);
+      await page.addStyleTag({ content: WIDE_TEXT });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+      expect(await page.evaluate(clippedTexts)).toEqual([]);
+    });
+  }
+});
+
+/** Texts of which a part is cut off: their box hides what does not fit. Boxes of a pixel are for screen readers. */
+function clippedTexts(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+    .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow) && element.clientHeight > 1)
+    .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
 }
 
 test('no page of any kind writes to the console or asks another host', async ({ page, siteUrl }) => {

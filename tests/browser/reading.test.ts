@@ -49,7 +49,7 @@ test('the chosen system is remembered on the next page', async ({ page }) => {
 
 test('ids that a forum may link to are on the page', async ({ page }) => {
   await page.goto('ports/443/');
-  for (const id of ['who', 'use', 'what', 'check', 'firewall', 'faq', 'sources']) {
+  for (const id of ['who', 'use', 'what', 'check', 'test', 'firewall', 'containers', 'faq', 'sources']) {
     await expect(page.locator(`#${id}`), id).toHaveCount(1);
   }
 });

@@ -6,10 +6,13 @@ import { SYSTEMS, type System } from '../systemNames.ts';
  * The commands of each system. Without a script they stand below each other under their headings; the script turns
  * them into tabs and remembers the reader's choice.
  *
- * @param content the MDX of one system
+ * @param content the MDX of one system, or nothing where it has no command for the port
  */
-export function systems(content: (system: System) => string): string {
-  const parts = SYSTEMS.map((system) => blocks('<section>', `### ${system}`, content(system), '</section>'));
+export function systems(content: (system: System) => string | undefined): string {
+  const parts = SYSTEMS.flatMap((system) => {
+    const own = content(system);
+    return own ? [blocks('<section>', `### ${system}`, own, '</section>')] : [];
+  });
   return blocks('<div class="systems">', ...parts, '</div>');
 }
 

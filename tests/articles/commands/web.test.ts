@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { webSchemes } from '../../../src/articles/commands/web.ts';
+import { port } from '../../support/port.ts';
+import { knownService, use } from '../../support/software.ts';
+
+const ofRole = (role: string, changes: Parameters<typeof use>[1] = {}) => webSchemes(port({ uses: [use('Widget', { role, ...changes })] }));
+
+test('the schemes are those that the records state', () => {
+  assert.deepEqual(ofRole('the API over HTTP'), ['http']);
+  assert.deepEqual(ofRole('web interface over HTTPS'), ['https']);
+  assert.deepEqual(ofRole('WebDAV, over HTTPS and plain HTTP'), ['http', 'https']);
+  assert.deepEqual(ofRole('client connections'), []);
+});
+
+test('what sends its visitors on to HTTPS speaks HTTP', () => {
+  assert.deepEqual(ofRole('redirection to HTTPS'), ['http']);
+  assert.deepEqual(ofRole('websites over HTTP, and redirects to HTTPS'), ['http']);
+});
+
+test('a web page without a scheme on record is said to be that', () => {
+  assert.deepEqual(ofRole('web interface and API'), ['unstated']);
+  assert.deepEqual(ofRole('workers that register with the web node over SSH'), []);
+});
+
+test('old releases, other transports and wide ranges do not count', () => {
+  assert.deepEqual(ofRole('the API over HTTP', { status: 'legacy' }), []);
+  assert.deepEqual(ofRole('HTTP/3', { transports: ['udp'] }), []);
+  assert.deepEqual(ofRole('the API over HTTP', { range: { start: 4000, end: 9000 } }), []);
+});
+
+test('a service record counts by its registered name', () => {
+  const ofService = (service: string) => webSchemes(port({ services: [knownService({ service })] }));
+  assert.deepEqual(ofService('https'), ['https']);
+  assert.deepEqual(ofService('http-alt'), ['http']);
+  assert.deepEqual(ofService('httpx'), []);
+});
