@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { allowedHosts } from './src/build/allowedHosts.ts';
 import { devFacts } from './src/build/devFacts.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
+import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/integration.ts';
 
 const { site, base } = readSiteAddress();
@@ -12,7 +13,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), textSearch(), devFacts(), allowedHosts()],
+  integrations: [mdx(), textSearch(), previewCards(), devFacts(), allowedHosts()],
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     syntaxHighlight: false,

@@ -25,6 +25,8 @@ const PUT_RIGHT = [
   [' class="sr-only"', ''],
   [' class="data-footnote-backref"', ''],
   [/(?<=<code) class="language-\w+"/g, ''],
+  // A source leads back to its first mark: a browser's back button leads to the one that was followed.
+  [/ <a href="#fnref-[^"]+-\d+"[^>]*>↑<sup>\d+<\/sup><\/a>/g, ''],
 ] as const;
 
 const OPTIONS = {

@@ -1,11 +1,11 @@
-import { identifies } from '../../registry/merge/observedUses.ts';
 import { code, text } from '../mdx.ts';
+import { usesOf } from '../uses.ts';
 import { blocks, heading, type Section } from './section.ts';
 
 /** How each product that listens here is told to use another port. */
 export const change: Section = (port, notes) => {
-  const settings = port.uses
-    .filter((use) => use.configure.length > 0 && identifies(use))
+  const settings = usesOf(port)
+    .told.filter(({ configure }) => configure.length > 0)
     .map(({ product, role, configure, sources }) => {
       const ways = configure.map(({ where, setting }) => `${code(setting)} in ${code(where)}`);
       return `- **${text(product)}** (${text(role)}): ${ways.join(', or ')}${notes.cite(sources)}`;

@@ -1,10 +1,11 @@
 import { formatRange } from '../../registry/ranges.ts';
-import type { Port, PortStatus } from '../../registry/schema/port.ts';
+import type { ObservedUse, Port, PortStatus } from '../../registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../../registry/schema/primitives.ts';
 import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
+import { usesOf } from '../uses.ts';
 import { list, transportNames } from '../words.ts';
 import { blocks, heading, table, type Section } from './section.ts';
 
@@ -13,13 +14,16 @@ const SHOWN = 6;
 
 /** All claims to the port, side by side: who, on which transport, on what grounds. */
 export const who: Section = (port, notes) => {
-  const claims = [...official(port, notes), ...observed(port, notes)];
+  const { told, named, ranges } = usesOf(port);
+  const claims = [...official(port, notes), ...told.map((use) => observed(use, notes))];
   // One row more than shown is not worth a click.
   const shown = claims.length > SHOWN + 1 ? SHOWN : claims.length;
   return blocks(
     heading(`Who uses port ${port.number}`, 'who'),
     claimsTable(claims.slice(0, shown)),
     claims.length > shown && `<details>\n<summary>${claims.length - shown} more</summary>\n\n${claimsTable(claims.slice(shown))}\n\n</details>`,
+    named.length > 0 && `Also on record, each with its sources on its own page: ${list(eachOnce(named.map(productLink)))}.`,
+    ranges.length > 0 && `One of many ports for: ${list(eachOnce(ranges.map((use) => `${productLink(use)} (${transportNames(use.transports)} ${formatRange(use.range)})`)))}.`,
   );
 };
 
@@ -65,10 +69,19 @@ function claimOf(port: Port, transport: Transport): string | undefined {
   }
 }
 
-function observed({ uses }: Port, notes: Notes): string[][] {
-  return uses.map((use) => [
+function observed(use: ObservedUse, notes: Notes): string[] {
+  const range = use.range.start < use.range.end ? ` (${formatRange(use.range)})` : '';
+  return [
     transportNames(use.transports),
-    `${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}${use.range.start < use.range.end ? ` (${formatRange(use.range)})` : ''}${use.note ? `. ${text(use.note)}` : ''}`,
+    `${productLink(use)}: ${text(use.role)}${range}${use.note ? `. ${text(use.note)}` : ''}`,
     `<b class="${use.status}">${grounds(use)}</b>${notes.cite(use.sources)}`,
-  ]);
+  ];
+}
+
+function productLink({ product, software }: ObservedUse): string {
+  return link(product, `/software/${software}/`);
+}
+
+function eachOnce(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

@@ -44,7 +44,7 @@ const LOGS: [what: string, facts: Port, answer: string | undefined][] = [
   [
     'software',
     assignedPort('widget', { uses: [wide, use('Redis')] }),
-    'A number proves nothing. The usual answer is Redis, but any program',
+    'A number proves nothing. On record here is Redis, but any program',
   ],
   [
     'a name',
@@ -56,7 +56,7 @@ const LOGS: [what: string, facts: Port, answer: string | undefined][] = [
   [
     'a Dynamic Port with software',
     port({ ...notable, number: 51820, status: 'dynamic', uses: [use('WireGuard')] }),
-    'A number proves nothing. The usual answer is WireGuard, but any program',
+    'A number proves nothing. On record here is WireGuard, but any program',
   ],
 ];
 

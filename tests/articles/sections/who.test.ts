@@ -56,12 +56,12 @@ test('software follows, with its range, its note and its grounds', () => {
     use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' }),
     use('NetInfo', { status: 'legacy' }),
   ];
-  const mdx = who(port({ uses }), new Notes());
+  const mdx = who(port({ uses, notable: true }), new Notes());
   assert.match(
     mdx,
-    /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^2\] \|$/m,
+    /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^3\] \|$/m,
   );
-  assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^3\] \|$/m);
+  assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^2\] \|$/m);
 });
 
 test('up to seven claims are shown; of more, all but six are one click away', () => {
@@ -71,5 +71,18 @@ test('up to seven claims are shown; of more, all but six are one click away', ()
     assert.equal(claims(facts).length, count);
     return /<summary>(.*)<\/summary>/.exec(who(facts, new Notes()))?.[1];
   };
-  assert.deepEqual([6, 7, 8, 20].map(folded), [undefined, undefined, '2 more', '14 more']);
+  assert.deepEqual([6, 7, 8, 15].map(folded), [undefined, undefined, '2 more', '9 more']);
+});
+
+test('on a crowded port the last products are only named, each once', () => {
+  const uses = Array.from({ length: 16 }, (_, index) => use(`Product ${index}`));
+  const mdx = who(port({ uses: [...uses, use('Product 15')] }), new Notes());
+  assert.match(mdx, /^Also on record, each with its sources on its own page: \[Product 14\]\(<[^>]*>\) and \[Product 15\]\(<[^>]*>\)\.$/m);
+  assert.equal(claims(port({ uses })).length, 15);
+});
+
+test('a bare port names the wide ranges in which it lies, without a footnote for each', () => {
+  const mdx = who(port({ notable: false, uses: [use('Windows', { range: { start: 49_152, end: 65_535 } })] }), new Notes());
+  assert.match(mdx, /^One of many ports for: \[Windows\]\(<\/software\/windows\/>\) \(TCP 49152-65535\)\.$/m);
+  assert.doesNotMatch(mdx, /\[\^2\]/);
 });

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { CachedCard } from './cache.ts';
+import type { Card } from './card.ts';
+
+/** What one thread is to make. Cards are words, so that all of them together stay small. */
+export interface Share {
+  cards: [path: string, card: Card][];
+  folder: string;
+}
+
+/** A card as a file of the cache, with the path where the site has it. */
+export interface MadeCard extends CachedCard {
+  path: string;
+}
+
+/**
+ * Begins to make cards, in one thread for each core.
+ *
+ * @param folder of the cache
+ * @returns a function that waits for them; it rejects when a card could not be made. Until it is called, the threads do
+ * not keep the process alive: a build that has failed ends at once.
+ */
+export function makeCards(cards: ReadonlyMap<string, Card>, folder: string, threads = availableParallelism()): () => Promise<MadeCard[]> {
+  const all = [...cards];
+  const workers = Array.from({ length: threads }, (_, thread) => {
+    const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder };
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
+    worker.unref();
+    const made = once(worker, 'message') as Promise<[MadeCard[]]>;
+    // Told to whoever waits, not as a rejection that nobody handles.
+    made.catch(() => {});
+    return { worker, made };
+  });
+  return async () => {
+    for (const { worker } of workers) worker.ref();
+    const shares = await Promise.all(workers.map(({ made }) => made));
+    return shares.flatMap(([share]) => share);
+  };
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Resvg } from '@resvg/resvg-js';
+import { drawable, NUMERALS, widthOf, WORDS, type Font } from '../../src/cards/fonts.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
+import { cardsOf } from '../../src/cards/cards.ts';
+
+test('letters with accents are drawn, composed or not, and what the font lacks becomes a box', () => {
+  assert.equal(drawable('Übergröße Šěá', WORDS), 'Übergröße Šěá');
+  assert.equal(drawable('e\u0301', WORDS), 'é');
+  assert.equal(drawable('日本 \u202eabc', WORDS), '□□ □abc');
+  assert.equal(drawable('日', NUMERALS), '?');
+});
+
+test('text becomes one line without spaces at its ends', () => {
+  assert.equal(drawable(' a\n\t b\u00a0c ', WORDS), 'a b c');
+});
+
+test('no name or title of today holds a character that the font lacks', () => {
+  const words = [...cardsOf(loadRegistry().ports).values()].flatMap(({ kicker, gist, status }) => [kicker, gist, status]);
+  assert.deepEqual(words.filter((text) => drawable(text, WORDS) !== text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()), []);
+});
+
+test('the widths read from a font are those that are drawn', () => {
+  assert.ok(Math.abs(widthOf('HHHHHHHHHH', WORDS) - drawnWidth('H'.repeat(11), WORDS) + drawnWidth('H', WORDS)) < 0.01);
+  assert.ok(Math.abs(widthOf('8888888888', NUMERALS) - drawnWidth('8'.repeat(11), NUMERALS) + drawnWidth('8', NUMERALS)) < 0.01);
+});
+
+/** Of the ink, in parts of the font size. */
+function drawnWidth(text: string, { family, weight, file }: Font): number {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><text y="150" font-size="100" font-family="${family}" font-weight="${weight}">${text}</text></svg>`;
+  return (new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [file] } }).getBBox()?.width ?? NaN) / 100;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CARD_SIZE } from '../../src/cards/cardOf.ts';
+import type { Card } from '../../src/cards/card.ts';
+import { colour } from '../../src/cards/colours.ts';
+import { CARD_BYTES, cardPng } from '../../src/cards/render.ts';
+import { cardSvg } from '../../src/cards/template.ts';
+import { HOSTILE } from '../articles/hostile.ts';
+import { decodePng } from './decodePng.ts';
+
+const CARD: Card = { kicker: 'User Port', headline: '65535', gist: 'SSH', status: 'Assigned by IANA', tone: 'official' };
+
+/** The elements of a drawing, without their attributes. */
+const elements = (svg: string) => [...svg.matchAll(/<\/?([a-z]+)/g)].map(([tag]) => tag);
+
+/** How far the nearest drawn pixel is from each edge. */
+function margins(card: Card): Record<'left' | 'right' | 'top' | 'bottom', number> {
+  const { width, height, pixels } = decodePng(cardPng(cardSvg(card)));
+  assert.deepEqual({ width, height }, CARD_SIZE);
+  const ground = colour('surface');
+  const drawn = pixels.flatMap((rgb, at) => (`#${Buffer.from(rgb).toString('hex')}` === ground ? [] : [at]));
+  const [xs, ys] = [drawn.map((at) => at % width), drawn.map((at) => Math.floor(at / width))];
+  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
+  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
+  return { left: least(xs), right: width - 1 - most(xs), top: least(ys), bottom: height - 1 - most(ys) };
+}
+
+test('hostile text adds no element, and is drawn', () => {
+  const long = elements(cardSvg(CARD));
+  for (const text of HOSTILE) {
+    const svg = cardSvg({ ...CARD, kicker: text, gist: text, status: text });
+    assert.deepEqual(elements(svg), long, text);
+  }
+  for (const text of ['</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff']) cardPng(cardSvg({ ...CARD, gist: text, status: text }));
+});
+
+test('markup is shown as it was written', () => {
+  assert.match(cardSvg({ ...CARD, gist: '<b> & &amp;' }), />&lt;b&gt; &amp; &amp;amp;<\/text>/);
+});
+
+test('nothing is drawn nearer than 48 pixels to an edge, however long the words are', () => {
+  const texts = ['W'.repeat(400), 'Wide '.repeat(80), `${'x'.repeat(50)} ${'/'.repeat(300)}`, 'ÅÉÑŸĞ'.repeat(60), '日本'.repeat(100), 'jgqpy, '.repeat(60)];
+  for (const text of texts) {
+    for (const headline of ['65535', text]) {
+      const free = margins({ ...CARD, headline, kicker: text, gist: text, status: text });
+      assert.ok(Object.values(free).every((pixels) => pixels >= 48), `${text.slice(0, 10)}…: ${JSON.stringify(free)}`);
+    }
+  }
+});
+
+test('a card with as much text as there is room for keeps to its size in bytes', () => {
+  const gist = 'The quick brown fox (jumps) over 13 lazy dogs & "gives" them £ 5.67, '.repeat(5);
+  const card = { ...CARD, headline: '38986', gist, status: 'Assigned by IANA on TCP, UDP, SCTP and DCCP' };
+  assert.ok(cardPng(cardSvg(card)).length <= CARD_BYTES);
+});
+
+test('the words and the mark of the status have its colour, and differ from one status to the other', () => {
+  const official = cardSvg(CARD);
+  const legacy = cardSvg({ ...CARD, tone: 'legacy' });
+  assert.equal(official.split(colour('official')).length, 3);
+  assert.equal(official.replaceAll(colour('official'), colour('legacy')), legacy);
+});
