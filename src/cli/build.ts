@@ -1,8 +1,12 @@
-/** Builds the whole site and shows how far it is: `npm run build`, with `-- --outDir <folder>` into another folder. */
+/**
+ * Builds the whole site and shows how far it is: `npm run build`, with `-- --outDir <folder>` into another folder, with
+ * `-- --feedback <path or address>` to where votes go unless `FEEDBACK_URL` says otherwise.
+ */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { discard } from '../build/discard.ts';
+import { readFeedbackSettings } from '../build/feedbackSettings.ts';
 import { folderSize } from '../build/folderSize.ts';
 import { count, megabytes } from '../build/format.ts';
 import { progress } from '../build/progress.ts';
@@ -12,12 +16,15 @@ import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { outDir: { type: 'string', default: `${root}dist` } } });
+const { values } = parseArgs({ options: { outDir: { type: 'string', default: `${root}dist` }, feedback: { type: 'string' } } });
+// The pages read the variable, and it wins over the option.
+process.env['FEEDBACK_URL'] ||= values.feedback ?? '';
 
 await runCommand(async () => {
   const { site, base } = readSiteAddress();
   console.log(`Building Every Port for ${site}${base}`);
-  // Wrong facts end the run here, with the last build still in its place.
+  // Wrong settings and wrong facts end the run here, with the last build still in its place.
+  readFeedbackSettings();
   loadRegistry();
   discard(values.outDir);
   const pages = await buildPages(values.outDir);

@@ -1,16 +1,26 @@
-/** Serves the built site on this machine: `npm run serve`. The environment variable `PORT` overrides port 4321. */
+/**
+ * Serves the built site on this machine, with a collector of votes at `feedback`: `npm run serve`. The environment
+ * variable `PORT` overrides port 4321, and `FEEDBACK_DB` the file that keeps the votes.
+ */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { readSiteAddress } from '../build/siteAddress.ts';
 import { createSite } from '../build/siteServer.ts';
 import { UsageError } from '../build/usageError.ts';
+import { createCollector } from '../feedback/handler.ts';
+import { openSqliteStore } from '../feedback/sqliteStore.ts';
+import type { VoteStore } from '../feedback/store.ts';
 import { runCommand } from './runCommand.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 await runCommand(async () => {
   const port = readPort(process.env['PORT'] || '4321');
-  const { base } = readSiteAddress();
-  const site = createSite(fileURLToPath(new URL('../../dist', import.meta.url)), base);
+  const { site: origin, base } = readSiteAddress();
+  const store = openStore(process.env['FEEDBACK_DB'] || `${root}.feedback/votes.sqlite`);
+  const collector = createCollector({ store, origins: [origin] });
+  const site = createSite(`${root}dist`, base, new Map([['feedback', collector]]));
   await once(site.listen(port, 'localhost'), 'listening').catch((error: unknown) => {
     throw explained(error, port);
   });
@@ -20,6 +30,14 @@ await runCommand(async () => {
 function readPort(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new UsageError(`PORT is "${value}", expected a number from 0 to 65535`);
+}
+
+function openStore(file: string): VoteStore {
+  try {
+    return openSqliteStore(file);
+  } catch (error) {
+    throw new UsageError(`No votes can be kept in ${file} (${(error as Error).message}). Name another file in FEEDBACK_DB`);
+  }
 }
 
 function explained(error: unknown, port: number): unknown {

@@ -1,0 +1,87 @@
+import { createRateLimit, type RateLimit } from './rateLimit.ts';
+import { readPort, readVote } from './readVote.ts';
+import { refusal } from './refusal.ts';
+import type { VoteStore } from './store.ts';
+
+/** Answers a request; `client` is the address that it came from. */
+export type Collector = (request: Request, client: string) => Promise<Response>;
+
+export interface CollectorOptions {
+  store: VoteStore;
+  /** Origins of the site, such as `https://everyport.example`, where it is not the collector's own host. */
+  origins?: readonly string[];
+  /** The default counts in memory, which is enough for one process. */
+  limit?: RateLimit;
+  now?: () => Date;
+}
+
+const METHODS = 'GET, POST, OPTIONS';
+
+/**
+ * Collects the answers to "Was this page helpful?" with nothing but web standards, so that it runs on any host that
+ * knows `Request` and `Response`. `POST {"port": 988, "face": "happy"}` counts a vote, `GET ?port=988` gives the
+ * totals of a page. What it refuses it answers with 4xx and a JSON `{"error": …}`; an error of the store is the
+ * host's to handle.
+ */
+export function createCollector({
+  store,
+  origins = [],
+  limit = createRateLimit(),
+  now = () => new Date(),
+}: CollectorOptions): Collector {
+  return async (request, client) => {
+    const origin = request.headers.get('origin');
+    const response = isWelcome(origin, request) ? await answer(request, client) : refusal(403, 'expected another origin');
+    response.headers.set('Cache-Control', 'no-store');
+    response.headers.set('X-Content-Type-Options', 'nosniff');
+    response.headers.set('Vary', 'Origin');
+    if (origin !== null && response.status !== 403) response.headers.set('Access-Control-Allow-Origin', origin);
+    return response;
+  };
+
+  /** Browsers name the origin of a page that sends anything. Not so a program, which has no reader to be misled. */
+  function isWelcome(origin: string | null, request: Request): boolean {
+    if (origin === null || origins.includes(origin)) return true;
+    // Hosts alone: behind a proxy that ends TLS the scheme differs.
+    return URL.parse(origin)?.host === new URL(request.url).host;
+  }
+
+  async function answer(request: Request, client: string): Promise<Response> {
+    if (request.method === 'GET') return tell(readPort(new URL(request.url).searchParams));
+    if (request.method === 'POST') return count(request, client);
+    if (request.method === 'OPTIONS') return preflight();
+    return refusal(405, `expected one of ${METHODS}`, { Allow: METHODS });
+  }
+
+  async function count(request: Request, client: string): Promise<Response> {
+    const vote = await readVote(request);
+    if (vote instanceof Response) return vote;
+    const time = now();
+    const day = time.toISOString().slice(0, 10);
+    if (!(await limit.admits(client, vote.port, day))) return tooMany(time);
+    await store.add(vote, day);
+    return tell(vote.port, 201);
+  }
+
+  async function tell(port: number | Response, status = 200): Promise<Response> {
+    if (port instanceof Response) return port;
+    const { happy, neutral, sad } = await store.totals(port);
+    return Response.json({ port, happy, neutral, sad, total: happy + neutral + sad }, { status });
+  }
+}
+
+/** The limits end with the day, in UTC. */
+function tooMany(time: Date): Response {
+  const seconds = Math.ceil((new Date(time).setUTCHours(24, 0, 0, 0) - time.getTime()) / 1000);
+  return refusal(429, 'too many votes from this network today', { 'Retry-After': String(seconds) });
+}
+
+/** What a browser asks before a page of another origin may send JSON (Fetch standard, "CORS-preflight request"). */
+function preflight(): Response {
+  const headers = {
+    'Access-Control-Allow-Methods': METHODS,
+    'Access-Control-Allow-Headers': 'Content-Type',
+    'Access-Control-Max-Age': '86400',
+  };
+  return new Response(null, { status: 204, headers });
+}

@@ -1,0 +1,12 @@
+import type { Face, Vote } from './vote.ts';
+
+/** How many votes of each kind the page of a port has. */
+export type Totals = Record<Face, number>;
+
+/** Where votes are kept. A host of one's own kind needs no more than these two. */
+export interface VoteStore {
+  /** Counts a vote; `day` is in UTC, as `2026-11-22`. A vote that could not be kept is an error. */
+  add(vote: Vote, day: string): void | Promise<void>;
+  /** The votes of all days; zeros where there is none. */
+  totals(port: number): Totals | Promise<Totals>;
+}

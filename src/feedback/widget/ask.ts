@@ -1,0 +1,40 @@
+import type { FeedbackSettings } from '../../build/feedbackSettings.ts';
+import { correctionLink } from '../corrections.ts';
+import { languageFor } from '../language.ts';
+import { RIGHT_TO_LEFT, WORDS, type Words } from '../words.ts';
+import { loadStyles } from './loadStyles.ts';
+import { sendVote } from './sendVote.ts';
+import { voteButtons } from './voteButtons.ts';
+
+/**
+ * Puts the question into `place`, in the reader's language. Where no vote can be received, the reader is offered to
+ * correct the page instead.
+ */
+export async function ask(place: HTMLElement, port: number, base: string): Promise<void> {
+  const [response] = await Promise.all([fetch(`${base}feedback.json`), loadStyles()]);
+  const { endpoint, repository } = (await response.json()) as FeedbackSettings;
+  const language = languageFor(navigator.languages);
+  const words: Words = WORDS[language];
+  const page = location.origin + location.pathname;
+  const offer = correctionOffer(words, correctionLink({ repository, base, port, page }));
+
+  Object.assign(place, { className: 'feedback', lang: language, dir: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr' });
+  if (endpoint === null) return place.append(offer);
+  offer.hidden = true;
+  place.append(
+    ...voteButtons({
+      words,
+      send: (face) => sendVote(endpoint, { port, face }),
+      onSent: () => (offer.hidden = false),
+    }),
+    offer,
+  );
+}
+
+/** A sentence with the link, which leads to an English page. */
+function correctionOffer({ wrong, correct }: Words, href: string): HTMLElement {
+  const link = Object.assign(document.createElement('a'), { href, hreflang: 'en', textContent: correct });
+  const offer = document.createElement('p');
+  offer.append(`${wrong} `, link);
+  return offer;
+}

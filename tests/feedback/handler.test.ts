@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createCollector } from '../../src/feedback/handler.ts';
+import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
+
+const ADDRESS = 'https://votes.example/feedback';
+const NOON = new Date('2026-11-22T12:00:00Z');
+const collector = () => createCollector({ store: openSqliteStore(':memory:'), origins: ['https://ports.example'], now: () => NOON });
+
+function post(body: string, headers: Record<string, string> = {}): Request {
+  return new Request(ADDRESS, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+const vote = (face: string, port = 988) => post(JSON.stringify({ port, face }));
+
+test('a vote is counted and answered with the totals of the page', async () => {
+  const collect = collector();
+  await collect(vote('happy'), '192.0.2.1');
+  await collect(vote('sad', 22), '192.0.2.1');
+  const response = await collect(vote('sad'), '192.0.2.2');
+  assert.equal(response.status, 201);
+  assert.deepEqual(await response.json(), { port: 988, happy: 1, neutral: 0, sad: 1, total: 2 });
+});
+
+test('the totals of a page can be asked for', async () => {
+  const collect = collector();
+  await collect(vote('neutral'), '192.0.2.1');
+  const response = await collect(new Request(`${ADDRESS}?port=988`), '192.0.2.1');
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  assert.deepEqual(await response.json(), { port: 988, happy: 0, neutral: 1, sad: 0, total: 1 });
+});
+
+for (const query of ['', '?port=', '?port=65536', '?port=-1', '?port=22.5', '?port=000022', '?port=ssh']) {
+  test(`totals of "${query}" are refused`, async () => {
+    assert.equal((await collector()(new Request(ADDRESS + query), '')).status, 400);
+  });
+}
+
+describe('a vote is refused', () => {
+  const bodies = {
+    'that is no JSON': 'happy',
+    'that is no object': '"happy"',
+    'that is null': 'null',
+    'without a port': '{"face":"happy"}',
+    'for a port that does not exist': '{"port":65536,"face":"happy"}',
+    'for a port that is a text': '{"port":"988","face":"happy"}',
+    'for a part of a port': '{"port":9.88,"face":"happy"}',
+    'with an unknown face': '{"port":988,"face":"angry"}',
+    'with a face that every object has': '{"port":988,"face":"constructor"}',
+    'that says more': '{"port":988,"face":"happy","name":"Ada"}',
+  };
+  for (const [what, body] of Object.entries(bodies)) {
+    test(what, async () => {
+      const response = await collector()(post(body), '');
+      assert.equal(response.status, 400);
+      assert.deepEqual(await response.json(), { error: 'expected {"port": 0 to 65535, "face": one of happy, neutral, sad}' });
+    });
+  }
+
+  test('of another type than JSON, as a form of any site could send it', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', '']) {
+      assert.equal((await collector()(post('{"port":988,"face":"happy"}', { 'Content-Type': type }), '')).status, 415, type);
+    }
+  });
+
+  test('that is too long, also where its length is not announced or is wrong', async () => {
+    const long = `{"port":988,"face":"happy"}${' '.repeat(300)}`;
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+    const streamed = new Request(ADDRESS, { ...init, body: new Blob([long]).stream(), duplex: 'half' } as RequestInit);
+    for (const request of [post(long), streamed, post(long, { 'Content-Length': '10' })]) {
+      assert.equal((await collector()(request, '')).status, 413);
+    }
+  });
+
+  test('that announces to be too long, before it is read', async () => {
+    const request = post('{"port":988,"face":"happy"}', { 'Content-Length': '257' });
+    assert.equal((await collector()(request, '')).status, 413);
+    assert.equal(request.bodyUsed, false);
+  });
+
+  test('of another method', async () => {
+    for (const method of ['PUT', 'DELETE', 'HEAD']) {
+      const response = await collector()(new Request(ADDRESS, { method }), '');
+      assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, POST, OPTIONS'], method);
+    }
+  });
+});
+
+test('a parameter of the content type, and its case, do not matter', async () => {
+  const response = await collector()(post('{"port":988,"face":"happy"}', { 'Content-Type': 'Application/JSON; charset=utf-8' }), '');
+  assert.equal(response.status, 201);
+});
+
+describe('a page of', () => {
+  const from = async (origin: string) => {
+    const response = await collector()(post('{"port":988,"face":"happy"}', { Origin: origin }), '');
+    return [response.status, response.headers.get('access-control-allow-origin')];
+  };
+
+  test('the site may send votes, and read the answer', async () => {
+    assert.deepEqual(await from('https://ports.example'), [201, 'https://ports.example']);
+  });
+
+  test('the collector’s own host may, behind a proxy that ends TLS too', async () => {
+    assert.deepEqual(await from('https://votes.example'), [201, 'https://votes.example']);
+    assert.deepEqual(await from('http://votes.example'), [201, 'http://votes.example']);
+  });
+
+  test('any other site may not', async () => {
+    for (const origin of ['https://other.example', 'https://votes.example:8443', 'https://ports.example.evil.example', 'null']) {
+      assert.deepEqual(await from(origin), [403, null], origin);
+    }
+  });
+});
+
+test('a browser that asks first is told what it may send', async () => {
+  const request = (origin: string) => new Request(ADDRESS, { method: 'OPTIONS', headers: { Origin: origin } });
+  const { status, headers } = await collector()(request('https://ports.example'), '');
+  assert.equal(status, 204);
+  assert.equal(headers.get('access-control-allow-origin'), 'https://ports.example');
+  assert.match(headers.get('access-control-allow-methods') ?? '', /POST/);
+  assert.equal(headers.get('access-control-allow-headers'), 'Content-Type');
+  assert.equal(headers.get('vary'), 'Origin');
+  assert.equal((await collector()(request('https://other.example'), '')).status, 403);
+});
+
+test('beyond the limit a vote is not counted, and the client is told to come back after midnight UTC', async () => {
+  const store = openSqliteStore(':memory:');
+  const collect = createCollector({ store, now: () => NOON, limit: { admits: (client) => client !== '192.0.2.9' } });
+  const response = await collect(vote('happy'), '192.0.2.9');
+  assert.deepEqual([response.status, response.headers.get('retry-after')], [429, String(12 * 60 * 60)]);
+  assert.equal((await collect(vote('happy'), '192.0.2.1')).status, 201);
+  assert.equal((await store.totals(988)).happy, 1);
+});
+
+test('what is refused for its form does not count against the limit', async () => {
+  let asked = 0;
+  const limit = { admits: () => ++asked < 2 };
+  const collect = createCollector({ store: openSqliteStore(':memory:'), limit });
+  await collect(post('nonsense'), '192.0.2.1');
+  assert.equal((await collect(vote('happy'), '192.0.2.1')).status, 201);
+});
+
+test('a store may answer later, and its errors reach the host', async () => {
+  const collect = createCollector({
+    store: { add: () => Promise.reject(new Error('disk full')), totals: async () => ({ happy: 7, neutral: 0, sad: 0 }) },
+  });
+  const totals = await collect(new Request(`${ADDRESS}?port=1`), '');
+  assert.deepEqual(await totals.json(), { port: 1, happy: 7, neutral: 0, sad: 0, total: 7 });
+  await assert.rejects(collect(vote('happy'), ''), /disk full/);
+});
