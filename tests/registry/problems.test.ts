@@ -62,3 +62,8 @@ test('what a message quotes cannot act on the terminal, and is cut where it has 
   assert.ok(told.endsWith('x… → fetch it again'));
   assert.ok(told.length < 1100);
 });
+
+test('nor can the name of a file, a field or a remedy', () => {
+  const told = formatProblems([{ file: 'a\u001b[2J.yaml', field: 'b\u0007', message: 'c', remedy: 'd\ne', severity: 'error' }]);
+  assert.equal(told, 'a<U+001B>[2J.yaml b<U+0007>: c → d<U+000A>e');
+});

@@ -17,6 +17,8 @@ const REFUSED: [name: string, fields: readonly string[], message: RegExp][] = [
   ['swapped columns', swapped, /^header: columns in another order, expected "Service Name", "Port Number", /],
   ['semicolons', [COLUMNS.join(';')], /^header: the delimiter is not a comma$/],
   ['tabs', [COLUMNS.join('\t')], /^header: the delimiter is not a comma$/],
+  ['one column', ['Service Name'], /^header: missing "Port Number", /],
+  ['a semicolon in the first of its columns', renamed('Service Name', 'Service;Name'), /^header: missing "Service Name", unexpected "Service;Name"$/],
 ];
 
 for (const [name, fields, message] of REFUSED) {

@@ -25,6 +25,7 @@ test('a use carries its product, its role and the sources that its claim cites',
     range: { start: 4321, end: 4321 },
     transports: ['tcp'],
     role: 'replication',
+    others: [],
     default: true,
     status: 'current',
     configure: [],
@@ -100,4 +101,11 @@ test('advice reaches each port that it names, with its reason and sources', () =
       sources: [source('Manual')],
     },
   ]);
+});
+
+test("a use names the product's other ports: current ones, each once, and no wide range", () => {
+  const ports = [softwarePort(1), softwarePort(2), softwarePort(2, { transport: ['udp'] }), softwarePort(3, { status: 'legacy' }), softwarePort(4, { port: { start: 4, end: 5000 } })];
+  const { uses } = observedUses([software({ ports })]);
+  assert.deepEqual(uses.get(1)?.[0]?.others, [{ start: 2, end: 2 }]);
+  assert.deepEqual(uses.get(2)?.[0]?.others, [{ start: 1, end: 1 }]);
 });

@@ -31,6 +31,11 @@ test('one assigned row makes the transport assigned, and the description is that
   });
 });
 
+test('one assigned row is enough, though a preferred name leads that was never assigned', () => {
+  const rows = [row({ name: 'squatter', status: 'noted-use', description: 'Squatter' }), row()];
+  assert.deepEqual(transportStates(rows, ['squatter']).tcp, { status: 'assigned', names: ['squatter', 'widget'], description: 'Squatter' });
+});
+
 test('a preferred name leads, with its own description', () => {
   const rows = [row(), row({ name: 'gadget', description: 'Gadget Protocol' })];
   assert.deepEqual(transportStates(rows, ['gadget']).tcp, {

@@ -28,6 +28,7 @@ const REFUSED: [text: string, message: string][] = [
   ['22-', 'port "22-" is neither a number nor a range a-b'],
   ['22, 23', 'port "22, 23" is neither a number nor a range a-b'],
   ['20-10', 'range 20-10 is reversed'],
+  ['65535', '65535 is in the Dynamic range 49152-65535, which IANA never assigns'],
   ['50000', '50000 is in the Dynamic range 49152-65535, which IANA never assigns'],
   ['49151-49152', '49151-49152 is in the Dynamic range 49152-65535, which IANA never assigns'],
 ];

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { list, shortList } from '../../src/registry/list.ts';
+
+test('words are listed as in a sentence', () => {
+  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(list), ['', 'a', 'a and b', 'a, b and c']);
+});
+
+test('a long list is cut, and says how many words more there are', () => {
+  assert.equal(shortList(['a', 'b', 'c']), 'a, b and c');
+  assert.equal(shortList(['a', 'b', 'c', 'd', 'e']), 'a, b, c and 2 more');
+  assert.equal(shortList(['a', 'b'], 1), 'a and 1 more');
+});
