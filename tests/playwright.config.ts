@@ -1,4 +1,5 @@
-import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { defineConfig, firefox } from '@playwright/test';
 import { installedChromium } from './browser/support/chromium.ts';
 
 const executablePath = installedChromium();
@@ -8,12 +9,19 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/every-port/browser-tests',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  use: {
-    trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      // The other switches that keep Chromium from calling out are Playwright's own.
-      args: ['--disable-gpu', '--disable-quic'],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        launchOptions: {
+          ...(executablePath === undefined ? {} : { executablePath }),
+          // The other switches that keep Chromium from calling out are Playwright's own.
+          args: ['--disable-gpu', '--disable-quic'],
+        },
+      },
     },
-  },
+    // Only Playwright's own build of Firefox can be driven: `npx playwright install firefox`.
+    ...(existsSync(firefox.executablePath()) ? [{ name: 'firefox', use: { browserName: 'firefox' as const }, testMatch: /search.*\.test\.ts/ }] : []),
+  ],
 });

@@ -11,6 +11,8 @@ export function GET({ site }: APIContext): Response {
     [''],
     ['about/'],
     ['verdict/'],
+    ['data/'],
+    ['changes/'],
     ['ranges/'],
     ['software/'],
     ['services/'],

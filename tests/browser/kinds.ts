@@ -13,6 +13,7 @@ export const PAGES_OF_EVERY_KIND = [
   'guides/',
   'guides/address-already-in-use/',
   'data/',
+  'changes/',
   'ports/22/',
   'ports/512/',
   'ports/1661/',
