@@ -19,7 +19,9 @@ export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problem
 export function parseYaml<Schema extends z.ZodType>(text: string, file: string, schema: Schema): Parsed<z.infer<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, prettyErrors: false });
-  const broken = [...document.errors.map(({ message, pos }) => ({ message, offset: pos[0] })), ...aliases(document)];
+  // A warning is a tag that YAML does not know (`!!js/function`): a record has none.
+  const unread = [...document.errors, ...document.warnings].map(({ message, pos }) => ({ message, offset: pos[0] }));
+  const broken = [...unread, ...aliases(document)];
   if (broken.length > 0) {
     const problems = broken.map(({ message, offset }) => problem('yaml', { line: lines.linePos(offset).line, message }));
     return { value: undefined, problems };

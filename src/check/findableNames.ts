@@ -1,0 +1,43 @@
+import { registryFiles } from '../registry/files.ts';
+import type { CheckedFacts, Finding, Rule } from '../registry/rules/rule.ts';
+import { slugOf } from '../registry/slug.ts';
+import { item } from '../search/table/write.ts';
+
+export const findableNames: Rule = {
+  name: 'findable-names',
+  description: 'A registered name has a letter or a digit, of which its address is made; no name has a character that the table of names needs for itself.',
+  check: (facts) => [...registeredNames(facts).flatMap(withoutAddress), ...[...registeredNames(facts), ...curatedNames(facts)].flatMap(notForTheTable)],
+};
+
+type Named = Pick<Finding, 'file' | 'line' | 'path'> & { name: string };
+
+function registeredNames({ assignments }: CheckedFacts): Named[] {
+  const { csv } = registryFiles();
+  return assignments.flatMap(({ name, line }) => (name === null ? [] : [{ file: csv, line, name }]));
+}
+
+function curatedNames({ software, services }: CheckedFacts): Named[] {
+  return [
+    ...software.map(({ file, name }) => ({ file, path: ['name'], name })),
+    ...services.map(({ file, title }) => ({ file, path: ['title'], name: title })),
+    ...[...software, ...services].flatMap(({ file, aliases }) => aliases.map((name, index) => ({ file, path: ['aliases', index], name }))),
+    ...software.flatMap(({ file, ports }) =>
+      ports.flatMap(({ aliases = [] }, port) => aliases.map((name, index) => ({ file, path: ['ports', port, 'aliases', index], name }))),
+    ),
+  ];
+}
+
+const REFETCH = 'fetch the file again: IANA assigns no such name';
+
+function withoutAddress({ name, ...place }: Named): Finding[] {
+  return slugOf(name) === '' ? [{ ...place, message: `"${name}" has no letter and no digit`, remedy: REFETCH }] : [];
+}
+
+function notForTheTable({ name, ...place }: Named): Finding[] {
+  try {
+    item(name);
+    return [];
+  } catch (error) {
+    return [{ ...place, message: (error as Error).message, remedy: place.path ? 'choose another spelling' : REFETCH }];
+  }
+}
