@@ -1,5 +1,5 @@
 import { identifies } from '../registry/merge/observedUses.ts';
-import type { ObservedUse, Port } from '../registry/schema/port.ts';
+import type { Answer, ObservedUse, Port } from '../registry/schema/port.ts';
 import { RANGE_NAMES, shortList } from './words.ts';
 
 /**
@@ -8,6 +8,16 @@ import { RANGE_NAMES, shortList } from './words.ts';
  */
 export function answer(port: Port): string {
   return `${officially(port)} ${inPractice(port)}`.trim();
+}
+
+/** What a reader wants to know before anything else, each with its answer in a few words and the part that tells more. */
+export function glance({ verdict }: Pick<Port, 'verdict'>): { question: string; short: string; id: string }[] {
+  const short = (asked: Answer['question']) => verdict.find(({ question }) => question === asked)?.short ?? '';
+  return [
+    { question: 'May I pick it?', short: short('pick'), id: 'use' },
+    { question: 'May I expose it?', short: short('expose'), id: 'use' },
+    { question: 'Is it mine?', short: 'Find out who listens', id: 'check' },
+  ];
 }
 
 /** The title of a port's page, with the answer in it: "Port 988: unassigned, used by Lustre". */

@@ -1,3 +1,4 @@
+import { xmlText } from '../articles/xml.ts';
 import type { Card } from './card.ts';
 import { CARD_SIZE } from './cardOf.ts';
 import { colour } from './colours.ts';
@@ -71,9 +72,7 @@ function tight(size: number): Attributes {
   return { 'letter-spacing': TRACKING * size };
 }
 
-/** `text` is drawable, so what is escaped here is all that XML could take for its own. */
 function textAt(text: string, { family, weight }: Font, size: number, attributes: Attributes): string {
   const all = Object.entries({ ...attributes, 'font-family': family, 'font-weight': weight, 'font-size': size });
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${escaped}</text>`;
+  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${xmlText(text)}</text>`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, gist, holders, pageTitle } from '../../src/articles/answer.ts';
+import { answer, gist, glance, holders, pageTitle } from '../../src/articles/answer.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { unnamed } from '../support/assignment.ts';
 import { assignedPort, port, transports } from '../support/port.ts';
@@ -183,4 +184,11 @@ test('the holders of a port are the products that say what it is, once each', ()
     use('Flask'),
   ];
   assert.deepEqual(holders(port({ uses })), ['Redis', 'Flask']);
+});
+
+test('the first screen answers the three questions that readers ask first', () => {
+  const answers = glance(loadRegistry().ports[6379] as Port);
+  assert.deepEqual(answers.map(({ id }) => id), ['use', 'use', 'check']);
+  assert.match(answers[0]?.short ?? '', /^No, it is used by Redis/);
+  assert.match(answers[1]?.short ?? '', /network you trust/);
 });
