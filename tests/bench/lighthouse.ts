@@ -2,6 +2,9 @@
  * Scores one page of every kind with Lighthouse, as on a phone: `npm run bench:lighthouse`, or with another folder and
  * pages `npm run bench:lighthouse -- <folder> ports/22/ ports/988/`. Lighthouse is fetched on first use.
  */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { PAGES_OF_EVERY_KIND } from '../browser/kinds.ts';
 import { installedChromium } from '../browser/support/chromium.ts';
@@ -35,10 +38,14 @@ if (losses.length > 0) console.log(`\n${table(['page', 'category', 'audit', 'wei
 async function score(url: string): Promise<Report> {
   // Chromium's sandbox does not start for root.
   const flags = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const args = [url, '--quiet', '--output=json', `--chrome-flags=${flags.join(' ')}`];
-  const { stdout, stderr } = await runPackage(LIGHTHOUSE, args, { CHROME_PATH: installedChromium() ?? chromium.executablePath() });
-  if (!stdout) throw new Error(`Lighthouse said nothing of ${url}:\n${stderr}`);
-  return JSON.parse(stdout) as Report;
+  // Into a file: Lighthouse ends before a pipe has taken a long report.
+  const file = join(mkdtempSync(join(tmpdir(), 'every-port-lighthouse-')), 'report.json');
+  const args = [url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags.join(' ')}`];
+  const { stderr } = await runPackage(LIGHTHOUSE, args, { CHROME_PATH: installedChromium() ?? chromium.executablePath() });
+  if (!existsSync(file)) throw new Error(`Lighthouse said nothing of ${url}:\n${stderr}`);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  rmSync(dirname(file), { recursive: true });
+  return report;
 }
 
 /** The audits for which a page has less than all points. */

@@ -27,6 +27,20 @@ test('results can be narrowed, and the back button undoes each step', async ({ p
   expect(await hrefs(page)).toEqual(all);
 });
 
+test('on a phone the filters are one tap away, and nothing moves when they come', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('search/?q=dns');
+  await expect(results(page).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(filter(page, 'UDP')).toBeHidden();
+  const before = await results(page).first().boundingBox();
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await results(page).first().boundingBox()).toEqual(before);
+  await page.getByText('Filter', { exact: true }).click();
+  await filter(page, 'UDP').click();
+  await expect(page).toHaveURL(/transport=udp$/);
+});
+
 test('the count of a filter is the number of results that it leaves, and an address with a filter leads to them', async ({ page }) => {
   await page.goto('search/?q=proxy');
   await page.waitForLoadState('networkidle');

@@ -1,3 +1,4 @@
+import { identifies } from '../merge/observedUses.ts';
 import { EXPOSURES } from '../schema/software.ts';
 import type { Answer } from '../schema/port.ts';
 import type { PortFacts } from './evidence.ts';
@@ -8,8 +9,14 @@ const SHORT = {
   internet: 'Yes, it is made to face the Internet',
 } as const;
 
-/** May the port face the Internet? The strictest advice on record; without any, the rule that always holds. */
-export function expose({ exposure }: PortFacts): Answer {
+/** More products than these, and nobody can tell which of them a reader runs. */
+const MOST_PRODUCTS = 4;
+
+/**
+ * May the port face the Internet? The strictest advice on record; on a crowded port it holds for one program of many, and
+ * the answer says so. Without advice, the rule that always holds.
+ */
+export function expose({ exposure, uses }: PortFacts): Answer {
   const strictest = [...exposure].sort((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice))[0];
   if (!strictest) {
     return {
@@ -21,6 +28,16 @@ export function expose({ exposure }: PortFacts): Answer {
     };
   }
   const { advice, reason, product, sources } = strictest;
+  const products = new Set(uses.filter(identifies).map((use) => use.product));
+  if (products.size > MOST_PRODUCTS) {
+    return {
+      question: 'expose',
+      answer: 'depends',
+      short: 'It depends on the program',
+      reason: `${products.size} products are on record here. The strictest advice among them is that for ${product}: ${reason}`,
+      sources,
+    };
+  }
   return {
     question: 'expose',
     answer: advice === 'internet' ? 'yes' : 'no',

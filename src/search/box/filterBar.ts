@@ -4,13 +4,11 @@ import type { Item } from './items.ts';
 /**
  * Shows what can be chosen as links, so that a choice can be opened in a new tab, copied and walked back to.
  *
- * @param bar the element that holds them; hidden where there is nothing to choose
+ * @param bar the element that holds them
  */
 export function renderFilters(bar: HTMLElement, typed: string, items: readonly Item[], chosen: Chosen): void {
-  const groups = optionsFor(items, chosen);
-  bar.hidden = groups.length === 0;
   bar.replaceChildren(
-    ...groups.map(({ label, options }) => {
+    ...optionsFor(items, chosen).map(({ label, options }) => {
       const links = options.map(({ words, count, isChosen, next }) => {
         const link = Object.assign(document.createElement('a'), { href: addressOf(typed, next), textContent: `${words} ${count}` });
         if (isChosen) link.setAttribute('aria-current', 'true');

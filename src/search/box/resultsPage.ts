@@ -6,6 +6,9 @@ import type { Item } from './items.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
 
+/** Where there is room beside the results, the filters stand open there. */
+const WIDE = '(width >= 56rem)';
+
 /** Shows the answers to `/search/?q=` on the page itself: the list of the search box with nothing left out, and filters. */
 export async function showResults(page: HTMLElement): Promise<void> {
   const typed = new URLSearchParams(location.search).get('q')?.trim();
@@ -29,6 +32,7 @@ export async function showResults(page: HTMLElement): Promise<void> {
   part('[data-results]').hidden = false;
   // The lists for readers without a script would be pushed down by every result that comes.
   part('[data-lists]').hidden = true;
+  part<HTMLDetailsElement>('details').open = matchMedia(WIDE).matches || Object.keys(chosenIn(new URLSearchParams(location.search))).length > 0;
   filters.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ExposureAdvice } from '../../../src/registry/schema/port.ts';
 import { expose } from '../../../src/registry/verdict/expose.ts';
 import { port } from '../../support/port.ts';
+import { use } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 
 const advice = (product: string, level: ExposureAdvice['advice']): ExposureAdvice => ({
@@ -40,3 +41,11 @@ for (const [given, strictest, answer, short] of CASES) {
     });
   });
 }
+
+test('on a port of many products the answer depends on which of them runs, and the strictest advice is told', () => {
+  const uses = ['A', 'B', 'C', 'D', 'E'].map((product) => use(product));
+  const crowded = expose(port({ uses, exposure: [internet, local] }));
+  assert.deepEqual([crowded.answer, crowded.short], ['depends', 'It depends on the program']);
+  assert.equal(crowded.reason, `5 products are on record here. The strictest advice among them is that for Redis: ${local.reason}`);
+  assert.equal(expose(port({ uses: uses.slice(1), exposure: [internet, local] })).answer, 'no');
+});
