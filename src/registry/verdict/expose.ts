@@ -1,6 +1,6 @@
 import { identifies } from '../merge/observedUses.ts';
 import { EXPOSURES } from '../schema/software.ts';
-import type { Answer } from '../schema/port.ts';
+import type { Answer, ExposureAdvice } from '../schema/port.ts';
 import type { PortFacts } from './evidence.ts';
 
 const SHORT = {
@@ -17,7 +17,9 @@ const MOST_PRODUCTS = 4;
  * the answer says so. Without advice, the rule that always holds.
  */
 export function expose({ exposure, uses }: PortFacts): Answer {
-  const strictest = [...exposure].sort((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice))[0];
+  // Of equally strict advice that of the product which a reader most likely meets.
+  const rank = ({ product }: ExposureAdvice) => uses.findIndex((use) => use.product === product);
+  const [strictest] = [...exposure].sort((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice) || rank(a) - rank(b));
   if (!strictest) {
     return {
       question: 'expose',

@@ -49,3 +49,8 @@ test('on a port of many products the answer depends on which of them runs, and t
   assert.equal(crowded.reason, `5 products are on record here. The strictest advice among them is that for Redis: ${local.reason}`);
   assert.equal(expose(port({ uses: uses.slice(1), exposure: [internet, local] })).answer, 'no');
 });
+
+test('of equally strict advice that of the product which stands first on the port counts', () => {
+  const uses = [use('Redis'), use('Ray')];
+  assert.match(expose(port({ uses, exposure: [advice('Ray', 'trusted-network'), advice('Redis', 'trusted-network')] })).reason, /^Redis: /);
+});
