@@ -3,7 +3,7 @@ import type { Software, SoftwarePort } from '../registry/schema/software.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { blocks, heading, table } from './sections/section.ts';
-import { portLink, spanOf, transportNames } from './words.ts';
+import { rangeLink, spanOf, transportNames } from './words.ts';
 
 /** The article of a product as MDX: its ports, how to change them, how far they may be reachable. */
 export function softwareArticle(software: Software): string {
@@ -16,7 +16,7 @@ type Cite = (keys: readonly string[]) => string;
 
 function ports({ name, ports: entries }: Software, cite: Cite): string {
   const rows = entries.map((entry) => [
-    `${portLink(entry.port.start)}${entry.port.end > entry.port.start ? ` to ${entry.port.end}` : ''}`,
+    rangeLink(entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''}`,
     `<b class="${entry.status}">${grounds(entry)}</b>${cite(entry.source)}`,

@@ -28,6 +28,11 @@ export function portLink(number: number, name?: string | null): string {
   return `[${number}](/ports/${number}/)${name ? ` ${text(name)}` : ''}`;
 }
 
+/** A link to the first port of a range, with its end: `[1018](/ports/1018/) to 1023`. */
+export function rangeLink({ start, end }: PortRange): string {
+  return `${portLink(start)}${end > start ? ` to ${end}` : ''}`;
+}
+
 /** A key of IANA's list of people as a name: `William_Randolph_Roy_2` is `William Randolph Roy`. */
 export function personName(token: string): string {
   return token.replace(/_\d+$/, '').replaceAll('_', ' ');

@@ -7,8 +7,6 @@ export function enhanceCode(root: ParentNode): void {
     const frame = document.createElement('div');
     frame.className = 'code';
     block.replaceWith(frame);
-    // What scrolls must be reachable with the keyboard.
-    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
     frame.append(block, copyButton(block));
   }
 }

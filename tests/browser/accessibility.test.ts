@@ -55,6 +55,16 @@ function clippedTexts(): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 }
 
+test('a block of code that scrolls on a phone can be reached with the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['guides/reading-ss-netstat-lsof/', 'data/']) {
+    await page.goto(path);
+    const blocks = await page.locator('pre').evaluateAll((all) => all.map(({ scrollWidth, clientWidth, tabIndex }) => ({ scrolls: scrollWidth > clientWidth, tabIndex })));
+    expect(blocks.some(({ scrolls }) => scrolls), path).toBe(true);
+    for (const { scrolls, tabIndex } of blocks) expect(tabIndex, path).toBe(scrolls ? 0 : -1);
+  }
+});
+
 test('no page of any kind writes to the console or asks another host', async ({ page, siteUrl }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(`${page.url()} ${message.text()}`));

@@ -2,7 +2,7 @@ import { identifies } from '../../registry/merge/observedUses.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import { holders } from '../answer.ts';
 import { code, text } from '../mdx.ts';
-import { assignedTransports, list, portLink, transportNames } from '../words.ts';
+import { assignedTransports, list, portLink, rangeLink, transportNames } from '../words.ts';
 import { blocks, heading, type Section } from './section.ts';
 
 /** Questions that the facts of this port answer and that no section above has answered yet. */
@@ -47,10 +47,9 @@ function companions(port: Port): Entry | undefined {
   const [holder] = holders(port);
   const use = port.uses.find(({ product, kind }) => product === holder && kind !== 'operating-system');
   if (!use || use.others.length === 0 || use.others.length > MOST_COMPANIONS) return undefined;
-  const ports = use.others.map(({ start, end }) => `${portLink(start)}${end > start ? ` to ${end}` : ''}`);
   return {
     question: `Which other ports does ${text(use.product)} use?`,
-    answer: `${list(ports)}. What each is for is on [the page of ${text(use.product)}](/software/${use.software}/).`,
+    answer: `${list(use.others.map(rangeLink))}. What each is for is on [the page of ${text(use.product)}](/software/${use.software}/).`,
   };
 }
 
