@@ -2,6 +2,7 @@ import { formatRange } from '../registry/ranges.ts';
 import type { Software, SoftwarePort } from '../registry/schema/software.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
+import { settingFor } from './setting.ts';
 import { blocks, heading, table } from './sections/section.ts';
 import { rangeLink, spanOf, transportNames } from './words.ts';
 
@@ -35,7 +36,7 @@ export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'defa
 
 function change({ ports: entries }: Software, cite: Cite): string {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
-    configure.map(({ where, setting }) => `- ${formatRange(port)}, ${text(role)}: ${code(setting)} in ${code(where)}${cite(source)}`),
+    configure.map(({ where, setting }) => `- ${formatRange(port)}, ${text(role)}: ${code(settingFor(setting, port.start))} in ${code(where)}${cite(source)}`),
   );
   return settings.length === 0 ? '' : blocks(heading('Change a port', 'change'), settings.join('\n'));
 }
@@ -44,6 +45,7 @@ const ADVICE = {
   'this-machine': 'Keep it on this machine.',
   'trusted-network': 'Only for a network you trust.',
   internet: 'Made to face the Internet.',
+  'none-given': 'No advice is given.',
 } as const;
 
 function exposure({ exposure: advice }: Software, cite: Cite): string {

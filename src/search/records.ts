@@ -64,7 +64,7 @@ function isTelling({ status }: Port['assignments'][number]): boolean {
 }
 
 function softwareRecord({ id, name, aliases, summary, ports, exposure }: Software): SearchRecord {
-  const roles = ports.flatMap(({ role, note = '', configure = [] }) => [`${role}.`, note, ...configure.map(({ where, setting }) => `${where}: ${setting}`)]);
+  const roles = ports.flatMap(({ role, note = '', configure = [] }) => [`${role}.`, note, ...configure.map(({ where, setting }) => `${where}: ${setting.replaceAll('{port}', '')}`)]);
   const names = [name, ...aliases, ...ports.flatMap((port) => port.aliases ?? [])];
   const prose = [...roles, ...exposure.map(({ reason }) => reason)];
   return { url: `/software/${id}/`, content: page(name, names, [summary], prose) };

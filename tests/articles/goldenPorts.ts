@@ -56,7 +56,7 @@ const SERVICES = [
     service: 'mqtt',
     ports: [1883],
     summary: 'Carries short messages between devices through a broker.',
-    references: [{ rfc: 9998, title: 'An Older MQTT', year: 2019, obsoletedBy: [9999] }],
+    references: [{ relation: 'specifies', rfc: 9998, title: 'An Older MQTT', year: 2019, obsoletedBy: [9999] }],
     source: ['standard'],
     sources: { standard: source('MQTT Version 5.0', { kind: 'standard' }) },
   }),

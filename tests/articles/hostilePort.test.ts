@@ -61,7 +61,7 @@ function hostileService(words: string): Port {
     knownService({
       title: words,
       summary: words,
-      references: [{ rfc: 1, title: words, year: 1990 }],
+      references: [{ relation: 'specifies', rfc: 1, title: words, year: 1990 }],
       sources: [{ ...source('x'), title: words }],
     }),
   ];

@@ -1,6 +1,5 @@
 import type { Reference } from '../../registry/schema/assignment.ts';
 import type { Port } from '../../registry/schema/port.ts';
-import type { RfcReference } from '../../registry/schema/service.ts';
 import { link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { list, monthOf } from '../words.ts';
@@ -10,14 +9,25 @@ export function references(port: Port, notes: Notes): string {
   const checked = port.services.filter((service) => service.references.length > 0);
   if (checked.length > 0) {
     return checked
-      .map((service) => `${text(service.title)} is specified in ${list(service.references.map(rfcWithTitle))}.${notes.cite(service.sources)}`)
+      .map((service) => {
+        const [specifying, others] = [true, false].map((wanted) =>
+          service.references.filter(({ relation }) => (relation === 'specifies') === wanted).map(withTitle),
+        ) as [string[], string[]];
+        const told = [
+          specifying.length > 0 && `${text(service.title)} is specified in ${list(specifying)}.`,
+          others.length > 0 && `See ${specifying.length > 0 ? 'also ' : ''}${list(others)}.`,
+        ].filter(Boolean);
+        return `${told.join(' ')}${notes.cite(service.sources)}`;
+      })
       .join(' ');
   }
   const own = unique(port.assignments.flatMap((row) => row.references).filter(pointsSomewhere).map(fromRegistry));
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
 
-function rfcWithTitle({ rfc, title, year, obsoletedBy }: RfcReference): string {
+function withTitle(reference: Port['services'][number]['references'][number]): string {
+  if ('url' in reference) return link(reference.title, reference.url);
+  const { rfc, title, year, obsoletedBy } = reference;
   const since = obsoletedBy ? `, obsoleted by ${list(obsoletedBy.map((number) => rfcLink(number)))}` : '';
   return `${rfcLink(rfc)}, "${text(title)}" (${year}${since})`;
 }

@@ -28,9 +28,11 @@ export function identifies({ range }: Pick<ObservedUse, 'range'>): boolean {
   return range.end - range.start < WIDEST_IDENTITY;
 }
 
-function usesOf({ id, name, kind, summary, aliases, ports, sources }: Software): [ObservedUse, Iterable<number>][] {
+function usesOf({ id, name, kind, summary, aliases, prominence: known, process: program, ports, sources }: Software): [ObservedUse, Iterable<number>][] {
   return ports.map((entry, index) => {
     const main = index === 0;
+    const prominence = entry.prominence ?? known;
+    const process = entry.process ?? program;
     const use: ObservedUse = {
       software: id,
       product: name,
@@ -45,7 +47,11 @@ function usesOf({ id, name, kind, summary, aliases, ports, sources }: Software):
       status: entry.status,
       configure: entry.configure ?? [],
       aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
-      ...(entry.process && { process: entry.process }),
+      ...(prominence && { prominence }),
+      ...(entry.direction && { direction: entry.direction }),
+      ...(entry.from && { from: entry.from }),
+      ...(entry.address && { address: entry.address }),
+      ...(process && { process }),
       ...(entry.note && { note: entry.note }),
       sources: entry.source.flatMap((key) => sources[key] ?? []),
     };
@@ -60,10 +66,16 @@ function othersOf({ port: own }: SoftwarePort, ports: readonly SoftwarePort[]): 
 }
 
 function adviceOf({ name, exposure, sources }: Software): [ExposureAdvice, number[]][] {
-  return exposure.map(({ ports, advice, reason, source }) => [
-    { product: name, advice, reason, sources: source.flatMap((key) => sources[key] ?? []) },
-    ports.flatMap((range) => [...portsOf(range)]),
-  ]);
+  return exposure.flatMap(({ ports, advice, reason, source }): [ExposureAdvice, number[]][] =>
+    advice === 'none-given'
+      ? []
+      : [
+          [
+            { product: name, advice, reason, sources: source.flatMap((key) => sources[key] ?? []) },
+            ports.flatMap((range) => [...portsOf(range)]),
+          ],
+        ],
+  );
 }
 
 /**

@@ -3,8 +3,8 @@ import { Assignment, RowStatus } from './assignment.ts';
 import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
 import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
-import { RfcReference } from './service.ts';
-import { SoftwareKind, Configuration, EXPOSURES } from './software.ts';
+import { DocumentReference, RfcReference } from './service.ts';
+import { AUDIENCES, Configuration, DIRECTIONS, EXPOSURES, Process, Prominence, SoftwareKind } from './software.ts';
 import { Snapshot } from './snapshot.ts';
 import { Source } from './source.ts';
 import { Story } from './story.ts';
@@ -75,8 +75,13 @@ export const ObservedUse = z.strictObject({
   configure: z.array(Configuration),
   /** What people call it, for search: the product's aliases on its main port, the port's own on any. */
   aliases: z.array(Line),
-  /** The name under which tools list the program, where it does not say whose it is. */
-  process: Line.optional(),
+  prominence: Prominence.optional(),
+  direction: z.enum(DIRECTIONS).optional(),
+  from: z.enum(AUDIENCES).optional(),
+  /** `loopback`: by default only the machine itself can connect. */
+  address: z.literal('loopback').optional(),
+  /** Under which names tools list the program, by system, or that the kernel holds the socket. */
+  process: Process.optional(),
   note: Line.optional(),
   sources: z.array(Source).min(1),
 });
@@ -158,7 +163,7 @@ export const Port = z.strictObject({
       service: Line,
       summary: Line,
       aliases: z.array(Line),
-      references: z.array(RfcReference),
+      references: z.array(z.union([RfcReference, DocumentReference])),
       sources: z.array(Source),
     }),
   ),

@@ -1,9 +1,17 @@
 import { z } from 'astro/zod';
-import { Line, PortNumber } from './primitives.ts';
+import { HttpUrl, Line, PortNumber } from './primitives.ts';
+import { EXPOSURES } from './software.ts';
 import { SourceKeys, Sources } from './source.ts';
 
-/** An RFC that specifies a service, checked by hand because the snapshot's references are of 2014. */
+/**
+ * What a document says of the service on its port, in its own form: it specifies the protocol, extends it, registers the
+ * port, or only has to do with it (RFC 4217 is the other way to FTP over TLS, not that on 990).
+ */
+export const RELATIONS = ['specifies', 'extends', 'registers', 'related'] as const;
+
+/** An RFC about a service, checked by hand because the snapshot's references are of 2014. */
 export const RfcReference = z.strictObject({
+  relation: z.enum(RELATIONS),
   rfc: z.int().min(1).max(99999),
   title: Line.max(200),
   year: z.int().min(1969).max(2100),
@@ -11,6 +19,21 @@ export const RfcReference = z.strictObject({
   obsoletedBy: z.array(z.int().positive()).min(1).optional(),
 });
 export type RfcReference = z.infer<typeof RfcReference>;
+
+/** A document of another standards body, or of a vendor, about a service. */
+export const DocumentReference = z.strictObject({
+  relation: z.enum(RELATIONS),
+  title: Line.max(200),
+  url: HttpUrl,
+});
+
+/** How far the service may be reachable, and why: advice that holds for the protocol, whatever program speaks it. */
+export const ServiceExposure = z.strictObject({
+  advice: z.enum(EXPOSURES),
+  /** One sentence: no authentication, cleartext, amplification, or that it is made for strangers. */
+  reason: Line.max(240),
+  source: SourceKeys,
+});
 
 /**
  * `content/services/<id>.yaml`: what people call a registered service, and where it is specified.
@@ -27,7 +50,8 @@ export const ServiceFile = z.strictObject({
   summary: Line.min(20).max(200),
   /** What else people type, in lower case. */
   aliases: z.array(Line.max(40)).default([]),
-  references: z.array(RfcReference).default([]),
+  references: z.array(z.union([RfcReference, DocumentReference])).default([]),
+  exposure: ServiceExposure.optional(),
   /** Where the summary and the references were read. */
   source: SourceKeys,
   sources: Sources,

@@ -37,13 +37,54 @@ export const SoftwareKind = z.enum(Object.keys(SOFTWARE_KINDS) as [keyof typeof 
 /** How far a service may be reachable, from the closest to the widest. */
 export const EXPOSURES = ['this-machine', 'trusted-network', 'internet'] as const;
 
+/** What a record can say of exposure. `none-given`: the product's documents were read for it and give no advice. */
+export const Advice = z.enum([...EXPOSURES, 'none-given']);
+
+/**
+ * How likely a reader means this product, by criteria that CONTRIBUTING gives: 1 comes with an operating system or a
+ * router; 2 is what most working developers, administrators or households would name first; 3 is established in its
+ * field. All others have none.
+ */
+export const Prominence = z.union([z.literal(1), z.literal(2), z.literal(3)], 'expected 1, 2 or 3, or no prominence');
+export type Prominence = z.infer<typeof Prominence>;
+
+/** Who opens the connection, seen from the machine on which the product runs. */
+export const DIRECTIONS = ['in', 'out', 'between'] as const;
+
+/** Who should be able to reach a port, from the widest circle to the closest. */
+export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
+
 /** Where a port is changed, as the product documents it. */
 export const Configuration = z.strictObject({
-  /** The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `ollama serve`. */
+  /** The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `my.cnf, under [mysqld]`. */
   where: Line.max(120),
-  /** The key, flag or variable itself: `port 6379`, `--port`, `OLLAMA_HOST`. */
+  /**
+   * The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`,
+   * `--port {port}`. On a screen it is the label of the field, without `{port}`.
+   */
   setting: Line.max(160),
 });
+
+const ProcessNames = z
+  .union([Line.max(40), z.array(Line.max(40)).min(1)], 'expected the name of a process, or a list of them')
+  .transform((names) => [names].flat());
+
+/**
+ * Under which name tools list the program (`ps`, `ss`, Task Manager, `lsof`): one for all systems, one for each, or
+ * `kernel` where the kernel itself holds the socket and no process is shown.
+ */
+export const Process = z.union(
+  [
+    z.literal('kernel').transform(() => ({ kernel: true as const })),
+    ProcessNames.transform((names) => ({ linux: names, macos: names, windows: names })),
+    z
+      .strictObject({ linux: ProcessNames, macos: ProcessNames, windows: ProcessNames })
+      .partial()
+      .refine((names) => Object.keys(names).length > 0, 'expected linux, macos or windows'),
+  ],
+  'expected a name, a list of names, "kernel", or names by linux, macos and windows',
+);
+export type Process = z.infer<typeof Process>;
 
 /** One port (or range) on which a product listens. */
 export const SoftwarePort = z.strictObject({
@@ -57,8 +98,16 @@ export const SoftwarePort = z.strictObject({
   /** `legacy`: only old releases, or a feature that its makers have given up. */
   status: z.enum(['current', 'legacy']),
   configure: z.array(Configuration).min(1).optional(),
-  /** The name under which tools list the program, where it does not say whose it is: `ControlCe`. */
-  process: Line.max(40).optional(),
+  /** Who opens the connection: `in` (the product listens), `out` (it asks outward), `between` (its nodes, both ways). */
+  direction: z.enum(DIRECTIONS).optional(),
+  /** Who should reach it. For `out`, who asks. */
+  from: z.enum(AUDIENCES).optional(),
+  /** `loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses. */
+  address: z.literal('loopback').optional(),
+  /** Where this port is held by another process than the product's other ports. */
+  process: Process.optional(),
+  /** Where the product is better or less well known on this port than elsewhere. */
+  prominence: Prominence.optional(),
   /** What people call just this port ("k8s api"), for search. */
   aliases: z.array(Line.max(40)).optional(),
   /** One sentence that a reader needs, and that fits nowhere else. */
@@ -70,7 +119,7 @@ export type SoftwarePort = z.infer<typeof SoftwarePort>;
 /** How far the product's port may be reachable, and why. */
 export const Exposure = z.strictObject({
   ports: z.array(WrittenPorts).min(1),
-  advice: z.enum(EXPOSURES),
+  advice: Advice,
   /** One sentence: no authentication by default, cleartext, amplification, a CVE by number. */
   reason: Line.max(240),
   source: SourceKeys,
@@ -86,6 +135,8 @@ export const SoftwareFile = z.strictObject({
   summary: Line.min(20).max(200),
   /** What else people call it, in lower case: abbreviations, former names, usual spellings. */
   aliases: z.array(Line.max(40)).default([]),
+  prominence: Prominence.optional(),
+  process: Process.optional(),
   /** The first entry is the port that people mean when they say the product's name. */
   ports: z.array(SoftwarePort).min(1),
   exposure: z.array(Exposure).default([]),

@@ -12,7 +12,7 @@ const sctp = assignedPort('m2ap', {
 });
 
 test('a process whose name does not say whose it is gets its product and a source', () => {
-  const uses = [use('macOS', { process: 'ControlCenter', role: 'AirPlay Receiver' }), use('Flask')];
+  const uses = [use('macOS', { process: { macos: ['ControlCenter'] }, role: 'AirPlay Receiver' }), use('Flask')];
   const written = check(port({ notable: true, uses }), new Notes());
   assert.match(written, /^- `ControlCenter` belongs to \[macOS\]\(<\/software\/macos\/>\): AirPlay Receiver\.\[\^1\]$/m);
   assert.doesNotMatch(written, /Flask/);

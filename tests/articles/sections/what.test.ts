@@ -197,8 +197,8 @@ for (const [references, sentence] of REFERENCES) {
 
 test('the checked references of a service take the place of those of the registry', () => {
   const references = [
-    { rfc: 3501, title: 'IMAP4rev1', year: 2003, obsoletedBy: [9051] },
-    { rfc: 9051, title: 'IMAP4rev2', year: 2021 },
+    { relation: 'specifies' as const, rfc: 3501, title: 'IMAP4rev1', year: 2003, obsoletedBy: [9051] },
+    { relation: 'specifies' as const, rfc: 9051, title: 'IMAP4rev2', year: 2021 },
   ];
   const facts = assignedPort('imap', {
     services: [knownService({ title: 'IMAP', references })],
