@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test } from 'node:test';
-import { withCountTable } from '../src/build/countTable.ts';
-import { countFacts } from '../src/registry/countFacts.ts';
-import { loadRegistry } from '../src/registry/index.ts';
+import { test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -17,20 +14,21 @@ for (const document of ['README.md', 'CONTRIBUTING.md']) {
     const commands = codeIn(read(document)).flatMap((code) => [...code.matchAll(/\bnpm (?:run )?([\w:]+)/g)]);
     const named = commands.map(([, script = '']) => script);
     assert.ok(named.length > 0, `${document} names no npm script`);
-    assert.deepEqual(named.filter((script) => !(script in scripts) && !NPM_COMMANDS.includes(script)), []);
+    assert.deepEqual(
+      named.filter((script) => !(script in scripts) && !NPM_COMMANDS.includes(script)),
+      [],
+    );
   });
 
   test(`the paths that ${document} names exist`, () => {
     const paths = pathsIn(read(document));
     assert.ok(paths.length > 0, `${document} names no path`);
-    assert.deepEqual(paths.filter((path) => !exists(path)), []);
+    assert.deepEqual(
+      paths.filter((path) => !exists(path)),
+      [],
+    );
   });
 }
-
-test('the table of counts in README.md is the one that the command prints', () => {
-  const readme = read('README.md');
-  assert.equal(readme, withCountTable(readme, countFacts(loadRegistry())), 'run `npm run count -- --write`');
-});
 
 test('a path is told from an address, a package and other words', () => {
   const text = `

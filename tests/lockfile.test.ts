@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { test } from 'vitest';
 
 interface LockedPackage {
   version?: string;
@@ -26,7 +26,9 @@ const optional = Object.entries(packages).flatMap(([path, { optionalDependencies
 test('every platform binding that a package names is in the lockfile', () => {
   const missing = optional
     .filter(({ path, dependency }) => {
-      const locked = placesOf(dependency, path).map((place) => packages[place]).find(Boolean);
+      const locked = placesOf(dependency, path)
+        .map((place) => packages[place])
+        .find(Boolean);
       return !locked?.version || !locked.integrity;
     })
     .map(({ path, dependency }) => `${dependency}, which ${path || 'package.json'} names`);

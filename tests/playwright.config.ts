@@ -22,6 +22,8 @@ export default defineConfig({
       },
     },
     // Only Playwright's own build of Firefox can be driven: `npx playwright install firefox`.
-    ...(existsSync(firefox.executablePath()) ? [{ name: 'firefox', use: { browserName: 'firefox' as const }, testMatch: /search.*\.test\.ts/ }] : []),
+    ...(existsSync(firefox.executablePath())
+      ? [{ name: 'firefox', use: { browserName: 'firefox' as const }, testMatch: /search.*\.test\.ts/ }]
+      : []),
   ],
 });

@@ -99,8 +99,11 @@ function assigned(port: Port): string {
 function knownAs(port: Port): string {
   const { tcp, udp } = port.transports;
   const products = holders(port);
-  const namesake = products.find((product) => `${product} `.toLowerCase().startsWith(`${port.primaryName} `.toLowerCase()));
-  if (!port.title && products.length === 0 && port.archetype === 'assigned-split') return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
+  const namesake = products.find((product) =>
+    `${product} `.toLowerCase().startsWith(`${port.primaryName} `.toLowerCase()),
+  );
+  if (!port.title && products.length === 0 && port.archetype === 'assigned-split')
+    return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
   if (port.title || products.length === 0) return nameAndDescription(port);
   return namesake ?? `${shortList(products, 2)}; registered to ${port.primaryName}`;
 }
@@ -127,7 +130,8 @@ function inPractice(port: Port): string {
   if (port.archetype === 'reported') return 'Use without an assignment was reported to IANA.';
   const uses = foremost(port);
   const [first] = uses;
-  if (!first) return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
+  if (!first)
+    return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
   if (first.status === 'legacy') return `Only old software is on record here: ${shortList(products(uses))}.`;
   const verb = port.status === 'assigned' ? 'On record here' : 'In practice';
   return uses.length === 1 && first.default

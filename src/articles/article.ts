@@ -15,7 +15,20 @@ import { what } from './sections/what.ts';
 import { who } from './sections/who.ts';
 
 /** The table of contents of every article. A section that has nothing to say about a port falls out. */
-const SECTIONS: readonly Section[] = [who, use, what, story, history, change, check, test, firewall, containers, faq, near];
+const SECTIONS: readonly Section[] = [
+  who,
+  use,
+  what,
+  story,
+  history,
+  change,
+  check,
+  test,
+  firewall,
+  containers,
+  faq,
+  near,
+];
 
 /** The article of a port as MDX: headings with stable ids, GFM tables and footnotes, no import and no expression. */
 export function article(port: Port): string {

@@ -13,10 +13,22 @@ const MOST_ENTRIES = 200;
  *
  * @param home the address of the site's start page, with a slash at its end
  */
-export function changesFeed({ changes, snapshot }: { changes: readonly Change[]; snapshot: Snapshot }, home: string): string {
+export function changesFeed(
+  { changes, snapshot }: { changes: readonly Change[]; snapshot: Snapshot },
+  home: string,
+): string {
   const entries = [
-    ...changes.toReversed().slice(0, MOST_ENTRIES).map((change) => changeEntry(change, home)),
-    entry({ id: `${home}changes/#start`, title: `IANA's registry ${registryAge(snapshot.asOf)}`, day: snapshot.asOf.assignments, url: `${home}about/#snapshot`, text: snapshot.note }),
+    ...changes
+      .toReversed()
+      .slice(0, MOST_ENTRIES)
+      .map((change) => changeEntry(change, home)),
+    entry({
+      id: `${home}changes/#start`,
+      title: `IANA's registry ${registryAge(snapshot.asOf)}`,
+      day: snapshot.asOf.assignments,
+      url: `${home}about/#snapshot`,
+      text: snapshot.note,
+    }),
   ];
   const latest = changes.at(-1)?.date ?? snapshot.asOf.assignments;
   return `<?xml version="1.0" encoding="UTF-8"?>

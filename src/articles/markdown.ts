@@ -17,8 +17,15 @@ export function portMarkdown(port: Port, home: string): string {
 /** Lines of code stay as they are; everywhere else elements become Markdown, or go. */
 function asMarkdown(mdx: string, home: string): string {
   const parts = mdx.split(/^(```[\s\S]*?^```\n)/m);
-  const plain = parts.map((part) => (part.startsWith('```') ? part : withoutElements(part).replaceAll('](/', `](${home}`).replaceAll('](</', `](<${home}`)));
-  return plain.join('').replace(/\n{3,}/g, '\n\n').trimStart();
+  const plain = parts.map((part) =>
+    part.startsWith('```')
+      ? part
+      : withoutElements(part).replaceAll('](/', `](${home}`).replaceAll('](</', `](<${home}`),
+  );
+  return plain
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimStart();
 }
 
 function withoutElements(mdx: string): string {

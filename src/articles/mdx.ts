@@ -48,7 +48,9 @@ export function isLink(url: string): boolean {
  * character reference (`&copy;`) even there.
  */
 function address(url: string): string {
-  const encoded = url.replace(/[<>\\`{}|^"'\s\u0000-\u001f]/g, (character) => encodeURIComponent(character).replace("'", '%27'));
+  const encoded = url.replace(/[<>\\`{}|^"'\s\u0000-\u001f]/g, (character) =>
+    encodeURIComponent(character).replace("'", '%27'),
+  );
   return encoded.replaceAll('&', '&amp;');
 }
 

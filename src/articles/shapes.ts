@@ -11,7 +11,9 @@ export function byShape(compile: (mdx: string) => string): (mdx: string, numbers
   return (mdx, numbers) => {
     if (mdx.includes(MARK)) return compile(mdx);
     const digits = numbers.map(String);
-    const shape = mdx.replace(WHOLE_NUMBER, (number) => (digits.includes(number) ? token(digits.indexOf(number)) : number));
+    const shape = mdx.replace(WHOLE_NUMBER, (number) =>
+      digits.includes(number) ? token(digits.indexOf(number)) : number,
+    );
     const html = compiled.get(shape) ?? compile(shape);
     compiled.set(shape, html);
     return html.replace(TOKEN, (_, letter: string) => digits[letter.charCodeAt(0) - FIRST] as string);

@@ -36,7 +36,10 @@ export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'defa
 
 function change({ ports: entries }: Software, cite: Cite): string {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
-    configure.map(({ where, setting }) => `- ${formatRange(port)}, ${text(role)}: ${code(settingFor(setting, port.start))} in ${code(where)}${cite(source)}`),
+    configure.map(
+      ({ where, setting }) =>
+        `- ${formatRange(port)}, ${text(role)}: ${code(settingFor(setting, port.start))} in ${code(where)}${cite(source)}`,
+    ),
   );
   return settings.length === 0 ? '' : blocks(heading('Change a port', 'change'), settings.join('\n'));
 }
@@ -49,6 +52,9 @@ const ADVICE = {
 } as const;
 
 function exposure({ exposure: advice }: Software, cite: Cite): string {
-  const lines = advice.map(({ ports: ranges, advice: reach, reason, source }) => `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}** ${text(reason)}${cite(source)}`);
+  const lines = advice.map(
+    ({ ports: ranges, advice: reach, reason, source }) =>
+      `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}** ${text(reason)}${cite(source)}`,
+  );
   return lines.length === 0 ? '' : blocks(heading('Who may reach it', 'expose'), lines.join('\n'));
 }

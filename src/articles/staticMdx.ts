@@ -38,7 +38,8 @@ function refuseUnlessPlain(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>
   const { name, attributes } = node;
   if (!name || !PLAIN.has(name)) refuse(node, `<${name ?? ''}>`);
   for (const attribute of attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string') refuse(node, `an expression in <${name}>`);
+    if (attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string')
+      refuse(node, `an expression in <${name}>`);
     if (!PLAIN_ATTRIBUTES.has(attribute.name)) refuse(node, `${attribute.name} in <${name}>`);
   }
 }

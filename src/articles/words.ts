@@ -8,7 +8,9 @@ export const RANGE_NAMES = { system: 'System Port', user: 'User Port', dynamic: 
 
 /** `TCP`, `TCP and UDP`, `TCP, UDP and SCTP`. */
 export function transportNames(transports: readonly Transport[]): string {
-  return list(TRANSPORTS.filter((transport) => transports.includes(transport)).map((transport) => transport.toUpperCase()));
+  return list(
+    TRANSPORTS.filter((transport) => transports.includes(transport)).map((transport) => transport.toUpperCase()),
+  );
 }
 
 export { list, shortList };
@@ -44,7 +46,9 @@ export function monthOf(date: string): string {
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }));
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+);
 /** Made once: a formatter costs more than all the articles that use it. */
 const NUMBER = new Intl.NumberFormat('en');
 

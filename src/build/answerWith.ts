@@ -5,7 +5,11 @@ import { ReadableStream } from 'node:stream/web';
 export type WebHandler = (request: Request, client: string) => Promise<Response>;
 
 /** Answers a request of Node's server with a handler. An error of the handler is shown here and answered with 500. */
-export async function answerWith(handler: WebHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+export async function answerWith(
+  handler: WebHandler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const request = toRequest(incoming);
   if (!request) return void outgoing.writeHead(400).end();
   try {

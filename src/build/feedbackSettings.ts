@@ -21,7 +21,9 @@ export function readFeedbackSettings(env: NodeJS.ProcessEnv = process.env): Feed
   const repository = repositoryUrl ? webAddress(repositoryUrl) : null;
   const problems: string[] = [];
   if (endpoint === undefined) {
-    problems.push(`FEEDBACK_URL is "${feedbackUrl}", expected a path such as feedback, or https://votes.example/feedback`);
+    problems.push(
+      `FEEDBACK_URL is "${feedbackUrl}", expected a path such as feedback, or https://votes.example/feedback`,
+    );
   }
   if (repository === undefined) {
     problems.push(`REPOSITORY_URL is "${repositoryUrl}", expected an address such as https://github.com/OWNER/NAME`);

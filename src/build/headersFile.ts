@@ -13,11 +13,21 @@ export function readHeaders(text: string): HeadersOf {
     const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
     if (line.startsWith('/')) rules.push({ matches: pattern(line.trim()), headers: {} });
     else if (name && value !== undefined && rules.length > 0) (rules.at(-1) as (typeof rules)[0]).headers[name] = value;
-    else if (line.trim() && !line.startsWith('#')) throw new Error(`_headers:${index + 1}: expected a path, an indented header or a comment, found "${line}"`);
+    else if (line.trim() && !line.startsWith('#'))
+      throw new Error(`_headers:${index + 1}: expected a path, an indented header or a comment, found "${line}"`);
   }
-  return (path) => Object.assign({}, ...rules.filter(({ matches }) => matches.test(path)).map(({ headers }) => headers)) as Record<string, string>;
+  return (path) =>
+    Object.assign({}, ...rules.filter(({ matches }) => matches.test(path)).map(({ headers }) => headers)) as Record<
+      string,
+      string
+    >;
 }
 
 function pattern(path: string): RegExp {
-  return new RegExp(`^${path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}$`);
+  return new RegExp(
+    `^${path
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('.*')}$`,
+  );
 }

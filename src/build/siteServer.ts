@@ -36,7 +36,8 @@ export function createSite(dist: string, base: string, handlers: ReadonlyMap<str
 
   return createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
-    for (const [name, value] of Object.entries(headersOf(`/${path.slice(base.length)}`))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersOf(`/${path.slice(base.length)}`)))
+      response.setHeader(name, value);
     if (`${path}/` === base) return redirectToFolder(response, path);
     if (!path.startsWith(base)) return sendNotFound(response, dist);
     const handler = handlers.get(path.slice(base.length));

@@ -52,6 +52,9 @@ function write(file: string, bytes: Uint8Array): void {
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, file);
   } catch (error) {
-    throw new Error(`${(error as Error).message}: preview cards are kept there; name another folder in EVERYPORT_CARDS`, { cause: error });
+    throw new Error(
+      `${(error as Error).message}: preview cards are kept there; name another folder in EVERYPORT_CARDS`,
+      { cause: error },
+    );
   }
 }

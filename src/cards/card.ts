@@ -68,12 +68,40 @@ const TONES: Record<Archetype, Tone> = {
 const ARCHETYPE_WORDS: Record<Archetype, Pick<Card, 'headline' | 'gist' | 'status'>> = {
   'assigned-split': { headline: 'Assigned', gist: 'One service on TCP, another on UDP', status: 'Assigned by IANA' },
   'assigned-known': { headline: 'Assigned', gist: 'A registered service that is known', status: 'Assigned by IANA' },
-  'assigned-block': { headline: 'Assigned', gist: 'One of a block of ports with one service', status: 'Assigned by IANA' },
-  'assigned-silent': { headline: 'Assigned', gist: 'A registered name, no implementation on record', status: 'Assigned by IANA' },
+  'assigned-block': {
+    headline: 'Assigned',
+    gist: 'One of a block of ports with one service',
+    status: 'Assigned by IANA',
+  },
+  'assigned-silent': {
+    headline: 'Assigned',
+    gist: 'A registered name, no implementation on record',
+    status: 'Assigned by IANA',
+  },
   reserved: { headline: 'Reserved', gist: 'Kept back by IANA', status: 'Not available for regular assignment' },
-  'set-aside': { headline: 'Set aside', gist: 'Kept by IANA for no registered service', status: 'Without a service name' },
-  occupied: { headline: 'In use', gist: 'No registered service, yet software listens there', status: 'Not assigned by IANA, use on record' },
-  reported: { headline: 'Reported', gist: 'Use without an assignment, reported to IANA', status: 'Not assigned by IANA, use reported' },
-  'bare-unassigned': { headline: 'Unassigned', gist: 'No registered service, no use on record', status: 'Not assigned by IANA' },
-  'bare-dynamic': { headline: 'Dynamic', gist: 'Never assigned: systems hand it out for temporary use', status: 'Not assigned by IANA' },
+  'set-aside': {
+    headline: 'Set aside',
+    gist: 'Kept by IANA for no registered service',
+    status: 'Without a service name',
+  },
+  occupied: {
+    headline: 'In use',
+    gist: 'No registered service, yet software listens there',
+    status: 'Not assigned by IANA, use on record',
+  },
+  reported: {
+    headline: 'Reported',
+    gist: 'Use without an assignment, reported to IANA',
+    status: 'Not assigned by IANA, use reported',
+  },
+  'bare-unassigned': {
+    headline: 'Unassigned',
+    gist: 'No registered service, no use on record',
+    status: 'Not assigned by IANA',
+  },
+  'bare-dynamic': {
+    headline: 'Dynamic',
+    gist: 'Never assigned: systems hand it out for temporary use',
+    status: 'Not assigned by IANA',
+  },
 };

@@ -9,6 +9,7 @@ const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8
  */
 export function colour(token: string): string {
   const found = new RegExp(`^\\s*--${token}: light-dark\\((#[0-9a-f]{6}),`, 'm').exec(css)?.[1];
-  if (!found) throw new Error(`styles/tokens.css: expected "--${token}: light-dark(#rrggbb, …)", which cards are drawn with`);
+  if (!found)
+    throw new Error(`styles/tokens.css: expected "--${token}: light-dark(#rrggbb, …)", which cards are drawn with`);
   return found;
 }

@@ -25,7 +25,9 @@ const MISSING = '□';
 export function drawable(text: string, { advances }: Font): string {
   const missing = advances.has(MISSING.charCodeAt(0)) ? MISSING : '?';
   const characters = [...text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()];
-  return characters.map((character) => (advances.has(character.codePointAt(0) as number) ? character : missing)).join('');
+  return characters
+    .map((character) => (advances.has(character.codePointAt(0) as number) ? character : missing))
+    .join('');
 }
 
 /** The width of drawable text, in parts of the font size. */

@@ -45,6 +45,7 @@ export function previewCards(): AstroIntegration {
 
 /** File by file: no card is ever held in memory. */
 async function copyCards(cards: readonly MadeCard[], dist: string): Promise<void> {
-  for (const folder of new Set(cards.map((card) => path.join(dist, path.dirname(card.path))))) await mkdir(folder, { recursive: true });
+  for (const folder of new Set(cards.map((card) => path.join(dist, path.dirname(card.path)))))
+    await mkdir(folder, { recursive: true });
   for (const card of cards) await copyFile(card.file, path.join(dist, card.path), constants.COPYFILE_FICLONE);
 }

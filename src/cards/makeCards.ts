@@ -22,7 +22,11 @@ export interface MadeCard extends CachedCard {
  * @returns a function that waits for them; it rejects when a card could not be made. Until it is called, the threads do
  * not keep the process alive: a build that has failed ends at once.
  */
-export function makeCards(cards: ReadonlyMap<string, Card>, folder: string, threads = availableParallelism()): () => Promise<MadeCard[]> {
+export function makeCards(
+  cards: ReadonlyMap<string, Card>,
+  folder: string,
+  threads = availableParallelism(),
+): () => Promise<MadeCard[]> {
   const all = [...cards];
   const workers = Array.from({ length: threads }, (_, thread) => {
     const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder };

@@ -11,7 +11,11 @@ const ENCODER = 1;
 const fontFiles = [NUMERALS.file, WORDS.file];
 
 /** Everything but the drawing that decides on the bytes of a card. */
-const renderer = createHash('sha256').update(`${ENCODER} ${resvg.version}`).update(NUMERALS.bytes).update(WORDS.bytes).digest();
+const renderer = createHash('sha256')
+  .update(`${ENCODER} ${resvg.version}`)
+  .update(NUMERALS.bytes)
+  .update(WORDS.bytes)
+  .digest();
 
 /** The same for two drawings only if they become the same bytes. */
 export function renderingKey(svg: string): string {

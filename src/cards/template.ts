@@ -44,7 +44,14 @@ export function cardSvg({ kicker, headline, gist, status, tone }: Card): string 
     gistOf(gist, text),
     `<rect x="${MARGIN}" y="${FOOT - MARK}" width="${MARK}" height="${MARK}" fill="${toned}"/>`,
     line(status, WORDS, STATUS_ROOM, { x: MARGIN + 2 * MARK, y: FOOT, fill: toned }),
-    textAt('Every Port', NUMERALS, 28, { x: WIDTH - MARGIN, y: FOOT, fill: muted, ...tight(28), 'word-spacing': -8, 'text-anchor': 'end' }),
+    textAt('Every Port', NUMERALS, 28, {
+      x: WIDTH - MARGIN,
+      y: FOOT,
+      fill: muted,
+      ...tight(28),
+      'word-spacing': -8,
+      'text-anchor': 'end',
+    }),
     '</svg>',
   ].join('');
 }

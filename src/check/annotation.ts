@@ -9,7 +9,9 @@ import { visible } from '../registry/visible.ts';
 export function annotation(problem: Problem): string {
   const { severity, file, line, rule, field } = problem;
   const title = [rule, field].filter(Boolean).join(': ');
-  const properties = Object.entries({ file, line, title }).flatMap(([key, value]) => (value ? [`${key}=${escapeProperty(String(value))}`] : []));
+  const properties = Object.entries({ file, line, title }).flatMap(([key, value]) =>
+    value ? [`${key}=${escapeProperty(String(value))}`] : [],
+  );
   return `::${severity} ${properties.join(',')}::${escapeData(explain(problem))}`;
 }
 

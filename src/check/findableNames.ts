@@ -5,8 +5,12 @@ import { item } from '../search/table/write.ts';
 
 export const findableNames: Rule = {
   name: 'findable-names',
-  description: 'A registered name has a letter or a digit, of which its address is made; no name has a character that the table of names needs for itself.',
-  check: (facts) => [...registeredNames(facts).flatMap(withoutAddress), ...[...registeredNames(facts), ...curatedNames(facts)].flatMap(notForTheTable)],
+  description:
+    'A registered name has a letter or a digit, of which its address is made; no name has a character that the table of names needs for itself.',
+  check: (facts) => [
+    ...registeredNames(facts).flatMap(withoutAddress),
+    ...[...registeredNames(facts), ...curatedNames(facts)].flatMap(notForTheTable),
+  ],
 };
 
 type Named = Pick<Finding, 'file' | 'line' | 'path'> & { name: string };
@@ -20,9 +24,13 @@ function curatedNames({ software, services }: CheckedFacts): Named[] {
   return [
     ...software.map(({ file, name }) => ({ file, path: ['name'], name })),
     ...services.map(({ file, title }) => ({ file, path: ['title'], name: title })),
-    ...[...software, ...services].flatMap(({ file, aliases }) => aliases.map((name, index) => ({ file, path: ['aliases', index], name }))),
+    ...[...software, ...services].flatMap(({ file, aliases }) =>
+      aliases.map((name, index) => ({ file, path: ['aliases', index], name })),
+    ),
     ...software.flatMap(({ file, ports }) =>
-      ports.flatMap(({ aliases = [] }, port) => aliases.map((name, index) => ({ file, path: ['ports', port, 'aliases', index], name }))),
+      ports.flatMap(({ aliases = [] }, port) =>
+        aliases.map((name, index) => ({ file, path: ['ports', port, 'aliases', index], name })),
+      ),
     ),
   ];
 }

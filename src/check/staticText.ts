@@ -4,7 +4,8 @@ import type { Finding, Rule } from '../registry/rules/rule.ts';
 
 export const staticText: Rule = {
   name: 'static-text',
-  description: 'A text is Markdown with plain elements: no code that runs, no image, no link that is none of the web or of this site.',
+  description:
+    'A text is Markdown with plain elements: no code that runs, no image, no link that is none of the web or of this site.',
   check: ({ prose }) => prose.flatMap(firstRefusal),
 };
 
@@ -15,6 +16,13 @@ function firstRefusal({ file, line, body }: Prose): Finding[] {
     return [];
   } catch (error) {
     const [, within = '1', message = ''] = /^(?:(\d+):\d+: )?(.*)$/s.exec((error as Error).message) ?? [];
-    return [{ file, line: line + Number(within) - 1, message, remedy: 'write it as text, with a backslash before { or <, or leave it out' }];
+    return [
+      {
+        file,
+        line: line + Number(within) - 1,
+        message,
+        remedy: 'write it as text, with a backslash before { or <, or leave it out',
+      },
+    ];
   }
 }

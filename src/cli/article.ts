@@ -7,6 +7,7 @@ import { runCommand } from './runCommand.ts';
 await runCommand(() => {
   const written = process.argv[2] ?? '';
   const port = /^\d{1,5}$/.test(written) ? loadRegistry().ports[Number(written)] : undefined;
-  if (!port) throw new UsageError(`Expected a port number from 0 to 65535, got "${written}". Try: npm run article -- 988`);
+  if (!port)
+    throw new UsageError(`Expected a port number from 0 to 65535, got "${written}". Try: npm run article -- 988`);
   process.stdout.write(article(port));
 });

@@ -16,7 +16,9 @@ import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { outDir: { type: 'string', default: `${root}dist` }, feedback: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { outDir: { type: 'string', default: `${root}dist` }, feedback: { type: 'string' } },
+});
 // The pages read the variable, and it wins over the option.
 process.env['FEEDBACK_URL'] ||= values.feedback ?? '';
 

@@ -33,7 +33,9 @@ function ruleList(): string {
 
 function readOptions(): { json: boolean; rules: boolean } {
   try {
-    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, rules: { type: 'boolean', default: false } } });
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean', default: false }, rules: { type: 'boolean', default: false } },
+    });
     return values;
   } catch (error) {
     throw new UsageError(`${(error as Error).message}

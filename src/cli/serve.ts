@@ -36,7 +36,9 @@ function openStore(file: string): VoteStore {
   try {
     return openSqliteStore(file);
   } catch (error) {
-    throw new UsageError(`No votes can be kept in ${file} (${(error as Error).message}). Name another file in FEEDBACK_DB`);
+    throw new UsageError(
+      `No votes can be kept in ${file} (${(error as Error).message}). Name another file in FEEDBACK_DB`,
+    );
   }
 }
 

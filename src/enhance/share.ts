@@ -30,7 +30,12 @@ function pageLinks(article: HTMLElement): HTMLElement {
 
 function partLink(article: HTMLElement, heading: HTMLElement): HTMLElement {
   const words = heading.textContent ?? '';
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'anchor', textContent: '#', title: 'Copy a link to this part' });
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'anchor',
+    textContent: '#',
+    title: 'Copy a link to this part',
+  });
   // Short, because it is read as a part of the heading.
   button.setAttribute('aria-label', 'Copy link');
   button.addEventListener('click', () => {

@@ -5,7 +5,9 @@ import { chosenSystem, rememberSystem } from './system.ts';
  * in one block holds for all of them, and for the next page. Without this script all sections stay readable.
  */
 export function enhanceTabs(root: ParentNode): void {
-  const groups = [...root.querySelectorAll<HTMLElement>('.systems')].map((block, index) => new Tabs(block, `systems-${index}`, choose));
+  const groups = [...root.querySelectorAll<HTMLElement>('.systems')].map(
+    (block, index) => new Tabs(block, `systems-${index}`, choose),
+  );
   choose(chosenSystem(navigator.userAgent));
 
   function choose(system: string): void {
@@ -40,7 +42,10 @@ class Tabs {
   }
 
   show(system: string): void {
-    const chosen = Math.max(0, this.#tabs.findIndex((tab) => tab.textContent === system));
+    const chosen = Math.max(
+      0,
+      this.#tabs.findIndex((tab) => tab.textContent === system),
+    );
     this.#tabs.forEach((tab, index) => {
       tab.setAttribute('aria-selected', String(index === chosen));
       tab.tabIndex = index === chosen ? 0 : -1;

@@ -31,7 +31,9 @@ export function createCollector({
 }: CollectorOptions): Collector {
   return async (request, client) => {
     const origin = request.headers.get('origin');
-    const response = isWelcome(origin, request) ? await answer(request, client) : refusal(403, 'expected another origin');
+    const response = isWelcome(origin, request)
+      ? await answer(request, client)
+      : refusal(403, 'expected another origin');
     response.headers.set('Cache-Control', 'no-store');
     response.headers.set('X-Content-Type-Options', 'nosniff');
     response.headers.set('Vary', 'Origin');

@@ -10,8 +10,12 @@ export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
 
   const [withoutZone = ''] = address.toLowerCase().split('%');
-  const [head = '', tail] = withoutZone.split('::').map((part) => part.split(':').filter(Boolean)) as string[][] & [string[]];
+  const [head = '', tail] = withoutZone.split('::').map((part) => part.split(':').filter(Boolean)) as string[][] &
+    [string[]];
   const missing = tail === undefined ? 0 : 8 - head.length - tail.length;
   const groups = [...head, ...Array<string>(Math.max(missing, 0)).fill('0'), ...(tail ?? [])];
-  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }

@@ -7,7 +7,8 @@ export const SIDE = 256;
 const LAYERS = {
   observed: ({ uses, notable }: Port) => notable && uses.length > 0,
   assigned: ({ status }: Port) => status === 'assigned',
-  setAside: ({ status }: Port) => status === 'reserved' || status === 'private-use' || status === 'deregistered' || status === 'other',
+  setAside: ({ status }: Port) =>
+    status === 'reserved' || status === 'private-use' || status === 'deregistered' || status === 'other',
 } as const;
 export type Layer = keyof typeof LAYERS;
 
@@ -18,7 +19,7 @@ export type Layer = keyof typeof LAYERS;
 export function portMap(ports: readonly Port[]): Record<Layer, string> {
   const layerOf = (port: Port) => (Object.keys(LAYERS) as Layer[]).find((layer) => LAYERS[layer](port));
   const paths: Record<Layer, string> = { observed: '', assigned: '', setAside: '' };
-  for (let start = 0; start < ports.length; ) {
+  for (let start = 0; start < ports.length;) {
     const layer = layerOf(ports[start] as Port);
     let end = start + 1;
     while (end % SIDE !== 0 && end < ports.length && layerOf(ports[end] as Port) === layer) end++;

@@ -17,7 +17,12 @@ const isSlug = (id: string) => Slug.safeParse(id).success;
 const SLUG = 'an id of lower-case words joined by single hyphens, such as widget-server';
 
 const KINDS: Record<string, Kind> = {
-  software: { expected: SLUG, accepts: isSlug, file: (id) => `content/software/${id}.yaml`, skeleton: softwareSkeleton },
+  software: {
+    expected: SLUG,
+    accepts: isSlug,
+    file: (id) => `content/software/${id}.yaml`,
+    skeleton: softwareSkeleton,
+  },
   story: {
     expected: 'the number of a port, 0 to 65535',
     accepts: (id) => /^(0|[1-9]\d*)$/.test(id) && PortNumber.safeParse(Number(id)).success,

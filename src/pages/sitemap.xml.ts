@@ -20,7 +20,9 @@ export function GET({ site }: APIContext): Response {
     ...guides.map((guide): [string, string] => [`guides/${guide.id}/`, lastChecked(guide)]),
     ...shelves().map(({ range }): [string] => [`ranges/${formatRange(range)}/`]),
     ...software.map((product): [string, string] => [`software/${product.id}/`, lastChecked(product)]),
-    ...ports.filter(({ notable }) => notable).map((port): [string, string] => [`ports/${port.number}/`, lastChanged(port)]),
+    ...ports
+      .filter(({ notable }) => notable)
+      .map((port): [string, string] => [`ports/${port.number}/`, lastChanged(port)]),
   ];
   const urls = entries.map(([path, day]) => {
     const url = new URL(import.meta.env.BASE_URL + path, site);

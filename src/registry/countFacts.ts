@@ -17,13 +17,22 @@ export type FactCounts = Record<
 >;
 
 /** Counts the curated facts; IANA's own are in the snapshot. */
-export function countFacts({ software, services, ports, guides }: Pick<Registry, 'software' | 'services' | 'ports' | 'guides'>): FactCounts {
-  const entries = software.flatMap(({ ports: own, sources }) => own.map((entry) => ({ ...entry, kinds: entry.source.map((key) => sources[key]?.kind) })));
+export function countFacts({
+  software,
+  services,
+  ports,
+  guides,
+}: Pick<Registry, 'software' | 'services' | 'ports' | 'guides'>): FactCounts {
+  const entries = software.flatMap(({ ports: own, sources }) =>
+    own.map((entry) => ({ ...entry, kinds: entry.source.map((key) => sources[key]?.kind) })),
+  );
   return {
     products: software.length,
     'ports with a product': ports.filter(({ uses }) => uses.some(identifies)).length,
     'port entries': entries.length,
-    'port entries with a vendor or standard source': entries.filter(({ kinds }) => kinds.some((kind) => kind !== 'independent')).length,
+    'port entries with a vendor or standard source': entries.filter(({ kinds }) =>
+      kinds.some((kind) => kind !== 'independent'),
+    ).length,
     'port entries that say how to change the port': entries.filter(({ configure }) => configure).length,
     'ports with exposure advice': ports.filter(({ exposure }) => exposure.length > 0).length,
     services: services.length,

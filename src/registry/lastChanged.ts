@@ -9,7 +9,10 @@ import type { Source } from './schema/source.ts';
  */
 export function lastChanged({ uses, services, exposure, story, asOf }: Port): string {
   const sources = [...uses, ...services, ...exposure].flatMap((fact) => fact.sources);
-  return youngest([...sources, ...Object.values(story?.sources ?? {})].map(({ accessed }) => accessed), asOf.assignments);
+  return youngest(
+    [...sources, ...Object.values(story?.sources ?? {})].map(({ accessed }) => accessed),
+    asOf.assignments,
+  );
 }
 
 /** When the sources of a record or a text were last read. */

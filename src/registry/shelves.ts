@@ -15,7 +15,11 @@ export interface Shelf {
 
 /** The whole ranges, then the User Ports by the thousand. */
 export function shelves(): Shelf[] {
-  const whole = Object.entries(RANGES).map(([rangeClass, { start, end }]) => ({ range: { start, end }, rangeClass: rangeClass as RangeClass, whole: true }));
+  const whole = Object.entries(RANGES).map(([rangeClass, { start, end }]) => ({
+    range: { start, end },
+    rangeClass: rangeClass as RangeClass,
+    whole: true,
+  }));
   return [...whole, ...userShelves()];
 }
 
@@ -23,7 +27,11 @@ export function shelves(): Shelf[] {
 export function userShelves(): Shelf[] {
   const { start, end } = RANGES.user;
   const starts = [...portsOf({ start, end })].filter((port) => port === start || port % SHELF === 0);
-  return starts.map((first, index) => ({ range: { start: first, end: (starts[index + 1] ?? end + 1) - 1 }, rangeClass: 'user', whole: false }));
+  return starts.map((first, index) => ({
+    range: { start: first, end: (starts[index + 1] ?? end + 1) - 1 },
+    rangeClass: 'user',
+    whole: false,
+  }));
 }
 
 /** Ports with something to say, and the runs of bare ones between them, in the order of numbers. */

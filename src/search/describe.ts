@@ -36,7 +36,9 @@ export function describe(ports: PortRange, table: NameTable, { transport, label:
   const known = unique([...services, ...software].map(({ text }) => text));
   const isOtherService = registered !== names[0];
   const namesake = known.find((text) => isSame(text, registered?.name));
-  const lead = isOtherService ? registered?.name : (known.find((text) => text === wanted) ?? services[0]?.text ?? namesake);
+  const lead = isOtherService
+    ? registered?.name
+    : (known.find((text) => text === wanted) ?? services[0]?.text ?? namesake);
   const label = lead ?? (known.length > 0 ? shortList(known, 2) : registered?.name);
   return {
     label,

@@ -36,7 +36,11 @@ export function find(typed: string, table: NameTable | undefined): Found {
   const matches = table ? textMatches(query, table) : [];
   // netrjs-1 and z39.50 are names, although there is a number in them.
   const literal = matches.filter(({ way }) => way === 'literal');
-  const candidates = [...literal.map(fromMatch), ...query.ports.flatMap((mention) => fromMention(mention, table)), ...matches.map(fromMatch)];
+  const candidates = [
+    ...literal.map(fromMatch),
+    ...query.ports.flatMap((mention) => fromMention(mention, table)),
+    ...matches.map(fromMatch),
+  ];
   const results = eachPortOnce(candidates).slice(0, LONGEST_LIST);
   return { query, results: results.map((candidate) => toResult(candidate, query, table)) };
 }
@@ -59,7 +63,10 @@ function fromMatch(found: Match): Candidate {
 
 /** A range that is too long for a list is shown by the ports in it that have a name. */
 function fromMention({ start, end, transport }: Mention, table: NameTable | undefined): Candidate[] {
-  const numbers = end - start < LONGEST_LIST || !table ? portsOf({ start, end: Math.min(end, start + LONGEST_LIST - 1) }) : namedPorts({ start, end }, table);
+  const numbers =
+    end - start < LONGEST_LIST || !table
+      ? portsOf({ start, end: Math.min(end, start + LONGEST_LIST - 1) })
+      : namedPorts({ start, end }, table);
   return [...numbers].map((port) => ({ ports: { start: port, end: port }, transport }));
 }
 

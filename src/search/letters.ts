@@ -20,7 +20,9 @@ const BY_NAME = new Intl.Collator('en', { numeric: true });
  */
 export function namesByLetter(registry: Pick<Registry, 'ports' | 'services' | 'software'>): Map<string, ListedName[]> {
   const shelves = new Map(LETTERS.map((letter): [string, ListedName[]] => [letter, []]));
-  const names = [...registeredNames(registry), ...curatedNames(registry)].sort((a, b) => BY_NAME.compare(a.text, b.text));
+  const names = [...registeredNames(registry), ...curatedNames(registry)].sort((a, b) =>
+    BY_NAME.compare(a.text, b.text),
+  );
   for (const name of eachOnce(names)) shelves.get(letterOf(name.text))?.push(name);
   return shelves;
 }
@@ -38,8 +40,14 @@ function curatedNames({ services, software }: Pick<Registry, 'services' | 'softw
     [title, ...aliases].map((text) => ({ text, path: `ports/${ports[0]}/`, ports: ports.map(String) })),
   );
   const ofSoftware = software.flatMap(({ id, name, aliases, ports }) => [
-    ...[name, ...aliases].map((text) => ({ text, path: `software/${id}/`, ports: [...new Set(ports.map(({ port }) => formatRange(port)))] })),
-    ...ports.flatMap(({ port, aliases: own = [] }) => own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [formatRange(port)] }))),
+    ...[name, ...aliases].map((text) => ({
+      text,
+      path: `software/${id}/`,
+      ports: [...new Set(ports.map(({ port }) => formatRange(port)))],
+    })),
+    ...ports.flatMap(({ port, aliases: own = [] }) =>
+      own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [formatRange(port)] })),
+    ),
   ]);
   return [...ofServices, ...ofSoftware];
 }

@@ -16,7 +16,9 @@ export interface Hint {
  * @returns `undefined` where the address says nothing
  */
 export function hint(path: string): Hint | undefined {
-  const words = decode(path).split(/[/\s:_.-]+/).filter((word) => word && !NOISE.has(word.toLowerCase()));
+  const words = decode(path)
+    .split(/[/\s:_.-]+/)
+    .filter((word) => word && !NOISE.has(word.toLowerCase()));
   const number = words.find((word) => /^\d+$/.test(word));
   if (number !== undefined) {
     const port = Number(number);
@@ -28,7 +30,19 @@ export function hint(path: string): Hint | undefined {
   return query ? { path: `/search/?q=${encodeURIComponent(query)}`, words: `a search for ${query}` } : undefined;
 }
 
-const NOISE = new Set(['port', 'ports', 'tcp', 'udp', 'sctp', 'dccp', 'service', 'services', 'software', 'html', 'index']);
+const NOISE = new Set([
+  'port',
+  'ports',
+  'tcp',
+  'udp',
+  'sctp',
+  'dccp',
+  'service',
+  'services',
+  'software',
+  'html',
+  'index',
+]);
 
 function decode(path: string): string {
   try {

@@ -34,7 +34,8 @@ const FEW = 3;
 export function match({ text, words }: Query, table: NameTable, { guess }: { guess: boolean }): Match[] {
   const [whole, topic] = [toKey(text), toKey(words.join(' '))];
   const found = [...names(text, whole, topic, table), ...allWords(words, table)];
-  if (guess && found.length <= FEW) found.push(...typos(text, table), ...(topic === whole ? [] : typos(words.join(' '), table)));
+  if (guess && found.length <= FEW)
+    found.push(...typos(text, table), ...(topic === whole ? [] : typos(words.join(' '), table)));
   if (guess && found.length <= FEW) found.push(...parts(words, table));
   return rank(found, table);
 }
@@ -56,7 +57,8 @@ function* allWords(words: readonly string[], table: NameTable): Generator<Match>
   const starts = words.map((word) => ` ${word}`);
   const holds = (text: string) => starts.every((start) => text.includes(start));
   for (const entry of table.entries) if (holds(entry.words)) yield* leads(entry, 'words', entry.key.length);
-  for (const { target, words: all } of table.places) if (holds(all)) yield { target, way: 'words', entry: undefined, slack: Infinity };
+  for (const { target, words: all } of table.places)
+    if (holds(all)) yield { target, way: 'words', entry: undefined, slack: Infinity };
 }
 
 /** As many guesses as a reader looks at who has found nothing. */
@@ -74,7 +76,12 @@ export function nearest({ words, text }: Query, table: NameTable): Match[] {
     return distance > limit ? [] : [...leads(entry, 'nearest', distance)];
   });
   const closest = Math.min(...found.map(({ slack }) => slack));
-  return rank(found.filter(({ slack }) => slack <= closest + 1), table).sort((a, b) => a.slack - b.slack).slice(0, NEAREST);
+  return rank(
+    found.filter(({ slack }) => slack <= closest + 1),
+    table,
+  )
+    .sort((a, b) => a.slack - b.slack)
+    .slice(0, NEAREST);
 }
 
 function* typos(text: string, { entries }: NameTable): Generator<Match> {
@@ -86,7 +93,10 @@ function* typos(text: string, { entries }: NameTable): Generator<Match> {
     const distance = editDistance(key, entry.key, limit);
     if (distance > limit) continue;
     // Separators that agree, and a first letter that does, make a typo likelier; so does a letter that is only doubled.
-    const slack = 2 * editDistance(text, entry.folded, limit + 2) + (text[0] === entry.folded[0] ? 0 : 1) + (singled(key) === singled(entry.key) ? 0 : 1);
+    const slack =
+      2 * editDistance(text, entry.folded, limit + 2) +
+      (text[0] === entry.folded[0] ? 0 : 1) +
+      (singled(key) === singled(entry.key) ? 0 : 1);
     yield* leads(entry, distance === 1 ? 'typo' : 'typos', slack);
   }
 }
@@ -101,7 +111,9 @@ function singled(text: string): string {
  * do not count: too many of them are common words, such as `parallel` (4989).
  */
 function* parts(words: readonly string[], { entries }: NameTable): Generator<Match> {
-  const spans = new Set(words.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length).join(''))));
+  const spans = new Set(
+    words.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length).join(''))),
+  );
   const longest = words.join('').length;
   for (const entry of entries) {
     if (entry.kind === 'curated' && spans.has(entry.key)) yield* leads(entry, 'part', longest - entry.key.length);

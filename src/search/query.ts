@@ -44,9 +44,9 @@ const CERTAIN = [
 ].map((source) => new RegExp(source, 'g'));
 
 /** A number that stands for itself: no part of a name (netrjs-1, cl/1, z39.50) or of a version (1.20). */
-const BARE = [
-  String.raw`(?<![\w.+*:-]|[a-z]/)(?:(?<=^|\s)(?<minus>-))?${PORTS}(?!\w|[.+*-]\w|/[a-z])`,
-].map((source) => new RegExp(source, 'g'));
+const BARE = [String.raw`(?<![\w.+*:-]|[a-z]/)(?:(?<=^|\s)(?<minus>-))?${PORTS}(?!\w|[.+*-]\w|/[a-z])`].map(
+  (source) => new RegExp(source, 'g'),
+);
 
 /**
  * Takes apart what a reader typed or pasted: a number in any usual spelling, a range, a list, an address,
@@ -64,7 +64,9 @@ export function parseQuery(typed: string): Query {
   const meaningful = words.filter(isMeaningful);
   return {
     text,
-    ports: unique(withoutPlaceholders(valid).map((mention) => ({ ...mention, transport: mention.transport ?? transport }))),
+    ports: unique(
+      withoutPlaceholders(valid).map((mention) => ({ ...mention, transport: mention.transport ?? transport })),
+    ),
     outOfRange: mentions.find((mention) => !valid.includes(mention))?.end,
     transport,
     words: meaningful.length > 0 || mentions.length > 0 ? meaningful : words,

@@ -23,8 +23,16 @@ const PROSE = 1;
  * No word stands in every record, not even "port": Pagefind's time for a search grows with the square of the pages
  * that share a prefix. Numbers are left out because they are answered without the index.
  */
-export function searchRecords({ ports, software, guides }: Pick<Registry, 'ports' | 'software' | 'guides'>): SearchRecord[] {
-  const records = [...ports.filter(isTold).map(portRecord), ...software.map(softwareRecord), ...guides.map(guideRecord)];
+export function searchRecords({
+  ports,
+  software,
+  guides,
+}: Pick<Registry, 'ports' | 'software' | 'guides'>): SearchRecord[] {
+  const records = [
+    ...ports.filter(isTold).map(portRecord),
+    ...software.map(softwareRecord),
+    ...guides.map(guideRecord),
+  ];
   return records.filter(({ content }) => content !== '');
 }
 
@@ -43,7 +51,11 @@ function portRecord(port: Port): SearchRecord {
   const sentences = [
     ...port.assignments.filter(isTelling).map(({ description }) => description),
     ...port.services.map(({ summary }) => summary),
-    ...uses.flatMap(({ main, product, role, summary, note = '' }) => [`${product}: ${role}.`, main ? summary : '', note]),
+    ...uses.flatMap(({ main, product, role, summary, note = '' }) => [
+      `${product}: ${role}.`,
+      main ? summary : '',
+      note,
+    ]),
     ...port.formerNames.map(({ note }) => note),
     ...port.reportedUses,
   ];
@@ -64,7 +76,11 @@ function isTelling({ status }: Port['assignments'][number]): boolean {
 }
 
 function softwareRecord({ id, name, aliases, summary, ports, exposure }: Software): SearchRecord {
-  const roles = ports.flatMap(({ role, note = '', configure = [] }) => [`${role}.`, note, ...configure.map(({ where, setting }) => `${where}: ${setting.replaceAll('{port}', '')}`)]);
+  const roles = ports.flatMap(({ role, note = '', configure = [] }) => [
+    `${role}.`,
+    note,
+    ...configure.map(({ where, setting }) => `${where}: ${setting.replaceAll('{port}', '')}`),
+  ]);
   const names = [name, ...aliases, ...ports.flatMap((port) => port.aliases ?? [])];
   const prose = [...roles, ...exposure.map(({ reason }) => reason)];
   return { url: `/software/${id}/`, content: page(name, names, [summary], prose) };
@@ -89,7 +105,9 @@ function page(title: string, names: readonly string[], sentences: readonly strin
 }
 
 function paragraphs(texts: readonly string[], weight: number): string[] {
-  return [...new Set(texts)].filter(Boolean).map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`);
+  return [...new Set(texts)]
+    .filter(Boolean)
+    .map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`);
 }
 
 /** Markdown without its marks: footnotes, link targets, headings, emphasis, code. */

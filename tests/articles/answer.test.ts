@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { answer, gist, glance, holders, pageTitle } from '../../src/articles/answer.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
@@ -188,7 +188,10 @@ test('the holders of a port are the products that say what it is, once each', ()
 
 test('the first screen answers the three questions that readers ask first', () => {
   const answers = glance(loadRegistry().ports[6379] as Port);
-  assert.deepEqual(answers.map(({ id }) => id), ['use', 'use', 'check']);
+  assert.deepEqual(
+    answers.map(({ id }) => id),
+    ['use', 'use', 'check'],
+  );
   assert.match(answers[0]?.short ?? '', /^No, it is used by Redis/);
   assert.match(answers[1]?.short ?? '', /network you trust/);
 });

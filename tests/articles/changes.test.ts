@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { changeSentence, whatChanged, whenChanged } from '../../src/articles/changes.ts';
 import { changesFeed } from '../../src/articles/feed.ts';
 import { history } from '../../src/articles/sections/history.ts';
@@ -22,14 +22,25 @@ const home = 'https://everyport.example/base/';
 test('a change is told with its ports, its transports, and what was before', () => {
   assert.equal(changeSentence(change()), '988, TCP: assigned to lustre.');
   assert.equal(
-    changeSentence(change({ kind: 'renamed', ports: { start: 6000, end: 6063 }, transports: ['tcp', 'udp'], before: ['x'], after: ['y', 'z'] })),
+    changeSentence(
+      change({
+        kind: 'renamed',
+        ports: { start: 6000, end: 6063 },
+        transports: ['tcp', 'udp'],
+        before: ['x'],
+        after: ['y', 'z'],
+      }),
+    ),
     '6000 to 6063, TCP and UDP: named y and z; before: x.',
   );
 });
 
 for (const kind of CHANGE_KINDS) {
   test(`a change of the kind "${kind}" says what is and what was, and no sentence breaks without them`, () => {
-    assert.match(whatChanged(change({ kind, before: ['old'], after: ['new'] })), kind === 'removed' ? /old/ : /new.*old/);
+    assert.match(
+      whatChanged(change({ kind, before: ['old'], after: ['new'] })),
+      kind === 'removed' ? /old/ : /new.*old/,
+    );
     assert.match(whatChanged(change({ kind, before: [], after: [] })), /\.$/);
   });
 }
@@ -47,9 +58,16 @@ test('the section of a port is there only where something has changed, and its t
 });
 
 test('the feed has the latest change first and the start last, each with an id of its own', () => {
-  const feed = changesFeed({ changes: [change(), change({ date: '2026-10-01', ports: { start: 1, end: 1 }, after: ['<a>'] })], snapshot }, home);
+  const feed = changesFeed(
+    { changes: [change(), change({ date: '2026-10-01', ports: { start: 1, end: 1 }, after: ['<a>'] })], snapshot },
+    home,
+  );
   const ids = [...feed.matchAll(/<entry><id>([^<]*)<\/id>/g)].map(([, id]) => id);
-  assert.deepEqual(ids, [`${home}changes/#2026-10-01-1-tcp-assigned`, `${home}changes/#2026-09-12-988-tcp-assigned`, `${home}changes/#start`]);
+  assert.deepEqual(ids, [
+    `${home}changes/#2026-10-01-1-tcp-assigned`,
+    `${home}changes/#2026-09-12-988-tcp-assigned`,
+    `${home}changes/#start`,
+  ]);
   assert.match(feed, /<updated>2026-10-01T00:00:00Z<\/updated>\n<author>/);
   assert.match(feed, /assigned to &lt;a&gt;\./);
   assert.match(feed, /How it was made &amp; why\./);

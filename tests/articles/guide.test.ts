@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { guideArticle } from '../../src/articles/guide.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 import { source } from '../support/source.ts';
 
-const guide = (body: string) => ({ id: 'widgets', title: 'Widgets', summary: 'What they are.', order: 1, sources: { manual: source('Manual') }, body });
+const guide = (body: string) => ({
+  id: 'widgets',
+  title: 'Widgets',
+  summary: 'What they are.',
+  order: 1,
+  sources: { manual: source('Manual') },
+  body,
+});
 
 test('headings get ids from their words, code does not, and the sources stand at the end', () => {
-  const mdx = guideArticle(guide('First.[^manual]\n\n## Who holds it?\n\n```sh\n## not a heading\n```\n\n### On Linux'));
+  const mdx = guideArticle(
+    guide('First.[^manual]\n\n## Who holds it?\n\n```sh\n## not a heading\n```\n\n### On Linux'),
+  );
   assert.equal(
     mdx,
     `First.[^manual]

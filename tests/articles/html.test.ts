@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { articleHtml } from '../../src/articles/html.ts';
 
 const REFUSED: [mdx: string, found: string][] = [
@@ -34,12 +34,15 @@ const REFUSED: [mdx: string, found: string][] = [
 
 for (const [mdx, found] of REFUSED) {
   test(`${JSON.stringify(mdx)} is refused before it could run`, () => {
-    assert.throws(() => articleHtml(mdx), (error: Error) => {
-      const [, line, told] = /^(\d+):\d+: (.*)$/s.exec(error.message) ?? [];
-      assert.ok(Number(line) > 0);
-      assert.equal(told, `an article is static MDX: expected text, plain elements and web links, found ${found}`);
-      return true;
-    });
+    assert.throws(
+      () => articleHtml(mdx),
+      (error: Error) => {
+        const [, line, told] = /^(\d+):\d+: (.*)$/s.exec(error.message) ?? [];
+        assert.ok(Number(line) > 0);
+        assert.equal(told, `an article is static MDX: expected text, plain elements and web links, found ${found}`);
+        return true;
+      },
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { ianaRow, registryAge } from '../../src/articles/iana.ts';
 
 test('a registry of two sources has two ages, a whole one has one', () => {

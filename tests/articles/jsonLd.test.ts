@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { jsonLdText, structuredData, type PageFacts } from '../../src/articles/jsonLd.ts';
 
 const home = new URL('https://everyport.example/base/');
@@ -13,7 +13,8 @@ const facts: PageFacts = {
   image: new URL('cards/988.png', home),
   html: '<h2 id="who">Who</h2><h3>Not a question</h3><p>x</p><h2 id="faq">Questions</h2>\n<h3>Is it TCP?</h3>\n<p>A &amp; B<sup><a href="#fn-1">1</a></sup> &lt;c&gt;.</p>\n<p>More.</p><h3>And?</h3><p>Yes.</p><h2 id="near">Near</h2><h3>Nor this</h3><p>x</p>',
 };
-const graph = (changes: Partial<PageFacts> = {}) => (structuredData({ ...facts, ...changes }) as { '@graph': Record<string, unknown>[] })['@graph'];
+const graph = (changes: Partial<PageFacts> = {}) =>
+  (structuredData({ ...facts, ...changes }) as { '@graph': Record<string, unknown>[] })['@graph'];
 const typed = (type: string, changes: Partial<PageFacts> = {}) => graph(changes).find((node) => node['@type'] === type);
 
 /** What search engines ask for (Google Search Central: Article, Breadcrumb, FAQPage). */
@@ -26,7 +27,10 @@ const REQUIRED: Record<string, string[]> = {
 for (const [type, fields] of Object.entries(REQUIRED)) {
   test(`a ${type} has the fields that it must have`, () => {
     const node = typed(type) ?? {};
-    assert.deepEqual(fields.filter((field) => !node[field]), []);
+    assert.deepEqual(
+      fields.filter((field) => !node[field]),
+      [],
+    );
   });
 }
 

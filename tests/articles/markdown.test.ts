@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { portMarkdown } from '../../src/articles/markdown.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 

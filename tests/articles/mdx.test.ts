@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { articleHtml } from '../../src/articles/html.ts';
 import { code, codeBlock, link, text } from '../../src/articles/mdx.ts';
 import { heading, table } from '../../src/articles/sections/section.ts';

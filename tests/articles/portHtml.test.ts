@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { article } from '../../src/articles/article.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 import { portHtml, underBase } from '../../src/articles/portHtml.ts';

@@ -1,17 +1,39 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { portCsv, portTable, type PortRow } from '../../src/articles/portTable.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 
 const rows = portTable(loadRegistry().ports);
-const row = (changes: Partial<PortRow>): PortRow => ({ port: 1, range: 'system', status: 'assigned', names: [], title: '', transports: [], software: [], summary: '', ...changes });
+const row = (changes: Partial<PortRow>): PortRow => ({
+  port: 1,
+  range: 'system',
+  status: 'assigned',
+  names: [],
+  title: '',
+  transports: [],
+  software: [],
+  summary: '',
+  ...changes,
+});
 
 test('the table has every port once, in the order of numbers', () => {
-  assert.deepEqual(rows.map(({ port }) => port), Array.from({ length: 65_536 }, (_, number) => number));
+  assert.deepEqual(
+    rows.map(({ port }) => port),
+    Array.from({ length: 65_536 }, (_, number) => number),
+  );
 });
 
 test('a row says what the registry and what the records say', () => {
-  assert.deepEqual(rows[988], { port: 988, range: 'system', status: 'unassigned', names: [], title: '', transports: [], software: rows[988]?.software, summary: rows[988]?.summary });
+  assert.deepEqual(rows[988], {
+    port: 988,
+    range: 'system',
+    status: 'unassigned',
+    names: [],
+    title: '',
+    transports: [],
+    software: rows[988]?.software,
+    summary: rows[988]?.summary,
+  });
   assert.ok(rows[988]?.software.includes('lustre'));
   assert.deepEqual(rows[22]?.names, ['ssh']);
   assert.equal(rows[22]?.title, 'SSH');
@@ -35,5 +57,8 @@ test('the whole table has as many fields in every line', () => {
   const lines = portCsv(rows).trimEnd().split('\r\n');
   const fields = (line: string) => line.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
   assert.equal(lines.length, 65_537);
-  assert.deepEqual(lines.filter((line) => fields(line) !== 8), []);
+  assert.deepEqual(
+    lines.filter((line) => fields(line) !== 8),
+    [],
+  );
 });

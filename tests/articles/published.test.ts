@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { publishedPort } from '../../src/articles/published.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { PublishedPort, publishedSchema } from '../../src/registry/schema/published.ts';
@@ -17,20 +17,51 @@ test('the published record keeps to its own schema, read back from JSON', () => 
 
 test('it says what its page says, and where that and the schema are', () => {
   const { $schema, version, url, title, answer } = publishedPort(ports[22] as never, home);
-  assert.deepEqual({ $schema, version, url }, { $schema: `${home}schema/port.json`, version: 1, url: `${home}ports/22/` });
+  assert.deepEqual(
+    { $schema, version, url },
+    { $schema: `${home}schema/port.json`, version: 1, url: `${home}ports/22/` },
+  );
   assert.match(title, /^Port 22: SSH/);
   assert.match(answer, /^IANA assigns it to SSH/);
 });
 
 /** What programs may rely on. A name that goes from this list breaks them: raise the version. */
 const PROMISED = [
-  'number', 'rangeClass', 'status', 'primaryName', 'title', 'names', 'transports', 'assignments', 'services', 'formerNames', 'reportedUses',
-  'block', 'gap', 'neighbours', 'twins', 'sameName', 'facets', 'uses', 'exposure', 'asOf', 'story', 'verdict', 'alternatives',
+  'number',
+  'rangeClass',
+  'status',
+  'primaryName',
+  'title',
+  'names',
+  'transports',
+  'assignments',
+  'services',
+  'formerNames',
+  'reportedUses',
+  'block',
+  'gap',
+  'neighbours',
+  'twins',
+  'sameName',
+  'facets',
+  'uses',
+  'exposure',
+  'asOf',
+  'story',
+  'verdict',
+  'alternatives',
 ];
 
 test('the schema names every field that version 1 has promised, and is a JSON Schema of draft 2020-12', () => {
-  const schema = publishedSchema(`${home}schema/port.json`) as { $schema: string; $id: string; properties: { port: { required: string[] } } };
+  const schema = publishedSchema(`${home}schema/port.json`) as {
+    $schema: string;
+    $id: string;
+    properties: { port: { required: string[] } };
+  };
   assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
   assert.equal(schema.$id, `${home}schema/port.json`);
-  assert.deepEqual(PROMISED.filter((field) => !schema.properties.port.required.includes(field)), []);
+  assert.deepEqual(
+    PROMISED.filter((field) => !schema.properties.port.required.includes(field)),
+    [],
+  );
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { byShape } from '../../src/articles/shapes.ts';
 
 /** Counts what it compiles, and marks it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { grounds, softwareArticle } from '../../src/articles/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 import { source } from '../support/source.ts';

@@ -20,10 +20,30 @@ try {
   const [, cached] = await timed();
   const sizes = made.map(({ file }) => statSync(file).size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  console.log(table(['cards', 'uncached: wall, CPU', 'cached: wall, CPU', 'all', 'median', 'largest', `over ${count(CARD_BYTES)} bytes`], [[
-    count(made.length), uncached, cached, megabytes(total), count(percentile(sizes, 0.5)), count(percentile(sizes, 1)),
-    count(sizes.filter((size) => size > CARD_BYTES).length),
-  ]]));
+  console.log(
+    table(
+      [
+        'cards',
+        'uncached: wall, CPU',
+        'cached: wall, CPU',
+        'all',
+        'median',
+        'largest',
+        `over ${count(CARD_BYTES)} bytes`,
+      ],
+      [
+        [
+          count(made.length),
+          uncached,
+          cached,
+          megabytes(total),
+          count(percentile(sizes, 0.5)),
+          count(percentile(sizes, 1)),
+          count(sizes.filter((size) => size > CARD_BYTES).length),
+        ],
+      ],
+    ),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

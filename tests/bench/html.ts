@@ -24,7 +24,8 @@ interface Message {
 }
 
 // Without Java the package would download one.
-if (spawnSync('java', ['-version']).error) console.log('Skipped: the Nu HTML checker needs Java, and there is no `java` on the PATH.');
+if (spawnSync('java', ['-version']).error)
+  console.log('Skipped: the Nu HTML checker needs Java, and there is no `java` on the PATH.');
 else await check(readArguments().dist);
 
 async function check(dist: string): Promise<void> {
@@ -32,7 +33,9 @@ async function check(dist: string): Promise<void> {
   const { stdout } = await runPackage(CHECKER, ['--stdout', '--format', 'json', ...files]);
   const { messages } = JSON.parse(stdout) as { messages: Message[] };
   const of = (type: string) => messages.filter((message) => (message.subType ?? message.type) === type).length;
-  console.log(`${files.length} pages, ${messages.length - of('warning') - of('info')} errors, ${of('warning')} warnings, ${of('info')} remarks`);
+  console.log(
+    `${files.length} pages, ${messages.length - of('warning') - of('info')} errors, ${of('warning')} warnings, ${of('info')} remarks`,
+  );
   if (messages.length > 0) {
     const rows = messages.map(({ type, subType, url, lastLine, message, extract = '' }) => {
       return [relative(dist, new URL(url).pathname), String(lastLine ?? ''), subType ?? type, message, extract];

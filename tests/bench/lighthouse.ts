@@ -31,7 +31,12 @@ for (const page of pages) reports.push([`/${page}`, await score(site.url + page)
 site.close();
 
 const titles = Object.values(reports[0]?.[1].categories ?? {}).map(({ title }) => title);
-console.log(table(['page', ...titles], reports.map(([page, { categories }]) => [page, ...Object.values(categories).map(({ score }) => points(score))])));
+console.log(
+  table(
+    ['page', ...titles],
+    reports.map(([page, { categories }]) => [page, ...Object.values(categories).map(({ score }) => points(score))]),
+  ),
+);
 const losses = reports.flatMap(([page, report]) => lostPoints(report).map((loss) => [page, ...loss]));
 if (losses.length > 0) console.log(`\n${table(['page', 'category', 'audit', 'weight', 'score', 'measured'], losses)}`);
 
@@ -41,7 +46,9 @@ async function score(url: string): Promise<Report> {
   // Into a file: Lighthouse ends before a pipe has taken a long report.
   const file = join(mkdtempSync(join(tmpdir(), 'every-port-lighthouse-')), 'report.json');
   const args = [url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags.join(' ')}`];
-  const { stderr } = await runPackage(LIGHTHOUSE, args, { CHROME_PATH: installedChromium() ?? chromium.executablePath() });
+  const { stderr } = await runPackage(LIGHTHOUSE, args, {
+    CHROME_PATH: installedChromium() ?? chromium.executablePath(),
+  });
   if (!existsSync(file)) throw new Error(`Lighthouse said nothing of ${url}:\n${stderr}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(dirname(file), { recursive: true });

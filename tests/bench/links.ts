@@ -34,7 +34,9 @@ for (const [page, fragments] of places) {
   for (const [fragment, from] of fragments) if (!ids.has(fragment)) report(`${page}#${fragment}`, from);
 }
 
-console.log(`${count(pages.length)} pages, ${count(links)} links inside the site, ${count(broken.size)} broken targets, in ${(performance.now() / 1000).toFixed(0)} s`);
+console.log(
+  `${count(pages.length)} pages, ${count(links)} links inside the site, ${count(broken.size)} broken targets, in ${(performance.now() / 1000).toFixed(0)} s`,
+);
 if (broken.size > 0) {
   const rows = [...broken].map(([target, from]) => [target.replace(home, '/'), from.replace(home, '/')]);
   console.log(`\n${table(['target', 'linked from, among others'], rows)}`);

@@ -38,7 +38,9 @@ function cpuSecondsOfEndedChildren(): number {
 }
 
 function memoryOfTree(pid: number | undefined): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(readStatus);
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(readStatus);
   const sum = (root: number | undefined): number =>
     processes
       .filter(({ id, parent }) => id === root || parent === root)

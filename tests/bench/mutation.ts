@@ -14,11 +14,19 @@ import { table } from './table.ts';
 const STRYKER = '@stryker-mutator/core@10.1.1';
 
 /** Where a mistake would change facts: some minutes. */
-const DEFAULT = ['src/registry/csv/header.ts', 'src/registry/csv/records.ts', 'src/registry/csv/fields/ports.ts', 'src/registry/merge/transports.ts'];
+const DEFAULT = [
+  'src/registry/csv/header.ts',
+  'src/registry/csv/records.ts',
+  'src/registry/csv/fields/ports.ts',
+  'src/registry/merge/transports.ts',
+];
 
 /** What is used of the report (https://github.com/stryker-mutator/mutation-testing-elements, report schema). */
 interface Report {
-  files: Record<string, { mutants: { mutatorName: string; status: string; replacement?: string; location: { start: { line: number } } }[] }>;
+  files: Record<
+    string,
+    { mutants: { mutatorName: string; status: string; replacement?: string; location: { start: { line: number } } }[] }
+  >;
 }
 
 type Mutant = Report['files'][string]['mutants'][number];
@@ -41,7 +49,11 @@ const rows = files.map((file) => {
 console.log(table(['file', 'changes', 'noticed', 'score'], rows));
 const missed = mutants.filter(([, mutant]) => !isNoticed(mutant));
 if (missed.length > 0) {
-  const places = missed.map(([file, { location, mutatorName, replacement = '' }]) => [`${file}:${location.start.line}`, mutatorName, replacement.replace(/\s+/g, ' ').slice(0, 80)]);
+  const places = missed.map(([file, { location, mutatorName, replacement = '' }]) => [
+    `${file}:${location.start.line}`,
+    mutatorName,
+    replacement.replace(/\s+/g, ' ').slice(0, 80),
+  ]);
   console.log(`\nNot noticed:\n${table(['where', 'kind', 'changed to'], places)}`);
 }
 
@@ -54,7 +66,9 @@ async function mutate(file: string): Promise<Mutant[]> {
   const { stdout, stderr } = await runPackage(STRYKER, ['run', config]);
   if (!existsSync(report)) throw new Error(`Stryker left no report on ${file}:\n${stdout}${stderr}`);
   const { files } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  return Object.values(files).flatMap(({ mutants }) => mutants).filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
+  return Object.values(files)
+    .flatMap(({ mutants }) => mutants)
+    .filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
 }
 
 function isNoticed({ status }: Mutant): boolean {

@@ -16,7 +16,11 @@ const voting = test.extend<{ store: VoteStore }>({
 });
 
 /** Opens the end of a page, on a site that is set up in this way whatever the build in `dist/` says. */
-async function openEnd(page: Page, baseURL: string | undefined, { votes = true, repository = null as string | null } = {}): Promise<Locator> {
+async function openEnd(
+  page: Page,
+  baseURL: string | undefined,
+  { votes = true, repository = null as string | null } = {},
+): Promise<Locator> {
   const settings: FeedbackSettings = { endpoint: votes ? new URL('feedback', baseURL).pathname : null, repository };
   await page.route('**/feedback.json', (route) => route.fulfill({ json: settings }));
   await page.goto('ports/988/');
@@ -50,7 +54,9 @@ voting('each reader is counted once, however often they press', async ({ page, b
 voting('a vote that could not be sent is said to be so, and can be sent again', async ({ page, baseURL, store }) => {
   const widget = await openEnd(page, baseURL);
   const partly = widget.getByRole('button', { name: faces.neutral });
-  for (const failure of [(route) => route.abort(), (route) => route.fulfill({ status: 500 })] as Parameters<Page['route']>[1][]) {
+  for (const failure of [(route) => route.abort(), (route) => route.fulfill({ status: 500 })] as Parameters<
+    Page['route']
+  >[1][]) {
     await page.route('**/feedback', failure, { times: 1 });
     await partly.click();
     await expect(widget.getByRole('status')).toHaveText(failed);
@@ -68,15 +74,18 @@ test('a site whose collector is missing does not thank for what nobody received'
   await expect(widget.getByRole('status')).toHaveText(failed);
 });
 
-voting('beyond the limit of a network the reader is told to come back tomorrow', async ({ page, baseURL, request, store }) => {
-  for (const face of ['happy', 'happy', 'sad']) {
-    expect((await request.post('feedback', { data: { port: 988, face } })).status()).toBe(201);
-  }
-  const widget = await openEnd(page, baseURL);
-  await widget.getByRole('button', { name: faces.happy }).click();
-  await expect(widget.getByRole('status')).toHaveText(tooMany);
-  expect(await store.totals(988)).toEqual({ happy: 2, neutral: 0, sad: 1 });
-});
+voting(
+  'beyond the limit of a network the reader is told to come back tomorrow',
+  async ({ page, baseURL, request, store }) => {
+    for (const face of ['happy', 'happy', 'sad']) {
+      expect((await request.post('feedback', { data: { port: 988, face } })).status()).toBe(201);
+    }
+    const widget = await openEnd(page, baseURL);
+    await widget.getByRole('button', { name: faces.happy }).click();
+    await expect(widget.getByRole('status')).toHaveText(tooMany);
+    expect(await store.totals(988)).toEqual({ happy: 2, neutral: 0, sad: 1 });
+  },
+);
 
 voting('the keyboard is enough', async ({ page, baseURL, store }) => {
   const widget = await openEnd(page, baseURL);
@@ -105,7 +114,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-for (const [locale, language] of [['ar-EG', 'ar'], ['ps-AF', 'ps'], ['ja-JP', 'ja'], ['zh-TW', 'zh-Hant']] as [string, Language][]) {
+for (const [locale, language] of [
+  ['ar-EG', 'ar'],
+  ['ps-AF', 'ps'],
+  ['ja-JP', 'ja'],
+  ['zh-TW', 'zh-Hant'],
+] as [string, Language][]) {
   voting.describe(`a reader of ${locale}`, () => {
     voting.use({ locale, viewport: { width: 320, height: 800 } });
 
@@ -154,18 +168,21 @@ test.describe('a site that collects no votes', () => {
   });
 });
 
-voting('nothing of it is loaded before the end of the page is near, and nothing is stored', async ({ page, baseURL, context }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('ports/988/', { waitUntil: 'networkidle' });
-  const isOfFeedback = (path: string) => path.includes('feedback');
-  expect(asked.filter(isOfFeedback)).toEqual([]);
-  const widget = await openEnd(page, baseURL);
-  await widget.getByRole('button', { name: faces.happy }).click();
-  await expect(widget.getByRole('status')).toHaveText(sent);
-  expect(asked.filter(isOfFeedback).length).toBeGreaterThan(2);
-  expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
-});
+voting(
+  'nothing of it is loaded before the end of the page is near, and nothing is stored',
+  async ({ page, baseURL, context }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('ports/988/', { waitUntil: 'networkidle' });
+    const isOfFeedback = (path: string) => path.includes('feedback');
+    expect(asked.filter(isOfFeedback)).toEqual([]);
+    const widget = await openEnd(page, baseURL);
+    await widget.getByRole('button', { name: faces.happy }).click();
+    await expect(widget.getByRole('status')).toHaveText(sent);
+    expect(asked.filter(isOfFeedback).length).toBeGreaterThan(2);
+    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+  },
+);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -20,7 +20,15 @@ const test = base.extend<{ incidents: string[] }, { hostile: HostileSite }>({
       const dist = buildHostileSite();
       const { url, server } = await serveHostileSite(dist);
       const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-      const pages = files.filter((file) => file.endsWith('index.html')).map((file) => file.split(path.sep).slice(0, -1).map((part) => `${part}/`).join(''));
+      const pages = files
+        .filter((file) => file.endsWith('index.html'))
+        .map((file) =>
+          file
+            .split(path.sep)
+            .slice(0, -1)
+            .map((part) => `${part}/`)
+            .join(''),
+        );
       await use({ url, pages });
       server.close();
       server.closeAllConnections();
@@ -37,7 +45,9 @@ const test = base.extend<{ incidents: string[] }, { hostile: HostileSite }>({
       await page.exposeFunction('tellViolation', tell);
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-          (globalThis as unknown as { tellViolation(what: string): void }).tellViolation(`violates ${effectiveDirective}: ${blockedURI} ${sample}`);
+          (globalThis as unknown as { tellViolation(what: string): void }).tellViolation(
+            `violates ${effectiveDirective}: ${blockedURI} ${sample}`,
+          );
         });
       });
       page.on('dialog', (dialog) => void dialog.dismiss().finally(() => tell(`a dialog says ${dialog.message()}`)));
@@ -114,16 +124,25 @@ async function findStrangers(pages: readonly string[]): Promise<string[]> {
     const read = new DOMParser().parseFromString(html, 'text/html');
     const strangers = [...read.querySelectorAll('*')].filter((element) => {
       const attributes = [...element.attributes];
-      const addresses = attributes.filter(({ name }) => ['href', 'src', 'action', 'xlink:href', 'formaction', 'srcset'].includes(name));
+      const addresses = attributes.filter(({ name }) =>
+        ['href', 'src', 'action', 'xlink:href', 'formaction', 'srcset'].includes(name),
+      );
       return (
         element.matches(STRANGE) ||
         attributes.some(({ name }) => /^on|^style$|^srcdoc$|[^a-z0-9:-]/i.test(name)) ||
-        (element.matches('script') && !element.matches('[type="application/ld+json"]') && !element.getAttribute('src')?.startsWith('/_astro/')) ||
-        addresses.some(({ name, value }) => !/^https?:$/.test(new URL(value, location.href).protocol) || (name !== 'href' && new URL(value, location.href).origin !== location.origin))
+        (element.matches('script') &&
+          !element.matches('[type="application/ld+json"]') &&
+          !element.getAttribute('src')?.startsWith('/_astro/')) ||
+        addresses.some(
+          ({ name, value }) =>
+            !/^https?:$/.test(new URL(value, location.href).protocol) ||
+            (name !== 'href' && new URL(value, location.href).origin !== location.origin),
+        )
       );
     });
     found.push(...strangers.map(({ outerHTML }) => `${address}: ${outerHTML.slice(0, 200)}`));
-    for (const { textContent } of read.querySelectorAll('script[type="application/ld+json"]')) JSON.parse(textContent ?? '');
+    for (const { textContent } of read.querySelectorAll('script[type="application/ld+json"]'))
+      JSON.parse(textContent ?? '');
   }
   return found;
 }

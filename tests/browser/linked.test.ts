@@ -14,34 +14,46 @@ for (const path of PORTS) {
     expect(await head('meta[name="twitter:card"]', 'content')).toBe('summary_large_image');
 
     const card = new URL((await head('meta[property="og:image"]', 'content')) ?? '');
-    const image = await request.get(siteUrl.replace(/\/$/, '') + card.pathname.replace(new URL(siteUrl).pathname.replace(/\/$/, ''), ''));
+    const image = await request.get(
+      siteUrl.replace(/\/$/, '') + card.pathname.replace(new URL(siteUrl).pathname.replace(/\/$/, ''), ''),
+    );
     expect(image.headers()['content-type']).toBe('image/png');
     expect((await image.body()).length).toBeLessThanOrEqual(15 * 1024);
 
     const markdown = await request.get((await head('link[type="text/markdown"]', 'href')) ?? '');
     expect(await markdown.text()).toMatch(/^# Port \d+/);
-    const record = (await (await request.get((await head('link[type="application/json"]', 'href')) ?? '')).json()) as { title: string; port: { number: number } };
+    const record = (await (await request.get((await head('link[type="application/json"]', 'href')) ?? '')).json()) as {
+      title: string;
+      port: { number: number };
+    };
     expect(`ports/${record.port.number}/`).toBe(path);
     await expect(page).toHaveTitle(`${record.title} · Every Port`);
 
-    const { '@graph': graph } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { '@graph': { '@type': string }[] };
+    const { '@graph': graph } = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+    ) as { '@graph': { '@type': string }[] };
     expect(graph.map((node) => node['@type'])).toEqual(['TechArticle', 'BreadcrumbList', 'FAQPage']);
   });
 }
 
 test('every question of the structured data is on the page', async ({ page }) => {
   await page.goto('ports/6379/');
-  const { '@graph': graph } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { '@graph': { mainEntity?: { name: string }[] }[] };
+  const { '@graph': graph } = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  ) as { '@graph': { mainEntity?: { name: string }[] }[] };
   const questions = graph.flatMap(({ mainEntity = [] }) => mainEntity.map(({ name }) => name));
   expect(questions.length).toBeGreaterThan(3);
-  for (const question of questions) await expect(page.getByRole('heading', { name: question, exact: true })).toBeVisible();
+  for (const question of questions)
+    await expect(page.getByRole('heading', { name: question, exact: true })).toBeVisible();
 });
 
 test('the data of all ports, the schema, the feed and the index for language models are there', async ({ request }) => {
   const { ports } = (await (await request.get('data/ports.json')).json()) as { ports: { port: number }[] };
   expect(ports).toHaveLength(65_536);
   expect((await (await request.get('data/ports.csv')).text()).split('\r\n')).toHaveLength(65_538);
-  expect(await (await request.get('schema/port.json')).json()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  expect(await (await request.get('schema/port.json')).json()).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+  });
   expect(await (await request.get('changes.atom')).text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
   expect(await (await request.get('llms.txt')).text()).toMatch(/^# Every Port/);
 });
@@ -55,11 +67,15 @@ test.describe('a link can be copied', () => {
     await page.getByText('Copy link').click();
     await page.getByRole('button', { name: 'Markdown' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-    expect(await copied()).toMatch(/^\[Port 988: unassigned, used by Lustre\]\(http:.*\/ports\/988\/\): Unassigned by IANA/);
+    expect(await copied()).toMatch(
+      /^\[Port 988: unassigned, used by Lustre\]\(http:.*\/ports\/988\/\): Unassigned by IANA/,
+    );
 
     await page.reload();
     await page.locator('#use').getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(copied).toMatch(/^\[Port 988: .*: May I use port 988\?\]\(http:.*\/ports\/988\/#use\): Unassigned/);
+    await expect
+      .poll(copied)
+      .toMatch(/^\[Port 988: .*: May I use port 988\?\]\(http:.*\/ports\/988\/#use\): Unassigned/);
   });
 });
 

@@ -34,7 +34,9 @@ test.describe('without JavaScript', () => {
 
 test('every footnote mark leads to its source and back', async ({ page }) => {
   await page.goto('ports/988/');
-  const marks = await page.locator('a[data-footnote-ref]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const marks = await page
+    .locator('a[data-footnote-ref]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(marks.length).toBeGreaterThan(5);
   for (const mark of new Set(marks)) await expect(page.locator(mark)).toHaveCount(1);
 });

@@ -88,7 +88,14 @@ test('the list can be walked with the keyboard', async ({ page }) => {
   await expect(field).not.toHaveAttribute('aria-activedescendant');
 
   const active = async () => options.and(page.locator('[aria-selected=true]')).getAttribute('id');
-  for (const [key, index] of [['ArrowDown', 0], ['ArrowDown', 1], ['End', 4], ['ArrowDown', 0], ['ArrowUp', 4], ['Home', 0]] as const) {
+  for (const [key, index] of [
+    ['ArrowDown', 0],
+    ['ArrowDown', 1],
+    ['End', 4],
+    ['ArrowDown', 0],
+    ['ArrowUp', 4],
+    ['Home', 0],
+  ] as const) {
     await field.press(key);
     expect(await active(), key).toBe(await options.nth(index).getAttribute('id'));
     await expect(field).toHaveAttribute('aria-activedescendant', (await active()) ?? '');
@@ -142,7 +149,9 @@ test('without the names the texts still answer, and it is said', async ({ page }
   await field.fill('988');
   await expect(links.first()).toHaveAttribute('href', /\/ports\/988\/$/);
   await field.fill('lustre');
-  await expect(page.locator('.search-note')).toHaveText('Not all names could be loaded. Numbers still work, and the texts are searched.');
+  await expect(page.locator('.search-note')).toHaveText(
+    'Not all names could be loaded. Numbers still work, and the texts are searched.',
+  );
   await expect(links.first()).toHaveAttribute('href', /\/(ports\/988|software\/lustre)\/$/);
 });
 
@@ -150,7 +159,9 @@ test('without the texts names still answer, and it is said', async ({ page }) =>
   await page.route(TEXTS, (route) => route.abort());
   const { field, links } = searchBox(page);
   await field.fill('parallel file system');
-  await expect(page.locator('.search-note')).toHaveText('The texts could not be searched. Numbers and names still work.');
+  await expect(page.locator('.search-note')).toHaveText(
+    'The texts could not be searched. Numbers and names still work.',
+  );
   await field.fill('ldap');
   await expect(links.first()).toHaveAttribute('href', /\/ports\/389\/$/);
 });
@@ -189,7 +200,8 @@ test('both stages work under a strict content security policy', async ({ page })
   // On every response, not only on the page: a worker follows the policy of its own script.
   await page.route('**/*', async (route) => {
     const response = await route.fetch();
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src 'self'";
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src 'self'";
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
   await page.goto('search/?q=parallel+file+system');
@@ -213,7 +225,10 @@ test.describe('without JavaScript', () => {
 
   test('every name is one of 27 lists away', async ({ page }) => {
     await page.goto('services/');
-    await page.getByRole('navigation', { name: 'Names by letter' }).getByRole('link', { name: 'H', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Names by letter' })
+      .getByRole('link', { name: 'H', exact: true })
+      .click();
     await page.getByRole('link', { name: 'hippad', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('hippad');
   });

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 const results = (page: Page) => page.locator('main ol > li > a');
-const filter = (page: Page, words: string) => page.locator('[data-filters]').getByRole('link', { name: new RegExp(`^${words} \\d`) });
+const filter = (page: Page, words: string) =>
+  page.locator('[data-filters]').getByRole('link', { name: new RegExp(`^${words} \\d`) });
 const hrefs = (page: Page) => results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 test('results can be narrowed, and the back button undoes each step', async ({ page, siteUrl }) => {
@@ -19,7 +20,8 @@ test('results can be narrowed, and the back button undoes each step', async ({ p
 
   await filter(page, 'System Ports').click();
   await expect(page).toHaveURL(`${siteUrl}search/?q=dns&transport=udp&range=system`);
-  for (const number of await results(page).locator('.found-number').allTextContents()) expect(Number(number)).toBeLessThan(1024);
+  for (const number of await results(page).locator('.found-number').allTextContents())
+    expect(Number(number)).toBeLessThan(1024);
 
   await page.goBack();
   await page.goBack();
@@ -41,7 +43,9 @@ test('on a phone the filters are one tap away, and nothing moves when they come'
   await expect(page).toHaveURL(/transport=udp$/);
 });
 
-test('the count of a filter is the number of results that it leaves, and an address with a filter leads to them', async ({ page }) => {
+test('the count of a filter is the number of results that it leaves, and an address with a filter leads to them', async ({
+  page,
+}) => {
   await page.goto('search/?q=proxy');
   await page.waitForLoadState('networkidle');
   for (const link of await page.locator('[data-filters] a').all()) {
@@ -66,13 +70,21 @@ test('a reader who has found nothing is offered the names that come nearest, and
   await page.goto('search/?q=kubbernettties');
   await expect(results(page).first()).toHaveAttribute('href', /\/ports\/6443\/$/);
   await expect(results(page).first()).toContainText('did you mean “Kubernetes”?');
-  await expect(page.locator('main [role=status]')).toContainText('No name or text here matches. These names come nearest. Any number from 0 to 65535 has its own page');
+  await expect(page.locator('main [role=status]')).toContainText(
+    'No name or text here matches. These names come nearest. Any number from 0 to 65535 has its own page',
+  );
 });
 
-test('an empty field offers recent look-ups, from this device only, until they are cleared', async ({ page, siteUrl }) => {
+test('an empty field offers recent look-ups, from this device only, until they are cleared', async ({
+  page,
+  siteUrl,
+}) => {
   const field = page.getByRole('combobox');
   const options = page.getByRole('option');
-  for (const [typed, path] of [['redis', 'ports/6379/'], ['443/udp', 'ports/443/#udp']] as const) {
+  for (const [typed, path] of [
+    ['redis', 'ports/6379/'],
+    ['443/udp', 'ports/443/#udp'],
+  ] as const) {
     await page.goto('about/');
     await field.fill(typed);
     await field.press('Enter');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { answerWith } from '../../src/build/answerWith.ts';
 import { createCollector } from '../../src/feedback/handler.ts';
 import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
@@ -13,11 +13,11 @@ const server = createServer((incoming, outgoing) => {
   void answerWith(incoming.url === '/failing' ? failing : collector, incoming, outgoing);
 });
 let origin = '';
-before(async () => {
+beforeAll(async () => {
   await once(server.listen(0, 'localhost'), 'listening');
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
-after(() => {
+afterAll(() => {
   server.close();
   server.closeAllConnections();
 });
@@ -59,9 +59,10 @@ test('what is no request on the web is refused', async () => {
   }
 });
 
-test('an error of the handler is shown here, and not to the client', async (t) => {
-  const { mock } = t.mock.method(console, 'error', () => undefined);
+test('an error of the handler is shown here, and not to the client', async ({ onTestFinished }) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => log.mockRestore());
   const response = await fetch(`${origin}/failing`);
   assert.deepEqual([response.status, await response.text()], [500, '']);
-  assert.match(String(mock.calls[0]?.arguments[0]), /disk full/);
+  assert.match(String(log.mock.calls[0]?.[0]), /disk full/);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { countTable, withCountTable } from '../../src/build/countTable.ts';
 import { countFacts } from '../../src/registry/countFacts.ts';
 import { software, softwarePort } from '../support/software.ts';
@@ -9,11 +9,25 @@ const port = (facts: object) => ({ uses: [], exposure: [], story: null, ...facts
 const advised = port({ exposure: [{}] });
 const counts = countFacts({
   software: [
-    software({ ports: [softwarePort(1000, { configure: [{ where: 'a', setting: 'b' }] }), softwarePort(2000, { port: { start: 2000, end: 3999 }, source: ['blog'] })], sources: { manual: source('Manual'), blog: source('Blog', { kind: 'independent' }) } }),
-    software({ ports: [softwarePort(1000, { source: ['manual', 'blog'] })], sources: { manual: source('Manual', { kind: 'standard' }), blog: source('Blog', { kind: 'independent' }) } }),
+    software({
+      ports: [
+        softwarePort(1000, { configure: [{ where: 'a', setting: 'b' }] }),
+        softwarePort(2000, { port: { start: 2000, end: 3999 }, source: ['blog'] }),
+      ],
+      sources: { manual: source('Manual'), blog: source('Blog', { kind: 'independent' }) },
+    }),
+    software({
+      ports: [softwarePort(1000, { source: ['manual', 'blog'] })],
+      sources: { manual: source('Manual', { kind: 'standard' }), blog: source('Blog', { kind: 'independent' }) },
+    }),
   ],
   services: [],
-  ports: [advised, advised, port({ story: {}, uses: [{ range: { start: 1, end: 1 } }] }), port({ uses: [{ range: { start: 1, end: 9999 } }] })],
+  ports: [
+    advised,
+    advised,
+    port({ story: {}, uses: [{ range: { start: 1, end: 1 } }] }),
+    port({ uses: [{ range: { start: 1, end: 9999 } }] }),
+  ],
   guides: [{} as never],
 });
 

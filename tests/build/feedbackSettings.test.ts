@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readFeedbackSettings } from '../../src/build/feedbackSettings.ts';
 
 const endpoint = (feedbackUrl: string) =>
-  readFeedbackSettings({ SITE_URL: 'https://ports.example', BASE_PATH: 'every-port', FEEDBACK_URL: feedbackUrl }).endpoint;
+  readFeedbackSettings({ SITE_URL: 'https://ports.example', BASE_PATH: 'every-port', FEEDBACK_URL: feedbackUrl })
+    .endpoint;
 const repository = (repositoryUrl: string) => readFeedbackSettings({ REPOSITORY_URL: repositoryUrl }).repository;
 
 test('without settings, or with empty ones, nothing is collected and no repository is told', () => {
@@ -22,12 +23,20 @@ test('an endpoint on the site’s own host is a path, so that it works in a prev
 });
 
 test('an endpoint elsewhere keeps its address', () => {
-  for (const address of ['https://votes.example/feedback', 'https://ports.example.org/feedback', 'http://localhost:8788/']) {
+  for (const address of [
+    'https://votes.example/feedback',
+    'https://ports.example.org/feedback',
+    'http://localhost:8788/',
+  ]) {
     assert.equal(endpoint(address), address);
   }
 });
 
-for (const written of ['https://github.com/owner/name', 'https://github.com/owner/name/', 'https://github.com/owner/name.git']) {
+for (const written of [
+  'https://github.com/owner/name',
+  'https://github.com/owner/name/',
+  'https://github.com/owner/name.git',
+]) {
   test(`the repository ${written} is known by its page`, () => {
     assert.equal(repository(written), 'https://github.com/owner/name');
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { count, megabytes, minutes } from '../../src/build/format.ts';
 
 test('a count has its thousands set apart and no fraction', () => {

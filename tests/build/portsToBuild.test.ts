@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { portsToBuild } from '../../src/build/portsToBuild.ts';
 
 test('every port gets a page', () => {

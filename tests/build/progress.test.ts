@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { AstroPrerenderer, HookParameters, PathWithRoute } from 'astro';
 import { progress } from '../../src/build/progress.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readSiteAddress } from '../../src/build/siteAddress.ts';
 
 test('without settings the site lives at the root of the example domain', () => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { WebHandler } from '../../src/build/answerWith.ts';
 import { createSite } from '../../src/build/siteServer.ts';
 
@@ -12,7 +12,7 @@ const dist = mkdtempSync(join(tmpdir(), 'every-port-site-'));
 const files = {
   'index.html': 'home',
   '404.html': 'not found',
-  '_headers': '/*\n  X-Everywhere: yes\n/ports/*.json\n  X-Data: yes\n',
+  _headers: '/*\n  X-Everywhere: yes\n/ports/*.json\n  X-Data: yes\n',
   'ports/988/index.html': 'port 988',
   'ports/988.json': '{}',
   'ports/988.md': '# Port 988',
@@ -23,24 +23,29 @@ for (const [path, content] of Object.entries(files)) {
   mkdirSync(dirname(join(dist, path)), { recursive: true });
   writeFileSync(join(dist, path), content);
 }
-after(() => rmSync(dist, { recursive: true }));
+afterAll(() => rmSync(dist, { recursive: true }));
 
 for (const base of ['/', '/every-port/']) {
   describe(`the site under ${base}`, () => {
     const echo: WebHandler = async ({ method }) => new Response(`${method} by the handler`);
     const server = createSite(dist, base, new Map([['feedback', echo]]));
     let origin = '';
-    before(async () => {
+    beforeAll(async () => {
       await once(server.listen(0, 'localhost'), 'listening');
       origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     });
-    after(() => {
+    afterAll(() => {
       server.close();
       server.closeAllConnections();
     });
 
     test('every answer has the headers that the site asks for', async () => {
-      for (const [path, data] of [['', null], ['ports/988/', null], ['ports/988.json', 'yes'], ['no/such/page', null]] as const) {
+      for (const [path, data] of [
+        ['', null],
+        ['ports/988/', null],
+        ['ports/988.json', 'yes'],
+        ['no/such/page', null],
+      ] as const) {
         const { headers } = await fetch(`${origin}${base}${path}`);
         assert.deepEqual([headers.get('x-everywhere'), headers.get('x-data')], ['yes', data], path);
       }
@@ -84,7 +89,8 @@ for (const base of ['/', '/every-port/']) {
     test('a path with a handler is answered by it, and no other path is', async () => {
       assert.equal((await get('feedback?port=988')).body, 'GET by the handler');
       assert.equal(await (await fetch(`${origin}${base}feedback`, { method: 'POST' })).text(), 'POST by the handler');
-      for (const path of ['feedback/', 'feedback/x', 'ports/feedback', '/feedback']) assert.equal((await get(path)).status, 404, path);
+      for (const path of ['feedback/', 'feedback/x', 'ports/feedback', '/feedback'])
+        assert.equal((await get(path)).status, 404, path);
     });
 
     if (base !== '/') {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { archetypeCard } from '../../src/cards/card.ts';
 import { cardCache, cachedCard } from '../../src/cards/cache.ts';
 import { makeCards } from '../../src/cards/makeCards.ts';
@@ -30,7 +30,11 @@ test('a broken file is made anew, whether cut, empty or of another kind', (t) =>
   const folder = temporaryFolder(t, {});
   const { file } = cachedCard(folder, SVG);
   const whole = readFileSync(file);
-  for (const damage of [() => truncateSync(file, 2000), () => truncateSync(file, 0), () => writeFileSync(file, 'Not Found')]) {
+  for (const damage of [
+    () => truncateSync(file, 2000),
+    () => truncateSync(file, 0),
+    () => writeFileSync(file, 'Not Found'),
+  ]) {
     damage();
     assert.deepEqual(cachedCard(folder, SVG), { file, made: true });
     assert.deepEqual(readFileSync(file), whole);
@@ -46,14 +50,21 @@ test('the variables say where the cache is, and a relative XDG_CACHE_HOME is ign
   const ofUser = path.join(homedir(), '.cache', 'every-port', 'cards');
   assert.equal(cardCache({}), ofUser);
   assert.equal(cardCache({ XDG_CACHE_HOME: 'cache' }), ofUser);
-  assert.equal(cardCache({ XDG_CACHE_HOME: path.resolve('/var/tmp') }), path.join(path.resolve('/var/tmp'), 'every-port', 'cards'));
+  assert.equal(
+    cardCache({ XDG_CACHE_HOME: path.resolve('/var/tmp') }),
+    path.join(path.resolve('/var/tmp'), 'every-port', 'cards'),
+  );
   assert.equal(cardCache({ XDG_CACHE_HOME: path.resolve('/var/tmp'), EVERYPORT_CARDS: 'mine' }), path.resolve('mine'));
 });
 
 test('threads make every card, and cards of equal words share a file', async (t) => {
   const folder = temporaryFolder(t, {});
   const card = archetypeCard('reserved');
-  const cards = new Map([['/a.png', card], ['/b.png', archetypeCard('occupied')], ['/c.png', card]]);
+  const cards = new Map([
+    ['/a.png', card],
+    ['/b.png', archetypeCard('occupied')],
+    ['/c.png', card],
+  ]);
   const made = await makeCards(cards, folder, 2)();
   const files = new Map(made.map(({ path, file }) => [path, file]));
   assert.deepEqual([...files.keys()].toSorted(), ['/a.png', '/b.png', '/c.png']);

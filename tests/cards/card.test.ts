@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { archetypeCard, portCard } from '../../src/cards/card.ts';
 import { cardPath, SITE_CARD_PATH } from '../../src/cards/cardOf.ts';
 import { cardsOf } from '../../src/cards/cards.ts';
@@ -41,7 +41,10 @@ test('a port with something to say has its own card, and another that of its arc
 test('the card that a port points to is made, for every port', () => {
   const { ports } = loadRegistry();
   const cards = cardsOf(ports);
-  assert.deepEqual(ports.filter((one) => !cards.has(cardPath(one))), []);
+  assert.deepEqual(
+    ports.filter((one) => !cards.has(cardPath(one))),
+    [],
+  );
 });
 
 test('a build of some ports makes their cards, those of the archetypes and that of the site', () => {

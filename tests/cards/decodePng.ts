@@ -13,17 +13,23 @@ export interface Decoded {
 export function decodePng(png: Buffer): Decoded {
   assert.equal(png.toString('hex', 0, 8), '89504e470d0a1a0a');
   const chunks = new Map<string, Buffer>();
-  for (let at = 8, next = 0; at < png.length; at = next) {
-    next = at + 12 + png.readUInt32BE(at);
+  let at = 8;
+  while (at < png.length) {
+    const next = at + 12 + png.readUInt32BE(at);
     const [type, data] = [png.toString('latin1', at + 4, at + 8), png.subarray(at + 8, next - 4)];
     assert.equal(png.readUInt32BE(next - 4), crc32(png.subarray(at + 4, next - 4)), `checksum of ${type}`);
     chunks.set(type, data);
+    at = next;
   }
   assert.deepEqual([...chunks.keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
 
   const header = chunks.get('IHDR') as Buffer;
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  assert.deepEqual([...header.subarray(8)], [4, 3, 0, 0, 0], 'depth, kind of colour, compression, filters, interlacing');
+  assert.deepEqual(
+    [...header.subarray(8)],
+    [4, 3, 0, 0, 0],
+    'depth, kind of colour, compression, filters, interlacing',
+  );
 
   const palette = chunks.get('PLTE') as Buffer;
   const rows = inflateSync(chunks.get('IDAT') as Buffer);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { fit, LINE_HEIGHT } from '../../src/cards/fit.ts';
 import { widthOf, WORDS } from '../../src/cards/fonts.ts';
 
@@ -15,10 +15,17 @@ test('a longer text gets smaller before it gets more lines than its room has', (
 });
 
 test('no line is wider and no block of lines higher than the room', () => {
-  for (const text of ['one two three four five six seven eight nine ten eleven twelve', 'x'.repeat(200), `${'a '.repeat(90)}${'W'.repeat(60)}`]) {
+  for (const text of [
+    'one two three four five six seven eight nine ten eleven twelve',
+    'x'.repeat(200),
+    `${'a '.repeat(90)}${'W'.repeat(60)}`,
+  ]) {
     const { size, lines } = fit(text, WORDS, ROOM);
     assert.ok(lines.length * size * LINE_HEIGHT <= ROOM.height);
-    assert.deepEqual(lines.filter((line) => widthOf(line, WORDS) * size > ROOM.width), []);
+    assert.deepEqual(
+      lines.filter((line) => widthOf(line, WORDS) * size > ROOM.width),
+      [],
+    );
   }
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { Resvg } from '@resvg/resvg-js';
 import { drawable, NUMERALS, widthOf, WORDS, type Font } from '../../src/cards/fonts.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
@@ -17,13 +17,22 @@ test('text becomes one line without spaces at its ends', () => {
 });
 
 test('no name or title of today holds a character that the font lacks', () => {
-  const words = [...cardsOf(loadRegistry().ports).values()].flatMap(({ kicker, gist, status }) => [kicker, gist, status]);
-  assert.deepEqual(words.filter((text) => drawable(text, WORDS) !== text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()), []);
+  const words = [...cardsOf(loadRegistry().ports).values()].flatMap(({ kicker, gist, status }) => [
+    kicker,
+    gist,
+    status,
+  ]);
+  assert.deepEqual(
+    words.filter((text) => drawable(text, WORDS) !== text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()),
+    [],
+  );
 });
 
 test('the widths read from a font are those that are drawn', () => {
   assert.ok(Math.abs(widthOf('HHHHHHHHHH', WORDS) - drawnWidth('H'.repeat(11), WORDS) + drawnWidth('H', WORDS)) < 0.01);
-  assert.ok(Math.abs(widthOf('8888888888', NUMERALS) - drawnWidth('8'.repeat(11), NUMERALS) + drawnWidth('8', NUMERALS)) < 0.01);
+  assert.ok(
+    Math.abs(widthOf('8888888888', NUMERALS) - drawnWidth('8'.repeat(11), NUMERALS) + drawnWidth('8', NUMERALS)) < 0.01,
+  );
 });
 
 /** Of the ink, in parts of the font size. */

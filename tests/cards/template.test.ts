@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { CARD_SIZE } from '../../src/cards/cardOf.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { colour } from '../../src/cards/colours.ts';
@@ -8,7 +8,13 @@ import { cardSvg } from '../../src/cards/template.ts';
 import { HOSTILE } from '../articles/hostile.ts';
 import { decodePng } from './decodePng.ts';
 
-const CARD: Card = { kicker: 'User Port', headline: '65535', gist: 'SSH', status: 'Assigned by IANA', tone: 'official' };
+const CARD: Card = {
+  kicker: 'User Port',
+  headline: '65535',
+  gist: 'SSH',
+  status: 'Assigned by IANA',
+  tone: 'official',
+};
 
 /** The elements of a drawing, without their attributes. */
 const elements = (svg: string) => [...svg.matchAll(/<\/?([a-z]+)/g)].map(([tag]) => tag);
@@ -31,7 +37,8 @@ test('hostile text adds no element, and is drawn', () => {
     const svg = cardSvg({ ...CARD, kicker: text, gist: text, status: text });
     assert.deepEqual(elements(svg), long, text);
   }
-  for (const text of ['</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff']) cardPng(cardSvg({ ...CARD, gist: text, status: text }));
+  for (const text of ['</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff'])
+    cardPng(cardSvg({ ...CARD, gist: text, status: text }));
 });
 
 test('markup is shown as it was written', () => {
@@ -39,11 +46,21 @@ test('markup is shown as it was written', () => {
 });
 
 test('nothing is drawn nearer than 48 pixels to an edge, however long the words are', () => {
-  const texts = ['W'.repeat(400), 'Wide '.repeat(80), `${'x'.repeat(50)} ${'/'.repeat(300)}`, 'ÅÉÑŸĞ'.repeat(60), '日本'.repeat(100), 'jgqpy, '.repeat(60)];
+  const texts = [
+    'W'.repeat(400),
+    'Wide '.repeat(80),
+    `${'x'.repeat(50)} ${'/'.repeat(300)}`,
+    'ÅÉÑŸĞ'.repeat(60),
+    '日本'.repeat(100),
+    'jgqpy, '.repeat(60),
+  ];
   for (const text of texts) {
     for (const headline of ['65535', text]) {
       const free = margins({ ...CARD, headline, kicker: text, gist: text, status: text });
-      assert.ok(Object.values(free).every((pixels) => pixels >= 48), `${text.slice(0, 10)}…: ${JSON.stringify(free)}`);
+      assert.ok(
+        Object.values(free).every((pixels) => pixels >= 48),
+        `${text.slice(0, 10)}…: ${JSON.stringify(free)}`,
+      );
     }
   }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { annotation } from '../../src/check/annotation.ts';
 import type { Problem } from '../../src/registry/problems.ts';
 
@@ -22,7 +22,10 @@ test('a problem becomes a workflow command with its place, its rule and its reme
 });
 
 test('a warning is one, and what is not known is left out', () => {
-  assert.equal(annotation({ file: 'content/ports/x.mdx', message: 'misnamed', severity: 'warning' }), '::warning file=content/ports/x.mdx::misnamed');
+  assert.equal(
+    annotation({ file: 'content/ports/x.mdx', message: 'misnamed', severity: 'warning' }),
+    '::warning file=content/ports/x.mdx::misnamed',
+  );
 });
 
 test('nothing in a problem can end the command, add a property or begin another command', () => {

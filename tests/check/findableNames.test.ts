@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { findableNames } from '../../src/check/findableNames.ts';
 import { registryFiles } from '../../src/registry/files.ts';
 import { row } from '../support/assignment.ts';
 import { findings, product, service } from '../registry/rules/facts.ts';
 
 test('sound names are in order, and rows without a name', () => {
-  assert.deepEqual(findings(findableNames, { assignments: [row({ name: 'sql*net' }), row({ name: null, status: 'unassigned' })] }), []);
+  assert.deepEqual(
+    findings(findableNames, { assignments: [row({ name: 'sql*net' }), row({ name: null, status: 'unassigned' })] }),
+    [],
+  );
 });
 
 test('a registered name of which no address can be made is told with its line', () => {
-  const found = findings(findableNames, { assignments: [row({ name: 'ok' }), row({ name: '../..', line: 7 })], software: [{ ...product, aliases: ['…'] }] });
-  assert.deepEqual(found.map(({ file, line, message }) => [file, line, message]), [[registryFiles().csv, 7, '"../.." has no letter and no digit']]);
+  const found = findings(findableNames, {
+    assignments: [row({ name: 'ok' }), row({ name: '../..', line: 7 })],
+    software: [{ ...product, aliases: ['…'] }],
+  });
+  assert.deepEqual(
+    found.map(({ file, line, message }) => [file, line, message]),
+    [[registryFiles().csv, 7, '"../.." has no letter and no digit']],
+  );
 });
 
 for (const name of ['a|b', 'a^b', 'a=b', 'a\tb']) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { checkReport } from '../../src/check/report.ts';
 import type { Problem } from '../../src/registry/problems.ts';
 
@@ -8,7 +8,15 @@ const RULES = [
   { name: 'source-used', description: 'A source is used.' },
 ];
 const PROBLEMS: Problem[] = [
-  { file: 'a.yaml', line: 3, field: 'aliases[0]', rule: 'alias-once', message: 'taken', remedy: 'delete it', severity: 'error' },
+  {
+    file: 'a.yaml',
+    line: 3,
+    field: 'aliases[0]',
+    rule: 'alias-once',
+    message: 'taken',
+    remedy: 'delete it',
+    severity: 'error',
+  },
   { file: 'b.yaml', rule: 'alias-once', message: 'odd', severity: 'warning' },
 ];
 
@@ -21,8 +29,24 @@ test('a report has its version, the counts, every rule, and every problem with a
       { name: 'source-used', description: 'A source is used.', problems: 0 },
     ],
     problems: [
-      { severity: 'error', rule: 'alias-once', file: 'a.yaml', line: 3, field: 'aliases[0]', message: 'taken', remedy: 'delete it' },
-      { severity: 'warning', rule: 'alias-once', file: 'b.yaml', line: null, field: null, message: 'odd', remedy: null },
+      {
+        severity: 'error',
+        rule: 'alias-once',
+        file: 'a.yaml',
+        line: 3,
+        field: 'aliases[0]',
+        message: 'taken',
+        remedy: 'delete it',
+      },
+      {
+        severity: 'warning',
+        rule: 'alias-once',
+        file: 'b.yaml',
+        line: null,
+        field: null,
+        message: 'odd',
+        remedy: null,
+      },
     ],
   });
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { isLinkFormat, LINK_FORMATS, type LinkFormat } from '../../src/enhance/linkFormats.ts';
 
-const link = { title: 'Port 988: unassigned, used by Lustre', answer: 'Unassigned by IANA.', url: 'https://everyport.example/ports/988/' };
+const link = {
+  title: 'Port 988: unassigned, used by Lustre',
+  answer: 'Unassigned by IANA.',
+  url: 'https://everyport.example/ports/988/',
+};
 
 const WRITTEN: Record<LinkFormat, string> = {
   Text: 'Port 988: unassigned, used by Lustre. Unassigned by IANA.\nhttps://everyport.example/ports/988/',

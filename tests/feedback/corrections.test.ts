@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { correctionLink } from '../../src/feedback/corrections.ts';
 
 const page = 'https://ports.example/every-port/ports/988/';
@@ -13,5 +13,8 @@ test('a correction starts as an issue that names the port and the page', () => {
 });
 
 test('without a repository the site says how to correct a fact', () => {
-  assert.equal(correctionLink({ repository: null, base: '/every-port/', port: 988, page }), '/every-port/about/#corrections');
+  assert.equal(
+    correctionLink({ repository: null, base: '/every-port/', port: 988, page }),
+    '/every-port/about/#corrections',
+  );
 });

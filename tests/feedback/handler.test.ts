@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, test } from 'vitest';
 import { createCollector } from '../../src/feedback/handler.ts';
 import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
 
 const ADDRESS = 'https://votes.example/feedback';
 const NOON = new Date('2026-11-22T12:00:00Z');
-const collector = () => createCollector({ store: openSqliteStore(':memory:'), origins: ['https://ports.example'], now: () => NOON });
+const collector = () =>
+  createCollector({ store: openSqliteStore(':memory:'), origins: ['https://ports.example'], now: () => NOON });
 
 function post(body: string, headers: Record<string, string> = {}): Request {
   return new Request(ADDRESS, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
@@ -54,13 +55,19 @@ describe('a vote is refused', () => {
     test(what, async () => {
       const response = await collector()(post(body), '');
       assert.equal(response.status, 400);
-      assert.deepEqual(await response.json(), { error: 'expected {"port": 0 to 65535, "face": one of happy, neutral, sad}' });
+      assert.deepEqual(await response.json(), {
+        error: 'expected {"port": 0 to 65535, "face": one of happy, neutral, sad}',
+      });
     });
   }
 
   test('of another type than JSON, as a form of any site could send it', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', '']) {
-      assert.equal((await collector()(post('{"port":988,"face":"happy"}', { 'Content-Type': type }), '')).status, 415, type);
+      assert.equal(
+        (await collector()(post('{"port":988,"face":"happy"}', { 'Content-Type': type }), '')).status,
+        415,
+        type,
+      );
     }
   });
 
@@ -88,7 +95,10 @@ describe('a vote is refused', () => {
 });
 
 test('a parameter of the content type, and its case, do not matter', async () => {
-  const response = await collector()(post('{"port":988,"face":"happy"}', { 'Content-Type': 'Application/JSON; charset=utf-8' }), '');
+  const response = await collector()(
+    post('{"port":988,"face":"happy"}', { 'Content-Type': 'Application/JSON; charset=utf-8' }),
+    '',
+  );
   assert.equal(response.status, 201);
 });
 
@@ -108,7 +118,12 @@ describe('a page of', () => {
   });
 
   test('any other site may not', async () => {
-    for (const origin of ['https://other.example', 'https://votes.example:8443', 'https://ports.example.evil.example', 'null']) {
+    for (const origin of [
+      'https://other.example',
+      'https://votes.example:8443',
+      'https://ports.example.evil.example',
+      'null',
+    ]) {
       assert.deepEqual(await from(origin), [403, null], origin);
     }
   });
@@ -144,7 +159,10 @@ test('what is refused for its form does not count against the limit', async () =
 
 test('a store may answer later, and its errors reach the host', async () => {
   const collect = createCollector({
-    store: { add: () => Promise.reject(new Error('disk full')), totals: async () => ({ happy: 7, neutral: 0, sad: 0 }) },
+    store: {
+      add: () => Promise.reject(new Error('disk full')),
+      totals: async () => ({ happy: 7, neutral: 0, sad: 0 }),
+    },
   });
   const totals = await collect(new Request(`${ADDRESS}?port=1`), '');
   assert.deepEqual(await totals.json(), { port: 1, happy: 7, neutral: 0, sad: 0, total: 7 });

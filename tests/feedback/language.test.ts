@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { languageFor } from '../../src/feedback/language.ts';
 
 const EXPECTED: [wanted: string[], spoken: string][] = [
@@ -20,5 +20,6 @@ const EXPECTED: [wanted: string[], spoken: string][] = [
 ];
 
 for (const [wanted, spoken] of EXPECTED) {
-  test(`a reader of ${wanted.join(', ') || 'no known language'} gets ${spoken}`, () => assert.equal(languageFor(wanted), spoken));
+  test(`a reader of ${wanted.join(', ') || 'no known language'} gets ${spoken}`, () =>
+    assert.equal(languageFor(wanted), spoken));
 }

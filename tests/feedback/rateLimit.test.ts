@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { createRateLimit } from '../../src/feedback/rateLimit.ts';
 
 const DAY = '2026-11-22';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { afterAll, test } from 'vitest';
 import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'every-port-votes-'));
-after(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a page without votes has zeros', async () => {
   assert.deepEqual(await openSqliteStore(':memory:').totals(988), { happy: 0, neutral: 0, sad: 0 });

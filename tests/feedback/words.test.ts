@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { FACES } from '../../src/feedback/vote.ts';
 import { RIGHT_TO_LEFT, WORDS, type Words } from '../../src/feedback/words.ts';
 
@@ -16,21 +16,32 @@ const SCRIPTS: Record<string, RegExp> = {
 
 test('the languages that readers were promised are there', () => {
   const promised = ['en', 'ja', 'ps', 'ar', 'zh-Hans', 'es', 'fr', 'de', 'pt', 'ru', 'hi', 'ko'];
-  assert.deepEqual(promised.filter((language) => !Object.hasOwn(WORDS, language)), []);
+  assert.deepEqual(
+    promised.filter((language) => !Object.hasOwn(WORDS, language)),
+    [],
+  );
 });
 
 for (const [language, words] of Object.entries<Words>(WORDS)) {
-  const texts = [...Object.values({ ...words, faces: '' }), ...FACES.map((face) => words.faces[face])].filter((text) => text !== '');
+  const texts = [...Object.values({ ...words, faces: '' }), ...FACES.map((face) => words.faces[face])].filter(
+    (text) => text !== '',
+  );
 
   test(`${language} has every word, each a different one`, () => {
     assert.equal(texts.length, Object.keys(WORDS.en).length - 1 + FACES.length);
     assert.equal(new Set(texts).size, texts.length);
-    assert.deepEqual(texts.filter((text) => text !== text.trim() || text !== text.normalize('NFC')), []);
+    assert.deepEqual(
+      texts.filter((text) => text !== text.trim() || text !== text.normalize('NFC')),
+      [],
+    );
   });
 
   test(`${language} is written in its own script`, () => {
     const script = SCRIPTS[language] ?? /\p{Script=Latin}/u;
-    assert.deepEqual(texts.filter((text) => !script.test(text)), []);
+    assert.deepEqual(
+      texts.filter((text) => !script.test(text)),
+      [],
+    );
   });
 
   test(`${language} asks with a question mark`, () => {

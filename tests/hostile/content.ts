@@ -36,7 +36,12 @@ export function writeHostileContent(folder: string): void {
   write(files.changes, PAYLOADS.map(change));
   write('content/tls-twins.yaml', readOwn('tls-twins.yaml'));
   write('content/facets.yaml', hostileFacets());
-  write('content/sources.yaml', Object.fromEntries(Object.keys(readOwn('sources.yaml')).map((key, index) => [key, source(PAYLOADS[index] as string)])));
+  write(
+    'content/sources.yaml',
+    Object.fromEntries(
+      Object.keys(readOwn('sources.yaml')).map((key, index) => [key, source(PAYLOADS[index] as string)]),
+    ),
+  );
   Object.entries(PRODUCTS).forEach(([id, words], index) => write(`content/software/${id}.yaml`, product(words, index)));
   PAYLOADS.forEach((words, index) => {
     write(`content/services/payload-${index}.yaml`, service(words, index));
@@ -46,7 +51,10 @@ export function writeHostileContent(folder: string): void {
 }
 
 function readOwn(file: string): Record<string, unknown> {
-  return parse(readFileSync(fileURLToPath(new URL(`../../content/${file}`, import.meta.url)), 'utf8')) as Record<string, unknown>;
+  return parse(readFileSync(fileURLToPath(new URL(`../../content/${file}`, import.meta.url)), 'utf8')) as Record<
+    string,
+    unknown
+  >;
 }
 
 /** An address may hold every character that ends an attribute, an element or a link elsewhere. */
@@ -80,7 +88,15 @@ function product(words: string, index: number) {
         note: line(words, 240),
         source: ['manual', 'constructor'],
       },
-      { port: `${port + 1}-${port + 9}`, transport: 'tcp', role: '<b>'.repeat(30), default: false, status: 'legacy', note: '&lt;'.repeat(60), source: 'manual' },
+      {
+        port: `${port + 1}-${port + 9}`,
+        transport: 'tcp',
+        role: '<b>'.repeat(30),
+        default: false,
+        status: 'legacy',
+        note: '&lt;'.repeat(60),
+        source: 'manual',
+      },
     ],
     exposure: [{ ports: [port], advice: 'internet', reason: line(words, 240), source: 'constructor' }],
     sources: sources(words),
@@ -94,14 +110,18 @@ function service(words: string, index: number) {
     ports: [portOf(index)],
     summary: `${line(words, 170)}, in a sentence of words.`,
     aliases: [`${name(words, 30)} s${index}`],
-    references: [{ rfc: 1, title: line(words, 200), year: 1990 }],
+    references: [{ relation: 'specifies', rfc: 1, title: line(words, 200), year: 1990 }],
     source: ['manual', 'constructor'],
     sources: sources(words),
   };
 }
 
 function guide(words: string, index: number) {
-  return { title: line(words, 70), summary: `${line(words, 120)}, a summary of forty characters or more.`, order: index + 1 };
+  return {
+    title: line(words, 70),
+    summary: `${line(words, 120)}, a summary of forty characters or more.`,
+    order: index + 1,
+  };
 }
 
 /** The payload in every way in which Markdown lets a writer show it. */
@@ -119,12 +139,25 @@ function prose(frontMatter: object, words: string): string {
 
 function change(words: string, index: number) {
   const kind = CHANGE_KINDS[index % CHANGE_KINDS.length];
-  return { date: '2026-02', lastSeen: '2026-01', port: portOf(index), transports: ['tcp'], kind, before: [line(words, 200)], after: [line(`${words} 2`, 200)] };
+  return {
+    date: '2026-02',
+    lastSeen: '2026-01',
+    port: portOf(index),
+    transports: ['tcp'],
+    kind,
+    before: [line(words, 200)],
+    after: [line(`${words} 2`, 200)],
+  };
 }
 
 function hostileFacets(): Record<string, unknown> {
   const facets = readOwn('facets.yaml') as Facets;
-  return Object.fromEntries(Object.entries(facets).map(([id, facet], index) => [id, { ...facet, label: line(PAYLOADS[index] as string, 60), source: source(PAYLOADS[index] as string) }]));
+  return Object.fromEntries(
+    Object.entries(facets).map(([id, facet], index) => [
+      id,
+      { ...facet, label: line(PAYLOADS[index] as string, 60), source: source(PAYLOADS[index] as string) },
+    ]),
+  );
 }
 
 function snapshot(csv: string) {

@@ -10,7 +10,9 @@ type Row = Partial<Record<Column, string>>;
 export function hostileCsv(): string {
   const assigned = [...PAYLOADS.flatMap(payloadRows), ...objectKeyRows(), ...hugeRows()];
   const rows = [...assigned, ...unassigned(assigned), ...fillers()];
-  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))]
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
 }
 
 /** One payload in every cell that takes any text. */
@@ -27,14 +29,25 @@ function payloadRows(payload: string, index: number): Row[] {
   };
   return [
     { ...row, 'Service Name': nameOf(index), 'Transport Protocol': 'tcp', Description: payload },
-    { ...row, 'Service Name': `${nameOf(index)}2`, 'Transport Protocol': 'udp', Description: `${payload} IANA assigned this well-formed service name as a replacement for "${nameOf(index)}".` },
+    {
+      ...row,
+      'Service Name': `${nameOf(index)}2`,
+      'Transport Protocol': 'udp',
+      Description: `${payload} IANA assigned this well-formed service name as a replacement for "${nameOf(index)}".`,
+    },
   ];
 }
 
 /** All on one port, the first one that no payload takes. */
 function objectKeyRows(): Row[] {
   const port = String(portOf(PAYLOADS.length));
-  return OBJECT_KEYS.map((name) => ({ 'Service Name': name, 'Port Number': port, 'Transport Protocol': 'tcp', Description: name, Assignee: `[${name}]` }));
+  return OBJECT_KEYS.map((name) => ({
+    'Service Name': name,
+    'Port Number': port,
+    'Transport Protocol': 'tcp',
+    Description: name,
+    Assignee: `[${name}]`,
+  }));
 }
 
 /** Everything as long as the reader lets it be. */
@@ -65,7 +78,10 @@ function unassigned(assigned: readonly Row[]): Row[] {
 
 /** Names without a port, because a file with few rows is taken for a part of one. */
 function fillers(): Row[] {
-  return Array.from({ length: LIMITS.fewestRows }, (_, index) => ({ 'Service Name': `filler-${index}`, 'Transport Protocol': 'tcp' }));
+  return Array.from({ length: LIMITS.fewestRows }, (_, index) => ({
+    'Service Name': `filler-${index}`,
+    'Transport Protocol': 'tcp',
+  }));
 }
 
 function quoted(cell: string): string {

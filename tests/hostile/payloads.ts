@@ -50,4 +50,12 @@ export const PAYLOADS = [
 ] as const;
 
 /** Names that every object has, or that change what every object has. */
-export const OBJECT_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'] as const;
+export const OBJECT_KEYS = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '__defineGetter__',
+] as const;

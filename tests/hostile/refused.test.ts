@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { afterAll, beforeAll, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import type { CheckReport } from '../../src/check/report.ts';
 import { STORY, WIDGET } from '../registry/records/fixture.ts';
@@ -12,11 +12,11 @@ import { writeHostileContent } from './content.ts';
 const script = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
 let folder = '';
 
-before(() => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
   writeHostileContent(folder);
 });
-after(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const { GITHUB_ACTIONS: _, ...own } = process.env;
@@ -49,12 +49,37 @@ const REFUSED: [file: string, text: string, rule: string, message: RegExp][] = [
   ['ports/1e3.mdx', STORY, 'file-name', /the number of a port/],
   ['ports/-0.mdx', STORY, 'file-name', /the number of a port/],
   ['software/proto.yaml', `${WIDGET}__proto__:\n  polluted: yes\n`, 'schema', /unknown field/],
-  ['software/proto-source.yaml', WIDGET.replaceAll('manual:', '__proto__:'), 'source-exists', /no source is called "manual"/],
-  ['software/proto-cited.yaml', WIDGET.replace('source: manual', 'source: __proto__'), 'source-exists', /no source is called "__proto__"/],
-  ['software/script-homepage.yaml', WIDGET.replace('https://example.org/', 'javascript:canary()'), 'schema', /Invalid URL/],
-  ['software/data-source.yaml', WIDGET.replace('https://example.org/manual', 'data:text/html,<script>canary()</script>'), 'schema', /Invalid URL/],
+  [
+    'software/proto-source.yaml',
+    WIDGET.replaceAll('manual:', '__proto__:'),
+    'source-exists',
+    /no source is called "manual"/,
+  ],
+  [
+    'software/proto-cited.yaml',
+    WIDGET.replace('source: manual', 'source: __proto__'),
+    'source-exists',
+    /no source is called "__proto__"/,
+  ],
+  [
+    'software/script-homepage.yaml',
+    WIDGET.replace('https://example.org/', 'javascript:canary()'),
+    'schema',
+    /Invalid URL/,
+  ],
+  [
+    'software/data-source.yaml',
+    WIDGET.replace('https://example.org/manual', 'data:text/html,<script>canary()</script>'),
+    'schema',
+    /Invalid URL/,
+  ],
   ['software/control.yaml', WIDGET.replace('name: Widget', 'name: "Wid\\u0000get"'), 'schema', /control characters/],
-  ['software/separator.yaml', WIDGET.replace('name: Widget', 'name: "Wid|get"'), 'findable-names', /cannot hold "Wid\|get"/],
+  [
+    'software/separator.yaml',
+    WIDGET.replace('name: Widget', 'name: "Wid|get"'),
+    'findable-names',
+    /cannot hold "Wid\|get"/,
+  ],
   ['software/long.yaml', WIDGET.replace('name: Widget', `name: ${'W'.repeat(1e6)}`), 'schema', /Too big/],
   ['software/bomb.yaml', WITH_BOMB, 'yaml', /alias \*a: write the value out/],
   ['software/tag.yaml', WIDGET.replace('name: Widget', 'name: !!js/function "canary()"'), 'yaml', /tag/i],
@@ -80,12 +105,22 @@ test('what cannot be shown as words is refused, each with its rule, its file and
   ];
   for (const [file, , rule, message] of refused) {
     const found = problems.filter((problem) => problem.file === `content/${file}` && problem.rule === rule);
-    assert.ok(found.some((problem) => message.test(problem.message)), `${file}: ${JSON.stringify(found)}`);
+    assert.ok(
+      found.some((problem) => message.test(problem.message)),
+      `${file}: ${JSON.stringify(found)}`,
+    );
   }
   const errors = problems.filter(({ severity }) => severity === 'error');
-  assert.deepEqual([...new Set(errors.map(({ file }) => file))].sort(), refused.map(([file]) => `content/${file}`).sort());
+  assert.deepEqual(
+    [...new Set(errors.map(({ file }) => file))].sort(),
+    refused.map(([file]) => `content/${file}`).sort(),
+  );
   assert.equal(counts.errors, errors.length);
-  assert.deepEqual(problems.filter(({ rule }) => !rules.some(({ name }) => name === rule)), [], 'a rule that is not listed');
+  assert.deepEqual(
+    problems.filter(({ rule }) => !rules.some(({ name }) => name === rule)),
+    [],
+    'a rule that is not listed',
+  );
 });
 
 test('in GitHub Actions, each problem is one workflow command, and the terminal stays as it was', () => {
@@ -93,7 +128,8 @@ test('in GitHub Actions, each problem is one workflow command, and the terminal 
   const commands = stdout.split('\n').filter((line) => line.startsWith('::'));
   const problems = (JSON.parse(check(['--json']).stdout) as CheckReport).problems.length;
   assert.equal(commands.length, problems);
-  for (const command of commands) assert.match(command, /^::(error|warning) file=content\/[^,:]+(,line=\d+)?,title=[^,:]+::/);
+  for (const command of commands)
+    assert.match(command, /^::(error|warning) file=content\/[^,:]+(,line=\d+)?,title=[^,:]+::/);
   assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 
@@ -105,7 +141,8 @@ test('nothing of it has touched what every object has', () => {
 
 test('the rules can be listed, and an unknown option is told', () => {
   const { stdout } = check(['--rules']);
-  for (const name of ['schema', 'registry-csv', 'alias-once', 'static-text']) assert.match(stdout, new RegExp(`^${name} +[A-Z]`, 'm'));
+  for (const name of ['schema', 'registry-csv', 'alias-once', 'static-text'])
+    assert.match(stdout, new RegExp(`^${name} +[A-Z]`, 'm'));
   const { status, stderr } = check(['--jsn']);
   assert.equal(status, 1);
   assert.match(stderr, /^Unknown option '--jsn'/);

@@ -25,11 +25,15 @@ export function buildHostileSite(): string {
   mkdirSync(folder, { recursive: true });
   writeHostileContent(folder);
   const dist = path.join(folder, 'dist');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'src/cli/build.ts'), '--outDir', dist], {
-    cwd: folder,
-    env: { ...process.env, CI: 'true', EVERYPORT_PORTS: String(BUILT_PORTS), SITE_URL: '', BASE_PATH: '' },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'src/cli/build.ts'), '--outDir', dist],
+    {
+      cwd: folder,
+      env: { ...process.env, CI: 'true', EVERYPORT_PORTS: String(BUILT_PORTS), SITE_URL: '', BASE_PATH: '' },
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`the hostile site could not be built\n${stdout}${stderr}`);
   return dist;
 }

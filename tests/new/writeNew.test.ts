@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'vitest';
 import { staticText } from '../../src/check/staticText.ts';
 import { writeNew } from '../../src/new/writeNew.ts';
 import { formatProblems, type Problem } from '../../src/registry/problems.ts';
@@ -18,7 +18,8 @@ let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  for (const name of ['software', 'ports', 'guides']) mkdirSync(path.join(folder, 'content', name), { recursive: true });
+  for (const name of ['software', 'ports', 'guides'])
+    mkdirSync(path.join(folder, 'content', name), { recursive: true });
   process.chdir(folder);
 });
 
@@ -31,14 +32,20 @@ afterEach(() => {
 function check(): Problem[] {
   const [software, stories, guides] = [readSoftware(), readStories(), readGuides()];
   const prose = [...stories.prose, ...guides.prose];
-  const broken = checkRules({ assignments: [], software: software.records, services: [], guides: guides.guides, prose }, [...RULES, staticText]);
+  const broken = checkRules(
+    { assignments: [], software: software.records, services: [], guides: guides.guides, prose },
+    [...RULES, staticText],
+  );
   return [software, stories, guides].flatMap(({ problems }) => problems).concat(broken);
 }
 
 /** Writes what each TODO asks for, in their order. */
 function fillIn(file: string, answers: readonly string[]): void {
   const left = [...answers];
-  const text = readFileSync(file, 'utf8').replace(new RegExp(`(?<=^|: )${TODO} .*$`, 'gm'), () => left.shift() ?? assert.fail(`${file} asks for more`));
+  const text = readFileSync(file, 'utf8').replace(
+    new RegExp(`(?<=^|: )${TODO} .*$`, 'gm'),
+    () => left.shift() ?? assert.fail(`${file} asks for more`),
+  );
   assert.deepEqual(left, [], `${file} asks for less`);
   writeFileSync(file, text);
 }
@@ -47,9 +54,26 @@ const SOURCE = ['Manual', 'https://example.org/manual', 'vendor'];
 const SENTENCE = 'A server that keeps the widgets of a whole house.';
 
 const SKELETONS: [args: [string, string], file: string, answers: string[]][] = [
-  [['software', 'widget-server'], 'content/software/widget-server.yaml', ['Widget Server', 'database', 'https://example.org/', SENTENCE, '4321', '[tcp, udp]', 'client connections', ...SOURCE]],
+  [
+    ['software', 'widget-server'],
+    'content/software/widget-server.yaml',
+    [
+      'Widget Server',
+      'database',
+      'https://example.org/',
+      SENTENCE,
+      '4321',
+      '[tcp, udp]',
+      'client connections',
+      ...SOURCE,
+    ],
+  ],
   [['story', '988'], 'content/ports/988.mdx', [...SOURCE, 'They listen here.[^manual]']],
-  [['guide', 'what-is-a-widget'], 'content/guides/what-is-a-widget.mdx', ['What is a widget?', SENTENCE, ...SOURCE, 'A widget is a thing.[^manual]', 'It stands on a port.[^manual]']],
+  [
+    ['guide', 'what-is-a-widget'],
+    'content/guides/what-is-a-widget.mdx',
+    ['What is a widget?', SENTENCE, ...SOURCE, 'A widget is a thing.[^manual]', 'It stands on a port.[^manual]'],
+  ],
 ];
 
 for (const [args, file, answers] of SKELETONS) {
@@ -58,8 +82,12 @@ for (const [args, file, answers] of SKELETONS) {
     const text = readFileSync(file, 'utf8').split('\n');
     const marked = text.flatMap((line, index) => (!line.startsWith('#') && line.includes(TODO) ? [index + 1] : []));
     const problems = check();
-    assert.deepEqual(problems.map(({ rule, line }) => [rule, line]), marked.map((line) => ['filled-in', line]));
-    for (const { line, message } of problems) assert.ok(text[(line as number) - 1]?.includes(message.replace('still to be filled in: ', `${TODO} `)), message);
+    assert.deepEqual(
+      problems.map(({ rule, line }) => [rule, line]),
+      marked.map((line) => ['filled-in', line]),
+    );
+    for (const { line, message } of problems)
+      assert.ok(text[(line as number) - 1]?.includes(message.replace('still to be filled in: ', `${TODO} `)), message);
   });
 
   test(`the skeleton of a ${args[0]}, once filled in, passes the schema and the rules`, () => {
@@ -70,7 +98,10 @@ for (const [args, file, answers] of SKELETONS) {
 
   test(`a ${args[0]} that is there already is left as it is`, () => {
     writeFileSync(file, 'mine');
-    assert.throws(() => writeNew(args, TODAY), { name: 'UsageError', message: `${file} is there already: change it, or choose another id.` });
+    assert.throws(() => writeNew(args, TODAY), {
+      name: 'UsageError',
+      message: `${file} is there already: change it, or choose another id.`,
+    });
     assert.equal(readFileSync(file, 'utf8'), 'mine');
   });
 }
@@ -78,7 +109,8 @@ for (const [args, file, answers] of SKELETONS) {
 test('the fields that may be left out stand in the record of a product as hints that are sound', () => {
   const file = writeNew(['software', 'widget-server'], TODAY);
   fillIn(file, (SKELETONS[0] as (typeof SKELETONS)[0])[2]);
-  const hints = /^( *)# (?=( *)(aliases:|configure:|- where:|  setting:|note:|exposure:|  - ports:|    advice:|    reason:|    source:))/gm;
+  const hints =
+    /^( *)# (?=( *)(aliases:|configure:|- where:| {2}setting:|note:|exposure:| {2}- ports:| {4}advice:| {4}reason:| {4}source:))/gm;
   const text = readFileSync(file, 'utf8').replace(hints, '$1');
   assert.doesNotMatch(text, /^ *# *(aliases|configure|- where|setting|note|exposure|- ports|advice|reason|source):/m);
   writeFileSync(file, text);
@@ -92,7 +124,13 @@ test('a new guide comes last in the list', () => {
   const [, , [args, , answers]] = SKELETONS as [unknown, unknown, (typeof SKELETONS)[0]];
   fillIn(writeNew(args, TODAY), answers);
   fillIn(writeNew(['guide', 'another'], TODAY), answers);
-  assert.deepEqual(readGuides().guides.map(({ id, order }) => [id, order]), [['what-is-a-widget', 1], ['another', 2]]);
+  assert.deepEqual(
+    readGuides().guides.map(({ id, order }) => [id, order]),
+    [
+      ['what-is-a-widget', 1],
+      ['another', 2],
+    ],
+  );
 });
 
 const REFUSED = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { lastChanged, lastChecked } from '../../src/registry/lastChanged.ts';
 import { port } from '../support/port.ts';
 import { knownService, software, use } from '../support/software.ts';

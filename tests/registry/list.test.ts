@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { list, shortList } from '../../src/registry/list.ts';
 
 test('words are listed as in a sentence', () => {

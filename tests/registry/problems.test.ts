@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { ProblemsError, formatProblems, throwOnErrors, type Problem } from '../../src/registry/problems.ts';
 
 const PROBLEMS: Problem[] = [
@@ -57,13 +57,17 @@ test('warnings alone end nothing', () => {
 
 test('what a message quotes cannot act on the terminal, and is cut where it has no end', () => {
   const message = `port "\u001b[31m\u202E22\n" ${'x'.repeat(5000)}`;
-  const told = formatProblems([{ file: 'registry.csv', line: 2, message, remedy: 'fetch it again', severity: 'error' }]);
+  const told = formatProblems([
+    { file: 'registry.csv', line: 2, message, remedy: 'fetch it again', severity: 'error' },
+  ]);
   assert.ok(told.startsWith('registry.csv:2: port "<U+001B>[31m<U+202E>22<U+000A>" xxx'));
   assert.ok(told.endsWith('x… → fetch it again'));
   assert.ok(told.length < 1100);
 });
 
 test('nor can the name of a file, a field or a remedy', () => {
-  const told = formatProblems([{ file: 'a\u001b[2J.yaml', field: 'b\u0007', message: 'c', remedy: 'd\ne', severity: 'error' }]);
+  const told = formatProblems([
+    { file: 'a\u001b[2J.yaml', field: 'b\u0007', message: 'c', remedy: 'd\ne', severity: 'error' },
+  ]);
   assert.equal(told, 'a<U+001B>[2J.yaml b<U+0007>: c → d<U+000A>e');
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { PORT_COUNT, RANGES, contains, formatRange, portsOf, rangeClassOf } from '../../src/registry/ranges.ts';
 
 test('the three ranges of RFC 6335 cover all ports without overlap', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { serviceNames } from '../../src/registry/serviceNames.ts';
 import { assignedPort, port } from '../support/port.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { PORT_COUNT, formatRange, portsOf } from '../../src/registry/ranges.ts';
 import { listed, shelves, userShelves } from '../../src/registry/shelves.ts';
 import { port } from '../support/port.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { PORT_COUNT, rangeClassOf } from '../../src/registry/ranges.ts';
 import { Port } from '../../src/registry/schema/port.ts';
 import { TRANSPORTS } from '../../src/registry/schema/primitives.ts';
-import { assertCounts } from '../support/counts.ts';
+import { expectCounts } from '../support/counts.ts';
 
 const { ports } = loadRegistry();
 
@@ -15,15 +15,23 @@ test('there are exactly 65,536 ports, each at the index of its number', () => {
   assert.ok(ports.every(({ number }, index) => number === index));
 });
 
-test('as many ports have each status, each range and each transport as were counted last', () => {
+test('as many ports have each status, each range and each transport as were counted last', async () => {
   const alone = (transports: Port['transports']) =>
     TRANSPORTS.every((transport) => (transports[transport].status === 'assigned') === (transport === 'sctp'));
-  const countBy = (keyOf: (port: Port) => string) => Object.fromEntries([...Map.groupBy(ports, keyOf)].map(([key, { length }]) => [key, length]).sort());
-  assertCounts('ports', {
+  const countBy = (keyOf: (port: Port) => string) =>
+    Object.fromEntries([...Map.groupBy(ports, keyOf)].map(([key, { length }]) => [key, length]).sort());
+  await expectCounts('ports', {
     status: countBy(({ status }) => status),
-    unassigned: Object.fromEntries(['system', 'user'].map((range) => [range, count(({ status, rangeClass }) => status === 'unassigned' && rangeClass === range)])),
+    unassigned: Object.fromEntries(
+      ['system', 'user'].map((range) => [
+        range,
+        count(({ status, rangeClass }) => status === 'unassigned' && rangeClass === range),
+      ]),
+    ),
     // A range that states no transport counts for TCP and UDP.
-    named: Object.fromEntries(TRANSPORTS.map((transport) => [transport, count(({ transports }) => transports[transport].names.length > 0)])),
+    named: Object.fromEntries(
+      TRANSPORTS.map((transport) => [transport, count(({ transports }) => transports[transport].names.length > 0)]),
+    ),
     'on SCTP alone': count(({ transports }) => alone(transports)),
   });
 });

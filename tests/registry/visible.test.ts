@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { INVISIBLE, visible } from '../../src/registry/visible.ts';
 
 test('letters of all scripts, marks and emoji are shown as they are', () => {

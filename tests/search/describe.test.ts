@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { describe } from '../../src/search/describe.ts';
 import { sketchTable } from './registry.ts';
 
@@ -31,12 +31,24 @@ const table = sketchTable(
 const at = (port: number, label?: string) => describe({ start: port, end: port }, table, { label });
 
 test('a port is called what people call its service', () => {
-  assert.deepEqual(at(53), { label: 'DNS', registered: 'domain', others: ['BIND'], transports: ['tcp', 'udp'], status: 'assigned' });
+  assert.deepEqual(at(53), {
+    label: 'DNS',
+    registered: 'domain',
+    others: ['BIND'],
+    transports: ['tcp', 'udp'],
+    status: 'assigned',
+  });
 });
 
 test('without a service it is called after the product that bears its name, then after the product found there', () => {
   assert.equal(at(5432).label, 'PostgreSQL');
-  assert.deepEqual(at(8006), { label: 'Proxmox VE', registered: 'wpl-analytics', others: [], transports: ['tcp'], status: 'assigned' });
+  assert.deepEqual(at(8006), {
+    label: 'Proxmox VE',
+    registered: 'wpl-analytics',
+    others: [],
+    transports: ['tcp'],
+    status: 'assigned',
+  });
   assert.equal(at(8009).label, 'nvme');
 });
 
@@ -46,9 +58,27 @@ test('of several products none stands for the port, but for the one that was loo
 });
 
 test('a port that is in no row of the registry is unassigned, or dynamic', () => {
-  assert.deepEqual(at(988), { label: 'Lustre', registered: undefined, others: [], transports: ['tcp'], status: 'unassigned' });
-  assert.deepEqual(at(51820), { label: 'WireGuard', registered: undefined, others: [], transports: ['udp'], status: 'dynamic' });
-  assert.deepEqual(at(4144), { label: undefined, registered: undefined, others: [], transports: [], status: 'unassigned' });
+  assert.deepEqual(at(988), {
+    label: 'Lustre',
+    registered: undefined,
+    others: [],
+    transports: ['tcp'],
+    status: 'unassigned',
+  });
+  assert.deepEqual(at(51820), {
+    label: 'WireGuard',
+    registered: undefined,
+    others: [],
+    transports: ['udp'],
+    status: 'dynamic',
+  });
+  assert.deepEqual(at(4144), {
+    label: undefined,
+    registered: undefined,
+    others: [],
+    transports: [],
+    status: 'unassigned',
+  });
   assert.equal(at(0).status, 'reserved');
 });
 

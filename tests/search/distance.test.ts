@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { differingBits, editDistance, letterMask } from '../../src/search/distance.ts';
 
 const DISTANCES: [from: string, to: string, distance: number][] = [
@@ -27,5 +27,6 @@ test('whatever is further apart than the limit is one more than the limit', () =
 });
 
 test('texts within a distance differ in at most two letters per typo', () => {
-  for (const [from, to, distance] of DISTANCES) assert.ok(differingBits(letterMask(from), letterMask(to)) <= 2 * distance, `${from} ${to}`);
+  for (const [from, to, distance] of DISTANCES)
+    assert.ok(differingBits(letterMask(from), letterMask(to)) <= 2 * distance, `${from} ${to}`);
 });

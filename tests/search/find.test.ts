@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { find, findNearest } from '../../src/search/find.ts';
 import { sketchTable } from './registry.ts';
 
@@ -31,7 +31,12 @@ const table = sketchTable(
     PostgreSQL: { aliases: ['postgres'], ports: [{ port: 5432 }] },
     'Apache Tomcat': { aliases: ['tomcat'], ports: [{ port: 8080 }, { port: 8005 }] },
     Jenkins: { ports: [{ port: 8080 }] },
-    Kubernetes: { ports: [{ port: 6443, aliases: ['kubernetes api'] }, { port: [30000, 32767], aliases: ['nodeport'] }] },
+    Kubernetes: {
+      ports: [
+        { port: 6443, aliases: ['kubernetes api'] },
+        { port: [30000, 32767], aliases: ['nodeport'] },
+      ],
+    },
     TensorBoard: { ports: [{ port: 6001 }] },
   },
   { HTTP: { ports: [80] }, HTTPS: { ports: [443], aliases: ['http over tls'] } },
@@ -40,7 +45,10 @@ const table = sketchTable(
 const pathsFor = (typed: string) => find(typed, table).results.map(({ path }) => path);
 
 test('a number is answered before any table is loaded', () => {
-  assert.deepEqual(find('988', undefined).results.map(({ path }) => path), ['ports/988/']);
+  assert.deepEqual(
+    find('988', undefined).results.map(({ path }) => path),
+    ['ports/988/'],
+  );
 });
 
 test('a number comes before everything that begins like it', () => {
@@ -58,7 +66,15 @@ test('a transport leads to its part of the page, and to the name that it carries
 
 test('a range gives its ports, and a long one those with a name', () => {
   assert.deepEqual(pathsFor('8005-8008'), ['ports/8005/', 'ports/8006/', 'ports/8007/', 'ports/8008/']);
-  assert.deepEqual(pathsFor('5000-9000'), ['ports/5432/', 'ports/6000/', 'ports/6001/', 'ports/6443/', 'ports/8005/', 'ports/8008/', 'ports/8080/']);
+  assert.deepEqual(pathsFor('5000-9000'), [
+    'ports/5432/',
+    'ports/6000/',
+    'ports/6001/',
+    'ports/6443/',
+    'ports/8005/',
+    'ports/8008/',
+    'ports/8080/',
+  ]);
 });
 
 test('a list gives each port once', () => {
@@ -87,7 +103,8 @@ test('of the ports of one name the most used is first', () => {
 });
 
 test('separators do not matter', () => {
-  for (const typed of ['ms-sql-s', 'MS SQL S', 'ms_sql_s', 'mssqls']) assert.equal(pathsFor(typed)[0], 'ports/1433/', typed);
+  for (const typed of ['ms-sql-s', 'MS SQL S', 'ms_sql_s', 'mssqls'])
+    assert.equal(pathsFor(typed)[0], 'ports/1433/', typed);
 });
 
 test('what people mean by a word comes before what the registry calls so, which comes next', () => {
@@ -106,7 +123,12 @@ test('an alias is found whole, begun and in a question', () => {
 });
 
 test('one typo in a short name and two in a long one are forgiven', () => {
-  for (const [typed, port] of [['postgrse', 5432], ['remote destkop', 3389], ['kuberntes', 6443], ['ssylog', 514]] as const) {
+  for (const [typed, port] of [
+    ['postgrse', 5432],
+    ['remote destkop', 3389],
+    ['kuberntes', 6443],
+    ['ssylog', 514],
+  ] as const) {
     assert.equal(pathsFor(typed)[0], `ports/${port}/`, typed);
   }
   assert.deepEqual(pathsFor('rpd'), []);
@@ -139,7 +161,8 @@ test('a former name leads to its port', () => {
 });
 
 test('a query is text, whatever it holds', () => {
-  for (const typed of ['<img src=x onerror=alert(1)>', '(((', '\\d+', '%00', '[', '__proto__', 'constructor']) assert.doesNotThrow(() => find(typed, table), typed);
+  for (const typed of ['<img src=x onerror=alert(1)>', '(((', '\\d+', '%00', '[', '__proto__', 'constructor'])
+    assert.doesNotThrow(() => find(typed, table), typed);
 });
 
 test('where nothing is found, the names that come nearest are offered, and nothing that is too far', () => {

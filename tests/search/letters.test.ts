@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { LETTERS } from '../../src/search/alphabet.ts';
 import { namesByLetter } from '../../src/search/letters.ts';
 import { sketch } from './registry.ts';
@@ -8,13 +8,19 @@ const BOTH = ['tcp', 'udp'] as const;
 
 const shelves = namesByLetter(
   sketch(
-    { 106: { names: { '3com-tsmux': BOTH } }, 591: { names: { 'http-alt': BOTH } }, 8080: { names: { 'http-alt': BOTH } }, 80: { names: { HTTP: BOTH } } },
-    { 'Hadoop': { aliases: ['apache hadoop'], ports: [{ port: 9870 }, { port: 8088, aliases: ['YARN'] }] } },
+    {
+      106: { names: { '3com-tsmux': BOTH } },
+      591: { names: { 'http-alt': BOTH } },
+      8080: { names: { 'http-alt': BOTH } },
+      80: { names: { HTTP: BOTH } },
+    },
+    { Hadoop: { aliases: ['apache hadoop'], ports: [{ port: 9870 }, { port: 8088, aliases: ['YARN'] }] } },
     { 'HTTP alternate': { service: 'http-alt', aliases: ['Überweb'], ports: [8080, 591] } },
   ),
 );
 
-const on = (letter: string) => shelves.get(letter)?.map(({ text, path, ports }) => `${text} ${path} ${ports.join(',')}`);
+const on = (letter: string) =>
+  shelves.get(letter)?.map(({ text, path, ports }) => `${text} ${path} ${ports.join(',')}`);
 
 test('every letter has a shelf, in the order of the alphabet', () => {
   assert.deepEqual([...shelves.keys()], LETTERS);

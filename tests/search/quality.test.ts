@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { wholeTable } from './registry.ts';
 import { exactNames, isFirst, isNextToMeant, lostNumbers, typedWithTypo } from './quality.ts';
@@ -11,17 +11,26 @@ const names = exactNames(registry, table);
 
 test('every number leads to its port first, without a table and with it', () => {
   assert.deepEqual(lostNumbers(numbers, undefined), []);
-  assert.deepEqual(lostNumbers(numbers.filter((port) => port % 97 === 0), table), []);
+  assert.deepEqual(
+    lostNumbers(
+      numbers.filter((port) => port % 97 === 0),
+      table,
+    ),
+    [],
+  );
 });
 
 test('every registered name leads to its port first, or to the port that people mean by it and then to its own', () => {
   const wrong = names.filter((trial) => !isFirst(trial) && !isNextToMeant(trial));
-  assert.deepEqual(wrong.map(({ name }) => name), []);
+  assert.deepEqual(
+    wrong.map(({ name }) => name),
+    [],
+  );
 });
 
 test('people mean another port than the registry by a few names only', (context) => {
   const elsewhere = names.filter((trial) => !isFirst(trial)).map(({ name }) => name);
-  context.diagnostic(elsewhere.join(' '));
+  void context.annotate(elsewhere.join(' '));
   assert.ok(elsewhere.length <= 0.005 * names.length, elsewhere.join(' '));
 });
 

@@ -27,7 +27,10 @@ export function exactNames(registry: Pick<Registry, 'ports'>, table: NameTable):
 export function typedWithTypo(registry: Pick<Registry, 'ports'>, table: NameTable): Trial[] {
   const random = randomNumbers(20260);
   const names = [...holders(registry)].filter(([name]) => name.length >= 5);
-  const chosen = Array.from({ length: 1500 }, () => names[Math.floor(random() * names.length)] as (typeof names)[number]);
+  const chosen = Array.from(
+    { length: 1500 },
+    () => names[Math.floor(random() * names.length)] as (typeof names)[number],
+  );
   return chosen.map(([name, ports]) => trial(name, withTypo(name, random), ports, table));
 }
 
@@ -48,7 +51,8 @@ function holds(result: Result, ports: readonly number[]): boolean {
 /** Every registered name with the ports that carry it. */
 function holders({ ports }: Pick<Registry, 'ports'>): Map<string, number[]> {
   const byName = new Map<string, number[]>();
-  for (const { number, names } of ports) for (const name of names) byName.set(name, [...(byName.get(name) ?? []), number]);
+  for (const { number, names } of ports)
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), number]);
   return byName;
 }
 
@@ -61,7 +65,12 @@ function withTypo(name: string, random: () => number): string {
   const at = Math.floor(random() * (name.length - 1));
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));
   const [before, here, next, after] = [name.slice(0, at), name[at] ?? '', name[at + 1] ?? '', name.slice(at + 2)];
-  const typos = [before + next + after, before + letter + here + next + after, before + letter + next + after, before + next + here + after];
+  const typos = [
+    before + next + after,
+    before + letter + here + next + after,
+    before + letter + next + after,
+    before + next + here + after,
+  ];
   const typed = typos[Math.floor(random() * typos.length)] as string;
   return typed === name ? withTypo(name, random) : typed;
 }

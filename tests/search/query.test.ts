@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
 
 /** `443/udp`, `8000-8010`, as the tests write what was found. */
 function portsOf(typed: string): string[] {
-  return parseQuery(typed).ports.map(({ start, end, transport }) => `${start === end ? start : `${start}-${end}`}${transport ? `/${transport}` : ''}`);
+  return parseQuery(typed).ports.map(
+    ({ start, end, transport }) => `${start === end ? start : `${start}-${end}`}${transport ? `/${transport}` : ''}`,
+  );
 }
 
 const WRITTEN: Record<string, string[]> = {
@@ -21,7 +23,7 @@ const WRITTEN: Record<string, string[]> = {
   'udp 443': ['443/udp'],
   'udp/443': ['443/udp'],
   'udp:443': ['443/udp'],
-  'udp443': ['443/udp'],
+  udp443: ['443/udp'],
   'tcp dport 443': ['443/tcp'],
   'localhost:3000': ['3000'],
   'db-1.internal:5432': ['5432'],
@@ -62,7 +64,10 @@ const PASTED: Record<string, [line: string, ports: string[]]> = {
   'netstat on macOS, any address': ['tcp46      0      0  *.5000     *.*     LISTEN', ['5000/tcp']],
   lsof: ['ControlCe 615 user  8u  IPv4 0x1e4b2c3d   0t0  TCP *:7000 (LISTEN)', ['7000/tcp']],
   nmap: ['22/tcp   open  ssh     OpenSSH 8.9p1', ['22/tcp']],
-  'docker ps': ['a1b2 nginx "/docker-ent" 2 hours ago Up 2 hours 0.0.0.0:8080->80/tcp, :::8080->80/tcp web', ['8080/tcp', '80/tcp']],
+  'docker ps': [
+    'a1b2 nginx "/docker-ent" 2 hours ago Up 2 hours 0.0.0.0:8080->80/tcp, :::8080->80/tcp web',
+    ['8080/tcp', '80/tcp'],
+  ],
   'docker ps with a range': ['0.0.0.0:8000-8010->8000-8010/tcp', ['8000-8010/tcp']],
   'an error of Node.js': ['Error: listen EADDRINUSE: address already in use :::3000', ['3000']],
   'an error of Go': ['dial tcp 127.0.0.1:6443: connect: connection refused', ['6443/tcp']],
@@ -72,14 +77,35 @@ for (const [tool, [line, expected]] of Object.entries(PASTED)) {
   test(`a line of ${tool} is about ${expected.join(' and ')}`, () => assert.deepEqual(portsOf(line), expected));
 }
 
-for (const typed of ['x11', 'netrjs-1', 'z39.50', 'cl/1', '914c/g', 'minecraft 1.20', '192.168.1.10', '10.0.0.0/24', '::1', 'fe80::1', '12:30:45', '3com-tsmux', '']) {
+for (const typed of [
+  'x11',
+  'netrjs-1',
+  'z39.50',
+  'cl/1',
+  '914c/g',
+  'minecraft 1.20',
+  '192.168.1.10',
+  '10.0.0.0/24',
+  '::1',
+  'fe80::1',
+  '12:30:45',
+  '3com-tsmux',
+  '',
+]) {
   test(`there is no port in "${typed}"`, () => {
     assert.deepEqual(portsOf(typed), []);
     assert.equal(parseQuery(typed).outOfRange, undefined);
   });
 }
 
-for (const [typed, number] of Object.entries({ '65536': 65536, '70000': 70000, '-1': -1, 'port 99999': 99999, ':65536': 65536, '60000-70000': 70000 })) {
+for (const [typed, number] of Object.entries({
+  '65536': 65536,
+  '70000': 70000,
+  '-1': -1,
+  'port 99999': 99999,
+  ':65536': 65536,
+  '60000-70000': 70000,
+})) {
   test(`"${typed}" holds a number that is no port`, () => {
     assert.deepEqual(portsOf(typed), []);
     assert.equal(parseQuery(typed).outOfRange, number);
@@ -107,5 +133,6 @@ const WORDS: Record<string, string[]> = {
 };
 
 for (const [typed, expected] of Object.entries(WORDS)) {
-  test(`the words of "${typed}" are ${expected.join(', ') || 'none'}`, () => assert.deepEqual(parseQuery(typed).words, expected));
+  test(`the words of "${typed}" are ${expected.join(', ') || 'none'}`, () =>
+    assert.deepEqual(parseQuery(typed).words, expected));
 }

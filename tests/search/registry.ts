@@ -53,9 +53,18 @@ function port(number: number, { names = {}, status, formerNames = [] }: PortSket
   const own = Object.keys(names);
   const bare = rangeClassOf(number) === 'dynamic' ? 'dynamic' : 'unassigned';
   const transports = Object.fromEntries(
-    TRANSPORTS.map((transport) => [transport, { status: 'none', names: own.filter((name) => names[name]?.includes(transport)), description: '' }]),
+    TRANSPORTS.map((transport) => [
+      transport,
+      { status: 'none', names: own.filter((name) => names[name]?.includes(transport)), description: '' },
+    ]),
   );
-  return { number, names: own, status: status ?? (own.length > 0 ? 'assigned' : bare), transports, formerNames } as unknown as Port;
+  return {
+    number,
+    names: own,
+    status: status ?? (own.length > 0 ? 'assigned' : bare),
+    transports,
+    formerNames,
+  } as unknown as Port;
 }
 
 function product(name: string, { aliases = [], ports }: SoftwareSketch): Software {

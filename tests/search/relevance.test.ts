@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { find } from '../../src/search/find.ts';
 import { wholeTable } from './registry.ts';
@@ -9,20 +9,29 @@ import { expectations } from './expectations.ts';
 const FIRST = 0.97;
 
 const table = wholeTable(loadRegistry());
-const answers = expectations.map((expected) => ({ ...expected, paths: find(expected.query, table).results.map(({ path }) => `/${path}`) }));
+const answers = expectations.map((expected) => ({
+  ...expected,
+  paths: find(expected.query, table).results.map(({ path }) => `/${path}`),
+}));
 
 const tell = ({ line, query, first, paths }: (typeof answers)[number]) =>
   `relevance.tsv:${line} "${query}": expected ${first}, got ${paths.slice(0, 3).join(' ') || 'nothing'}`;
 
 test('every line names a query and the page that must come first', () => {
-  assert.deepEqual(expectations.filter(({ first }) => !/^\/(ports\/\d+|software\/[a-z0-9-]+)\/(#(tcp|udp))?$/.test(first)), []);
+  assert.deepEqual(
+    expectations.filter(({ first }) => !/^\/(ports\/\d+|software\/[a-z0-9-]+)\/(#(tcp|udp))?$/.test(first)),
+    [],
+  );
 });
 
 test(`what people type leads to the right page: first in ${FIRST * 100} %, always among the first three`, (context) => {
   const misses = answers.filter(({ first, paths }) => paths[0] !== first);
   for (const miss of misses) context.diagnostic(tell(miss));
   assert.deepEqual(misses.filter(({ first, paths }) => !paths.slice(0, 3).includes(first)).map(tell), []);
-  assert.ok(misses.length <= (1 - FIRST) * answers.length, `${misses.length} of ${answers.length} are not first:\n${misses.map(tell).join('\n')}`);
+  assert.ok(
+    misses.length <= (1 - FIRST) * answers.length,
+    `${misses.length} of ${answers.length} are not first:\n${misses.map(tell).join('\n')}`,
+  );
 });
 
 test('what must not come first does not', () => {

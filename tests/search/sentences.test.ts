@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { announcement, outOfRange, reason } from '../../src/search/sentences.ts';
 import { find } from '../../src/search/find.ts';
 import { sketchTable } from './registry.ts';
 
 const table = sketchTable(
-  { 47: { status: 'reserved', formerNames: [{ name: 'ni-ftp', note: '' }] }, 3389: { names: { 'ms-wbt-server': ['tcp', 'udp'] } } },
+  {
+    47: { status: 'reserved', formerNames: [{ name: 'ni-ftp', note: '' }] },
+    3389: { names: { 'ms-wbt-server': ['tcp', 'udp'] } },
+  },
   { 'Windows Remote Desktop': { aliases: ['rdp', 'remote desktop'], ports: [{ port: 3389 }] } },
 );
 
@@ -30,6 +33,18 @@ test('a result does not repeat what its names show', () => {
 
 test('a screen reader hears how many results there are, the first, and every note', () => {
   assert.equal(announcement([{ number: '988', name: 'Lustre' }], []), '1 result, first: 988 Lustre.');
-  assert.equal(announcement([{ number: '80', name: 'HTTP' }, { number: '443', name: 'HTTPS' }], ['A note.']), '2 results, first: 80 HTTP. A note.');
-  assert.equal(announcement([], [outOfRange(70000)]), '70000 is not a port number. Ports are numbered from 0 to 65535.');
+  assert.equal(
+    announcement(
+      [
+        { number: '80', name: 'HTTP' },
+        { number: '443', name: 'HTTPS' },
+      ],
+      ['A note.'],
+    ),
+    '2 results, first: 80 HTTP. A note.',
+  );
+  assert.equal(
+    announcement([], [outOfRange(70000)]),
+    '70000 is not a port number. Ports are numbered from 0 to 65535.',
+  );
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TestContext } from 'node:test';
+import type { TestContext } from 'vitest';
 
 /**
  * A folder with some files, which goes when the test ends.
@@ -10,7 +10,7 @@ import type { TestContext } from 'node:test';
  */
 export function temporaryFolder(test: TestContext, files: Record<string, string>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  test.after(() => rmSync(folder, { recursive: true }));
+  test.onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return folder;
 }

@@ -16,7 +16,10 @@ function listen(): void {
   // Not a port that the system picks: it would give the same to somebody's outgoing connection once this is closed.
   const port = wanted === 'any' ? 20_000 + Math.floor(Math.random() * 10_000) : Number(wanted);
   const server = folder
-    ? https.createServer({ key: readFileSync(path.join(folder, 'key.pem')), cert: readFileSync(path.join(folder, 'cert.pem')) })
+    ? https.createServer({
+        key: readFileSync(path.join(folder, 'key.pem')),
+        cert: readFileSync(path.join(folder, 'cert.pem')),
+      })
     : http.createServer();
   server.on('request', (_, response) => response.end());
   server.on('error', again);

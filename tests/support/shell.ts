@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { TestContext } from 'node:test';
+import type { TestContext } from 'vitest';
 
 /** The source of the program that answers on a port. */
 export const LISTENER = path.join(import.meta.dirname, 'scratchListener.ts');
@@ -18,11 +18,17 @@ export interface Listener {
  *
  * @returns nothing where the program ends without having listened
  */
-export async function startListener(test: TestContext, program: string, args: readonly string[]): Promise<Listener | undefined> {
+export async function startListener(
+  test: TestContext,
+  program: string,
+  args: readonly string[],
+): Promise<Listener | undefined> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  test.after(() => child.kill('SIGKILL'));
+  test.onTestFinished(() => child.kill('SIGKILL'));
   const [first] = (await Promise.race([once(child.stdout, 'data'), once(child, 'close')])) as [unknown];
-  return first instanceof Buffer ? { port: Number(String(first)), pid: child.pid as number, process: child } : undefined;
+  return first instanceof Buffer
+    ? { port: Number(String(first)), pid: child.pid as number, process: child }
+    : undefined;
 }
 
 /** What a command printed, to both of its outputs, and its exit status: `null` where it had to be ended. */
@@ -38,7 +44,11 @@ export interface Answer {
 export function runInShell(command: string, variables: Record<string, string> = {}): Answer {
   // Tools of the administrator are outside the path of others on Debian.
   const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin`, LC_ALL: 'C', ...variables };
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', `sudo() { "$@"; }\n${command}`], { env, encoding: 'utf8', timeout: 120_000 });
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `sudo() { "$@"; }\n${command}`], {
+    env,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   return { status, output: `${stdout}${stderr}` };
 }
 
@@ -46,4 +56,9 @@ export function runInShell(command: string, variables: Record<string, string> = 
 export function missing(...tools: readonly string[]): string | false {
   const absent = tools.filter((tool) => runInShell(`command -v ${tool}`).status !== 0);
   return absent.length > 0 && `not installed: ${absent.join(', ')}`;
+}
+
+/** Skips a test where something that it needs is missing, and says what. */
+export function skipIf(reason: string | false, { skip }: TestContext): void {
+  if (reason) skip(reason);
 }

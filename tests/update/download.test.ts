@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
-import { test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import type { DownloadLimits } from '../../src/update/limits.ts';
 import { csv } from '../registry/csv/fixture.ts';

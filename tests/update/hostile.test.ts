@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { COLUMNS } from '../../src/registry/csv/header.ts';
 import { ProblemsError } from '../../src/registry/problems.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readRegistry } from '../../src/registry/csv/readRegistry.ts';
 import { registryFiles } from '../../src/registry/files.ts';
 import { portsOf } from '../../src/registry/ranges.ts';

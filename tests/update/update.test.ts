@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readChanges } from '../../src/registry/records/changes.ts';
 import { readSnapshot } from '../../src/registry/records/snapshot.ts';
 import { ProblemsError } from '../../src/registry/problems.ts';

@@ -34,8 +34,13 @@ function linux(port: Port): Line[] {
   return [
     [`sudo ss -ln${options(transports)}p 'sport = :${number}'`, 'who is listening'],
     isCommon && [`sudo lsof -nP -i :${number}`, 'the same, with connections'],
-    isCommon && notable && [`sudo netstat -ln${options(common)}p | grep ':${number} '`, 'the same, where there is no ss'],
-    isCommon && notable && [`sudo fuser -v ${common.map((transport) => `${number}/${transport}`).join(' ')}`, 'the same, with users'],
+    isCommon &&
+      notable && [`sudo netstat -ln${options(common)}p | grep ':${number} '`, 'the same, where there is no ss'],
+    isCommon &&
+      notable && [
+        `sudo fuser -v ${common.map((transport) => `${number}/${transport}`).join(' ')}`,
+        'the same, with users',
+      ],
     // The sixth column is LPORT (net/sctp/proc.c in torvalds/linux).
     transports.includes('sctp') && [`awk '$6 == ${number}' /proc/net/sctp/eps`, 'the same, without a program'],
     ['ps -fp $PID', 'which program'],
@@ -48,7 +53,9 @@ function linux(port: Port): Line[] {
 
 /** Docker takes a port without a transport for TCP, and shows what any one of several filters finds. */
 function published(number: number, transports: readonly Transport[]): string {
-  return transports.map((transport) => `--filter publish=${number}${transport === 'tcp' ? '' : `/${transport}`}`).join(' ');
+  return transports
+    .map((transport) => `--filter publish=${number}${transport === 'tcp' ? '' : `/${transport}`}`)
+    .join(' ');
 }
 
 function macOS({ number, notable }: Port): Line[] {
@@ -71,7 +78,8 @@ function windows(port: Port): Line[] {
     ['Get-Process -Id $ID', 'which program'],
     ['tasklist /svc /fi "PID eq $ID"', 'which service'],
     // What HTTP.sys serves shows up as the System process (learn.microsoft.com, "show servicestate").
-    tcp && notable && [`netsh http show servicestate | Select-String ':${number}/'`, 'if it is System, PID 4: which URL'],
+    tcp &&
+      notable && [`netsh http show servicestate | Select-String ':${number}/'`, 'if it is System, PID 4: which URL'],
     ['Stop-Process -Id $ID', 'stop it'],
     [excluded(common), 'held back by Windows'],
   ];

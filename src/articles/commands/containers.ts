@@ -29,7 +29,10 @@ export function containerForms(port: Port): ContainerForms | undefined {
       [`docker run ${published(`${number}:${number}`, transports)} $IMAGE`, 'for every machine, past ufw'],
       ...forwarded(port, transports),
     ]),
-    container: manifest(transports, (transport) => [`containerPort: ${number}`, `protocol: ${transport.toUpperCase()}`]),
+    container: manifest(transports, (transport) => [
+      `containerPort: ${number}`,
+      `protocol: ${transport.toUpperCase()}`,
+    ]),
     service: manifest(transports, (transport) => [
       // Several ports of a Service need names.
       ...(transports.length > 1 ? [`name: ${transport}`] : []),

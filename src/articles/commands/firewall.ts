@@ -24,12 +24,16 @@ export function firewallCommands(port: Port): Partial<Record<System, Record<Fire
 /** Three firewalls, of which a machine has one. ufw knows no SCTP and no DCCP (ufw(8)); firewalld does (firewall-cmd(1)). */
 function linux(number: number, transports: readonly Transport[]): Record<FirewallTask, string> {
   const common = commonOf(transports);
-  const ufw = (action: string) => (common.length > 0 ? ['# ufw', `sudo ufw ${action} ${common.length === 1 ? `${number}/${common[0]}` : number}`] : []);
+  const ufw = (action: string) =>
+    common.length > 0 ? ['# ufw', `sudo ufw ${action} ${common.length === 1 ? `${number}/${common[0]}` : number}`] : [];
   const firewalld = (action: string) => {
     const ports = transports.map((transport) => `--${action}-port=${number}/${transport}`).join(' ');
     return ['# firewalld', `sudo firewall-cmd --permanent ${ports} && sudo firewall-cmd --reload`];
   };
-  const nftables = (verdict: string) => ['# nftables, table filter', `sudo nft 'insert rule inet filter input ${nftMatch(number, transports)} ${verdict}'`];
+  const nftables = (verdict: string) => [
+    '# nftables, table filter',
+    `sudo nft 'insert rule inet filter input ${nftMatch(number, transports)} ${verdict}'`,
+  ];
   return {
     'Let it in': [...ufw('allow'), ...firewalld('add'), ...nftables('accept')].join('\n'),
     'Keep it out': [...ufw('deny'), ...firewalld('remove'), ...nftables('drop')].join('\n'),
@@ -37,7 +41,9 @@ function linux(number: number, transports: readonly Transport[]): Record<Firewal
 }
 
 function nftMatch(number: number, transports: readonly Transport[]): string {
-  return transports.length === 1 ? `${transports[0]} dport ${number}` : `meta l4proto { ${transports.join(', ')} } th dport ${number}`;
+  return transports.length === 1
+    ? `${transports[0]} dport ${number}`
+    : `meta l4proto { ${transports.join(', ')} } th dport ${number}`;
 }
 
 /**
@@ -57,7 +63,10 @@ function macOS(number: number, transports: readonly string[]): Record<FirewallTa
 function windows(number: number, transports: readonly string[]): Record<FirewallTask, string> {
   const rules = (action: string) =>
     transports
-      .map((transport) => `New-NetFirewallRule -DisplayName "${action} ${number}/${transport}" -Direction Inbound -Protocol ${transport.toUpperCase()} -LocalPort ${number} -Action ${action}`)
+      .map(
+        (transport) =>
+          `New-NetFirewallRule -DisplayName "${action} ${number}/${transport}" -Direction Inbound -Protocol ${transport.toUpperCase()} -LocalPort ${number} -Action ${action}`,
+      )
       .join('\n');
   return { 'Let it in': rules('Allow'), 'Keep it out': rules('Block') };
 }

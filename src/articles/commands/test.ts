@@ -17,7 +17,10 @@ export function testCommands(port: Port): Partial<Record<System, string>> {
   const unix = transports.flatMap((transport) => unixTest(port.number, transport));
   const web = webSchemes(port);
   const curl = (program: string, host: string) => web.map((scheme) => curlTest(program, host, port.number, scheme));
-  const windows = [...commonOf(transports).map((transport) => windowsTest(port.number, transport)), ...curl('curl.exe', '$TARGET')];
+  const windows = [
+    ...commonOf(transports).map((transport) => windowsTest(port.number, transport)),
+    ...curl('curl.exe', '$TARGET'),
+  ];
   return {
     ...(unix.length > 0 && { Linux: commented([...unix, ...curl('curl', '$HOST')]) }),
     ...(windows.length > 0 && { macOS: commented([...unix, ...curl('curl', '$HOST')]), Windows: commented(windows) }),
@@ -42,7 +45,9 @@ function unixTest(number: number, transport: Transport): Commented[] {
 
 /** `Test-NetConnection` tries TCP only ("-Port: Specifies the TCP port number", learn.microsoft.com). */
 function windowsTest(number: number, transport: 'tcp' | 'udp'): Commented {
-  return transport === 'tcp' ? [`Test-NetConnection $TARGET -Port ${number}`, 'TCP'] : [`nmap -sU -p ${number} $TARGET`, 'UDP'];
+  return transport === 'tcp'
+    ? [`Test-NetConnection $TARGET -Port ${number}`, 'TCP']
+    : [`nmap -sU -p ${number} $TARGET`, 'UDP'];
 }
 
 /** The headers of an answer. Who tries a machine by its address has no use for a certificate of its name. */

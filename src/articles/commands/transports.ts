@@ -12,8 +12,13 @@ const COMMON = ['tcp', 'udp'] as const satisfies readonly Transport[];
  * DCCP as well (22, 80, 443) stay out: they would double the commands of those who look for something else.
  */
 export function commandTransports(port: Port): readonly Transport[] {
-  const known = new Set([...assignedTransports(port), ...port.uses.filter(identifies).flatMap(({ transports }) => transports)]);
-  return known.size === 0 || COMMON.every((transport) => known.has(transport)) ? COMMON : TRANSPORTS.filter((transport) => known.has(transport));
+  const known = new Set([
+    ...assignedTransports(port),
+    ...port.uses.filter(identifies).flatMap(({ transports }) => transports),
+  ]);
+  return known.size === 0 || COMMON.every((transport) => known.has(transport))
+    ? COMMON
+    : TRANSPORTS.filter((transport) => known.has(transport));
 }
 
 /** Those of the transports that macOS and Windows have commands for. */

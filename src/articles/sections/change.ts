@@ -8,8 +8,12 @@ export const change: Section = (port, notes) => {
   const settings = usesOf(port)
     .told.filter(({ configure }) => configure.length > 0)
     .map(({ product, role, configure, sources }) => {
-      const ways = configure.map(({ where, setting }) => `${code(settingFor(setting, port.alternatives[0] ?? port.number))} in ${code(where)}`);
+      const ways = configure.map(
+        ({ where, setting }) => `${code(settingFor(setting, port.alternatives[0] ?? port.number))} in ${code(where)}`,
+      );
       return `- **${text(product)}** (${text(role)}): ${ways.join(', or ')}${notes.cite(sources)}`;
     });
-  return settings.length === 0 ? '' : blocks(heading(`Move a program off port ${port.number}`, 'change'), settings.join('\n'));
+  return settings.length === 0
+    ? ''
+    : blocks(heading(`Move a program off port ${port.number}`, 'change'), settings.join('\n'));
 };

@@ -13,7 +13,9 @@ export const check: Section = (port, notes) => {
   const commands = checkCommands(port);
   const over = commandTransports(port).length === 1 ? ` over ${transportNames(commandTransports(port))}` : '';
   const placeholder = commands.Windows ? '`$PID` or `$ID`' : '`$PID`';
-  const owners = port.notable ? ' The program may be [a part of the system](/guides/address-already-in-use/#owners-that-are-part-of-the-system).' : '';
+  const owners = port.notable
+    ? ' The program may be [a part of the system](/guides/address-already-in-use/#owners-that-are-part-of-the-system).'
+    : '';
   return blocks(
     heading(`Find out who is using port ${port.number}`, 'check'),
     systems((system) => commands[system] && shell(system, commands[system])),
@@ -26,7 +28,10 @@ export const check: Section = (port, notes) => {
 function processes(port: Port, notes: Notes): string {
   return port.uses
     .filter((use) => isNamedOtherwise(use) && identifies(use))
-    .map((use) => `- ${list(processNames(use).map(code))} belongs to ${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}.${notes.cite(use.sources)}`)
+    .map(
+      (use) =>
+        `- ${list(processNames(use).map(code))} belongs to ${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}.${notes.cite(use.sources)}`,
+    )
     .join('\n');
 }
 
@@ -40,5 +45,8 @@ function processNames({ process }: ObservedUse): string[] {
 function isNamedOtherwise(use: ObservedUse): boolean {
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const names = processNames(use);
-  return names.length > 0 && !names.some((name) => plain(name).includes(plain(use.product)) || plain(use.product).includes(plain(name)));
+  return (
+    names.length > 0 &&
+    !names.some((name) => plain(name).includes(plain(use.product)) || plain(use.product).includes(plain(name)))
+  );
 }

@@ -8,7 +8,12 @@ import { blocks, heading, type Section } from './section.ts';
 /** Questions that the facts of this port answer and that no section above has answered yet. */
 export const faq: Section = (port) => {
   const asked = port.notable ? QUESTIONS.flatMap((question) => question(port) ?? []) : [];
-  return asked.length === 0 ? '' : blocks(heading(`Questions about port ${port.number}`, 'faq'), ...asked.map(({ question, answer }) => `### ${question}\n\n${answer}`));
+  return asked.length === 0
+    ? ''
+    : blocks(
+        heading(`Questions about port ${port.number}`, 'faq'),
+        ...asked.map(({ question, answer }) => `### ${question}\n\n${answer}`),
+      );
 };
 
 interface Entry {
@@ -38,7 +43,9 @@ function secure({ number, twins }: Port): Entry | undefined {
   const pairs = twins.filter((twin) => twin.role === 'secure' && twin.number !== number);
   if (pairs.length === 0) return undefined;
   const byPort = Map.groupBy(pairs, (twin) => twin.number);
-  const found = [...byPort].map(([other, twins]) => `${portLink(other)} (${twins.map(({ name }) => code(name)).join(', ')})`);
+  const found = [...byPort].map(
+    ([other, twins]) => `${portLink(other)} (${twins.map(({ name }) => code(name)).join(', ')})`,
+  );
   return { question: 'Which port is the encrypted one?', answer: `${list(found)}.` };
 }
 

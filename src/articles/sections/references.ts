@@ -21,7 +21,12 @@ export function references(port: Port, notes: Notes): string {
       })
       .join(' ');
   }
-  const own = unique(port.assignments.flatMap((row) => row.references).filter(pointsSomewhere).map(fromRegistry));
+  const own = unique(
+    port.assignments
+      .flatMap((row) => row.references)
+      .filter(pointsSomewhere)
+      .map(fromRegistry),
+  );
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
 

@@ -9,7 +9,9 @@ export const test: Section = (port) => {
   if (!port.notable || !commands.Linux) return '';
   const placeholder = commands.Windows ? '`$HOST` or `$TARGET`' : '`$HOST`';
   // nmap(1), "Port scanning basics".
-  const udp = commandTransports(port).includes('udp') ? ' For UDP, `open|filtered` means only that no answer came.' : '';
+  const udp = commandTransports(port).includes('udp')
+    ? ' For UDP, `open|filtered` means only that no answer came.'
+    : '';
   return blocks(
     heading(`Test port ${port.number} from another machine`, 'test'),
     systems((system) => commands[system] && shell(system, commands[system])),

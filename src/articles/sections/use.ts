@@ -18,7 +18,10 @@ const QUESTIONS: Record<Answer['question'], string> = {
 export const use: Section = (port, notes) => {
   const answers = port.verdict.map(({ question, answer, short, reason, sources }) => {
     const grounds = port.notable ? notes.cite(sources) : ` [Why](/verdict/#${question})`;
-    const offer = question === 'pick' && port.alternatives.length > 0 ? ` Nearest free: ${list(port.alternatives.map((number) => portLink(number)))}.` : '';
+    const offer =
+      question === 'pick' && port.alternatives.length > 0
+        ? ` Nearest free: ${list(port.alternatives.map((number) => portLink(number)))}.`
+        : '';
     return `<li class="${tone(question, answer)}">\n\n${QUESTIONS[question]} **${text(short)}** ${text(reason)}${grounds}${offer}\n\n</li>`;
   });
   return blocks(heading(`May I use port ${port.number}?`, 'use'), `<ul class="verdict">\n${answers.join('\n')}\n</ul>`);

@@ -4,7 +4,17 @@ import type { Transport } from '../../registry/schema/primitives.ts';
 import { ianaRow } from '../iana.ts';
 import { code, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
-import { assignedTransports, count, list, monthOf, personName, portLink, RANGE_NAMES, spanOf, transportNames } from '../words.ts';
+import {
+  assignedTransports,
+  count,
+  list,
+  monthOf,
+  personName,
+  portLink,
+  RANGE_NAMES,
+  spanOf,
+  transportNames,
+} from '../words.ts';
 import { block } from './block.ts';
 import { references } from './references.ts';
 import { blocks, heading, type Section } from './section.ts';
@@ -52,8 +62,10 @@ function registration(port: Port): string {
   const byName = Map.groupBy(assignedTransports(port), (transport) => port.transports[transport].names[0] ?? '');
   const services = [...byName].sort(([a], [b]) => Number(b === port.primaryName) - Number(a === port.primaryName));
   const told = services.map(([name, transports]) => {
-    const description = name === port.primaryName ? descriptionOf(port) : port.transports[transports[0] as Transport].description;
-    const described = description && description.toLowerCase() !== name.toLowerCase() ? `, described as "${text(description)}"` : '';
+    const description =
+      name === port.primaryName ? descriptionOf(port) : port.transports[transports[0] as Transport].description;
+    const described =
+      description && description.toLowerCase() !== name.toLowerCase() ? `, described as "${text(description)}"` : '';
     return `${code(name)} for ${transportNames(transports)}${described}`;
   });
   return `IANA has assigned it to ${told.join(', and to ')}.${registrant(port)}`;
@@ -76,7 +88,10 @@ function reach(port: Port): string {
 
 function unassigned(port: Port, source: string): string {
   const range = RANGE_NAMES[port.rangeClass];
-  const gap = port.gap && port.gap.end > port.gap.start ? ` It lies in a run of ${count(port.gap.end - port.gap.start + 1, 'unassigned port')}, ${spanOf(port.gap)}.` : '';
+  const gap =
+    port.gap && port.gap.end > port.gap.start
+      ? ` It lies in a run of ${count(port.gap.end - port.gap.start + 1, 'unassigned port')}, ${spanOf(port.gap)}.`
+      : '';
   const meaning =
     port.archetype === 'occupied'
       ? ' Unassigned is not unused: it means that nobody has registered the number, not that nobody listens there.'
@@ -90,18 +105,24 @@ function twins(port: Port): string {
   // Where a pair shares a port, the page is about its plain half already.
   const others = port.twins.filter(({ number, role }) => number !== port.number || role === 'secure');
   const told = Map.groupBy(others, ({ number, role, transports }) => `${role} ${number} ${transports.join()}`);
-  return [...told.values()].map((alike) => {
-    const [{ number, role, transports }] = alike as [Twin, ...Twin[]];
-    const form = `form${alike.length > 1 ? 's' : ''}`;
-    const over = own.every((transport) => transports.includes(transport)) ? '' : ` over ${transportNames(transports)}`;
-    const where = number === port.number ? 'the same port' : portLink(number);
-    const what = role === 'secure' ? `encrypted ${form}${over}` : `${form}${over} without encryption`;
-    return `The ${what} ${alike.length > 1 ? 'are' : 'is'} ${list(alike.map(({ name }) => code(name)))} on ${where}.`;
-  }).join(' ');
+  return [...told.values()]
+    .map((alike) => {
+      const [{ number, role, transports }] = alike as [Twin, ...Twin[]];
+      const form = `form${alike.length > 1 ? 's' : ''}`;
+      const over = own.every((transport) => transports.includes(transport))
+        ? ''
+        : ` over ${transportNames(transports)}`;
+      const where = number === port.number ? 'the same port' : portLink(number);
+      const what = role === 'secure' ? `encrypted ${form}${over}` : `${form}${over} without encryption`;
+      return `The ${what} ${alike.length > 1 ? 'are' : 'is'} ${list(alike.map(({ name }) => code(name)))} on ${where}.`;
+    })
+    .join(' ');
 }
 
 function history({ formerNames }: Port): string {
-  return formerNames.map(({ name, until }) => `It once belonged to ${code(name)}${until ? `, until ${monthOf(until)}` : ''}.`).join(' ');
+  return formerNames
+    .map(({ name, until }) => `It once belonged to ${code(name)}${until ? `, until ${monthOf(until)}` : ''}.`)
+    .join(' ');
 }
 
 function reported(port: Port, notes: Notes): string {
@@ -119,6 +140,8 @@ function sameName({ sameName: others }: Port): string {
 /** What the registry adds to a port without a name: "Use of 585 is not recommended, use 993 instead". */
 function registryNotes({ assignments, formerNames, reportedUses }: Port): string {
   const told = new Set([...formerNames.map(({ note }) => note), ...reportedUses]);
-  const notes = assignments.flatMap((row) => (row.name === null && row.notes && !told.has(row.notes) ? [row.notes] : []));
+  const notes = assignments.flatMap((row) =>
+    row.name === null && row.notes && !told.has(row.notes) ? [row.notes] : [],
+  );
   return notes.length === 0 ? '' : `The registry adds: ${list([...new Set(notes)].map((note) => `"${text(note)}"`))}.`;
 }

@@ -21,9 +21,12 @@ export const who: Section = (port, notes) => {
   return blocks(
     heading(`Who uses port ${port.number}`, 'who'),
     claimsTable(claims.slice(0, shown)),
-    claims.length > shown && `<details>\n<summary>${claims.length - shown} more</summary>\n\n${claimsTable(claims.slice(shown))}\n\n</details>`,
-    named.length > 0 && `Also on record, each with its sources on its own page: ${list(eachOnce(named.map(productLink)))}.`,
-    ranges.length > 0 && `One of many ports for: ${list(eachOnce(ranges.map((use) => `${productLink(use)} (${transportNames(use.transports)} ${formatRange(use.range)})`)))}.`,
+    claims.length > shown &&
+      `<details>\n<summary>${claims.length - shown} more</summary>\n\n${claimsTable(claims.slice(shown))}\n\n</details>`,
+    named.length > 0 &&
+      `Also on record, each with its sources on its own page: ${list(eachOnce(named.map(productLink)))}.`,
+    ranges.length > 0 &&
+      `One of many ports for: ${list(eachOnce(ranges.map((use) => `${productLink(use)} (${transportNames(use.transports)} ${formatRange(use.range)})`)))}.`,
   );
 };
 
@@ -49,7 +52,10 @@ function anchors(transports: readonly Transport[]): string {
 }
 
 /** What to say where no row speaks of TCP or UDP. */
-const WITHOUT_ROW: Partial<Record<PortStatus, string>> = { dynamic: 'Dynamic, never assigned', unassigned: 'Unassigned' };
+const WITHOUT_ROW: Partial<Record<PortStatus, string>> = {
+  dynamic: 'Dynamic, never assigned',
+  unassigned: 'Unassigned',
+};
 
 function claimOf(port: Port, transport: Transport): string | undefined {
   const { status, names, description } = port.transports[transport];

@@ -28,7 +28,10 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     report({ message: 'starts with a byte order mark', remedy: 'save it as UTF-8 without one', severity: 'warning' });
   }
   // Not in one replacement with NEWLINE: a file of nothing but newlines would take 60 times its size.
-  return text.slice(marked ? 1 : 0).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  return text
+    .slice(marked ? 1 : 0)
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
 }
 
 function findForeignBytes(bytes: Uint8Array, text: string): Finding | undefined {

@@ -84,7 +84,11 @@ function hasPorts(row: Assignment | PortlessName): row is Assignment {
 }
 
 /** One row, or `undefined` when there was an error in it. */
-function readRecord({ line, fields }: CsvRecord, bounds: Bounds, report: Report): Assignment | PortlessName | undefined {
+function readRecord(
+  { line, fields }: CsvRecord,
+  bounds: Bounds,
+  report: Report,
+): Assignment | PortlessName | undefined {
   let refused = false;
   const reportHere: Report = (finding) => {
     refused ||= finding.severity !== 'warning';

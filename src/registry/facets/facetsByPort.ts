@@ -5,7 +5,8 @@ import { FACETS, type FacetId, type Facets } from '../schema/facet.ts';
 export function facetsByPort(facets: Facets): FacetId[][] {
   const masks = new Uint16Array(PORT_COUNT);
   FACETS.forEach((id, bit) => {
-    for (const range of facets[id].ports) for (const port of portsOf(range)) masks[port] = (masks[port] as number) | (1 << bit);
+    for (const range of facets[id].ports)
+      for (const port of portsOf(range)) masks[port] = (masks[port] as number) | (1 << bit);
   });
   const lists = new Map<number, FacetId[]>();
   return Array.from(masks, (mask) => {

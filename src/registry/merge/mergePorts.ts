@@ -46,7 +46,11 @@ export function mergePorts(facts: Facts): Port[] {
   const merged = withoutVerdict(facts);
   const verdicts = merged.map((port) => verdict(port, facts));
   const offers = alternatives(verdicts.map((answers) => answers[0]?.answer === 'yes'));
-  return merged.map((port, number) => ({ ...port, verdict: verdicts[number] ?? [], alternatives: offers[number] ?? [] }));
+  return merged.map((port, number) => ({
+    ...port,
+    verdict: verdicts[number] ?? [],
+    alternatives: offers[number] ?? [],
+  }));
 }
 
 function withoutVerdict(facts: Facts): PortFacts[] {

@@ -28,7 +28,17 @@ export function identifies({ range }: Pick<ObservedUse, 'range'>): boolean {
   return range.end - range.start < WIDEST_IDENTITY;
 }
 
-function usesOf({ id, name, kind, summary, aliases, prominence: known, process: program, ports, sources }: Software): [ObservedUse, Iterable<number>][] {
+function usesOf({
+  id,
+  name,
+  kind,
+  summary,
+  aliases,
+  prominence: known,
+  process: program,
+  ports,
+  sources,
+}: Software): [ObservedUse, Iterable<number>][] {
   return ports.map((entry, index) => {
     const main = index === 0;
     const prominence = entry.prominence ?? known;
@@ -61,7 +71,9 @@ function usesOf({ id, name, kind, summary, aliases, prominence: known, process: 
 
 /** The product's other ports that are still in use, each once, the main one first. */
 function othersOf({ port: own }: SoftwarePort, ports: readonly SoftwarePort[]): PortRange[] {
-  const others = ports.filter(({ port, status }) => status === 'current' && identifies({ range: port }) && port.start !== own.start).map(({ port }) => port);
+  const others = ports
+    .filter(({ port, status }) => status === 'current' && identifies({ range: port }) && port.start !== own.start)
+    .map(({ port }) => port);
   return [...new Map(others.map((port) => [port.start, port])).values()];
 }
 

@@ -14,7 +14,10 @@ export type OfficialFacts = Pick<Port, 'transports' | 'names' | 'formerNames'>;
  * @param rowsByPort as `assignmentsByPort` gives them
  * @param preferred the names that service records prefer on a port
  */
-export function officialFacts(rowsByPort: readonly (readonly Assignment[])[], preferred: (port: number) => readonly string[]): OfficialFacts[] {
+export function officialFacts(
+  rowsByPort: readonly (readonly Assignment[])[],
+  preferred: (port: number) => readonly string[],
+): OfficialFacts[] {
   const known = new Map<readonly Assignment[], OfficialFacts>();
   return rowsByPort.map((rows, port) => {
     const names = preferred(port);
@@ -26,5 +29,9 @@ export function officialFacts(rowsByPort: readonly (readonly Assignment[])[], pr
 }
 
 function read(rows: readonly Assignment[], preferred: readonly string[]): OfficialFacts {
-  return { transports: transportStates(rows, preferred), names: orderedNames(rows, preferred), formerNames: formerNames(rows) };
+  return {
+    transports: transportStates(rows, preferred),
+    names: orderedNames(rows, preferred),
+    formerNames: formerNames(rows),
+  };
 }

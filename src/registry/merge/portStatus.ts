@@ -14,4 +14,10 @@ export function portStatus(port: number, rows: readonly Assignment[]): PortStatu
 }
 
 /** From the most to the least telling. `noted-use` is not among them: it records a use of an *unassigned* port. */
-const TELLING = ['assigned', 'private-use', 'deregistered', 'other', 'reserved'] as const satisfies readonly RowStatus[];
+const TELLING = [
+  'assigned',
+  'private-use',
+  'deregistered',
+  'other',
+  'reserved',
+] as const satisfies readonly RowStatus[];

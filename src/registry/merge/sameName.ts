@@ -15,7 +15,9 @@ export function sameName(namesByPort: readonly (readonly string[])[]): PortLink[
   return namesByPort.map((names, port) =>
     names.flatMap((name) => {
       const ports = holders.get(name) ?? [];
-      return ports.length > MOST_PORTS ? [] : ports.filter((other) => other !== port).map((number) => ({ number, name }));
+      return ports.length > MOST_PORTS
+        ? []
+        : ports.filter((other) => other !== port).map((number) => ({ number, name }));
     }),
   );
 }

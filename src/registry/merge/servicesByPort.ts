@@ -10,6 +10,15 @@ export function servicesByPort(services: readonly Service[]): Map<number, Port['
   return new Map([...byPort].map(([port, entries]) => [port, entries.map(({ service }) => onPort(service))]));
 }
 
-function onPort({ id, title, service, summary, aliases, references, source, sources }: Service): Port['services'][number] {
+function onPort({
+  id,
+  title,
+  service,
+  summary,
+  aliases,
+  references,
+  source,
+  sources,
+}: Service): Port['services'][number] {
   return { id, title, service, summary, aliases, references, sources: source.flatMap((key) => sources[key] ?? []) };
 }

@@ -4,7 +4,10 @@ import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
 import { orderedNames } from './names.ts';
 
 /** What the rows of one port say of each transport. */
-export function transportStates(rows: readonly Assignment[], preferred: readonly string[]): Record<Transport, TransportState> {
+export function transportStates(
+  rows: readonly Assignment[],
+  preferred: readonly string[],
+): Record<Transport, TransportState> {
   const states = TRANSPORTS.map((transport) => [transport, stateOf(rowsOn(transport, rows), preferred)] as const);
   return Object.fromEntries(states) as Record<Transport, TransportState>;
 }

@@ -72,7 +72,11 @@ class Pairs {
   }
 
   /** @param transports those that count; none listed means all */
-  addPorts(plain: readonly NamedAssignment[], secure: readonly NamedAssignment[], transports: readonly Transport[]): void {
+  addPorts(
+    plain: readonly NamedAssignment[],
+    secure: readonly NamedAssignment[],
+    transports: readonly Transport[],
+  ): void {
     for (const here of plain) {
       if (transports.length > 0 && !(here.transport && transports.includes(here.transport))) continue;
       const there = secure.find(({ transport }) => transport === here.transport);

@@ -27,12 +27,22 @@ export interface ReadProse<T> {
  *
  * @param schema of the front matter
  */
-export function readProse<Schema extends z.ZodType<{ sources: Record<string, Source> }>>(file: string, schema: Schema): ReadProse<z.infer<Schema>> {
+export function readProse<Schema extends z.ZodType<{ sources: Record<string, Source> }>>(
+  file: string,
+  schema: Schema,
+): ReadProse<z.infer<Schema>> {
   const [, frontMatter, body] = /^---\r?\n(.*?\n)---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
-  if (frontMatter === undefined || !body?.trim()) return { value: undefined, prose: undefined, problems: [unfinished(file)] };
+  if (frontMatter === undefined || !body?.trim())
+    return { value: undefined, prose: undefined, problems: [unfinished(file)] };
   const { value, problems } = parseYaml(frontMatter, file, schema);
   const line = frontMatter.split('\n').length + 2;
-  const unfilled = unfilledLines(body).map((place): Problem => ({ file, rule: 'filled-in', line: line + place.line, message: place.message, severity: 'error' }));
+  const unfilled = unfilledLines(body).map((place): Problem => ({
+    file,
+    rule: 'filled-in',
+    line: line + place.line,
+    message: place.message,
+    severity: 'error',
+  }));
   if (!value || unfilled.length > 0) {
     const inFrontMatter = problems.map((problem) => ({ ...problem, line: (problem.line ?? 0) + 1 }));
     return { value: undefined, prose: undefined, problems: [...inFrontMatter, ...unfilled] };
@@ -41,5 +51,11 @@ export function readProse<Schema extends z.ZodType<{ sources: Record<string, Sou
 }
 
 function unfinished(file: string): Problem {
-  return { file, rule: 'front-matter', line: 1, message: 'expected front matter between two lines of ---, then the text', severity: 'error' };
+  return {
+    file,
+    rule: 'front-matter',
+    line: 1,
+    message: 'expected front matter between two lines of ---, then the text',
+    severity: 'error',
+  };
 }

@@ -15,7 +15,9 @@ import { readOne } from './readOne.ts';
 export function readSnapshot(csv: Uint8Array, rows: number, file = registryFiles().snapshot): Parsed<Snapshot> {
   const { value, problems } = readOne(file, Snapshot);
   if (!value) return { value, problems };
-  const differing = [mismatch('sha256', value.sha256, sha256Of(csv)), mismatch('rows', value.rows, rows)].flatMap((problem) => problem ?? []);
+  const differing = [mismatch('sha256', value.sha256, sha256Of(csv)), mismatch('rows', value.rows, rows)].flatMap(
+    (problem) => problem ?? [],
+  );
   return differing.length > 0 ? { value: undefined, problems: differing } : { value, problems: [] };
 
   function mismatch(field: string, stated: unknown, found: unknown): Problem | undefined {
@@ -36,5 +38,9 @@ export function readSnapshot(csv: Uint8Array, rows: number, file = registryFiles
 }
 
 function lineOf(file: string, field: string): number {
-  return readFileSync(file, 'utf8').split('\n').findIndex((line) => line.includes(`"${field}":`)) + 1;
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(`"${field}":`)) + 1
+  );
 }

@@ -23,7 +23,8 @@ export function readStories(folder = 'content/ports'): Stories {
 }
 
 const NAMES: Naming<number> = {
-  idOf: (name) => PortNumber.safeParse(/^(0|[1-9]\d{0,4})\.mdx$/.test(name) ? Number.parseInt(name, 10) : undefined).data,
+  idOf: (name) =>
+    PortNumber.safeParse(/^(0|[1-9]\d{0,4})\.mdx$/.test(name) ? Number.parseInt(name, 10) : undefined).data,
   expected: 'the number of a port, 0 to 65535, and .mdx',
   remedy: 'rename the file: 988.mdx is the story of port 988',
 };

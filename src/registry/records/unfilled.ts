@@ -14,7 +14,9 @@ export interface Unfilled {
 export function unfilledValues(value: unknown, path: readonly PropertyKey[] = []): Unfilled[] {
   if (typeof value === 'string') return unfilledText(value).map((message) => ({ path, message }));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => unfilledValues(item, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, item]) =>
+    unfilledValues(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** The lines of a text that are still those of the skeleton, from 0. */

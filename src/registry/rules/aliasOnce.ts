@@ -30,9 +30,13 @@ function names({ software, services }: CheckedFacts): Claimed[] {
 
 function aliases({ software, services }: CheckedFacts): Claimed[] {
   return [
-    ...[...software, ...services].flatMap(({ file, aliases }) => aliases.map((text, index) => ({ file, path: ['aliases', index], text }))),
+    ...[...software, ...services].flatMap(({ file, aliases }) =>
+      aliases.map((text, index) => ({ file, path: ['aliases', index], text })),
+    ),
     ...software.flatMap(({ file, ports }) =>
-      ports.flatMap(({ aliases = [] }, port) => aliases.map((text, index) => ({ file, path: ['ports', port, 'aliases', index], text }))),
+      ports.flatMap(({ aliases = [] }, port) =>
+        aliases.map((text, index) => ({ file, path: ['ports', port, 'aliases', index], text })),
+      ),
     ),
   ];
 }

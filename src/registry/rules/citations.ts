@@ -19,11 +19,17 @@ export function citingFiles({ software, services, prose }: CheckedFacts): Citing
         ...exposure.map(({ source }, index) => ({ keys: source, path: ['exposure', index, 'source'] })),
       ],
     })),
-    ...services.map(({ file, sources, source }) => ({ file, sources, citations: [{ keys: source, path: ['source'] }] })),
+    ...services.map(({ file, sources, source }) => ({
+      file,
+      sources,
+      citations: [{ keys: source, path: ['source'] }],
+    })),
     ...prose.map(({ file, line, body, sources }) => ({
       file,
       sources,
-      citations: body.split('\n').flatMap((text, index) => footnotes(text).map((key) => ({ keys: [key], line: line + index }))),
+      citations: body
+        .split('\n')
+        .flatMap((text, index) => footnotes(text).map((key) => ({ keys: [key], line: line + index }))),
     })),
   ];
 }

@@ -18,7 +18,8 @@ export const linksLead: Rule = {
             file,
             line: line + index,
             message: `the site has no page ${path}`,
-            remedy: 'link to /ports/<number>/, /software/<id>/ or /guides/<name>/ of a page that exists, with a slash at its end',
+            remedy:
+              'link to /ports/<number>/, /software/<id>/ or /guides/<name>/ of a page that exists, with a slash at its end',
           })),
       ),
     );
@@ -26,7 +27,19 @@ export const linksLead: Rule = {
 };
 
 /** The few pages that are not made from records and that text may point to. */
-const FIXED = new Set(['/', '/about/', '/verdict/', '/ranges/', '/software/', '/services/', '/guides/', '/search/', '/ranges/0-1023/', '/ranges/1024-49151/', '/ranges/49152-65535/']);
+const FIXED = new Set([
+  '/',
+  '/about/',
+  '/verdict/',
+  '/ranges/',
+  '/software/',
+  '/services/',
+  '/guides/',
+  '/search/',
+  '/ranges/0-1023/',
+  '/ranges/1024-49151/',
+  '/ranges/49152-65535/',
+]);
 
 function leads(path: string, pages: Record<'software' | 'guides', ReadonlySet<string>>): boolean {
   const [, folder, id] = /^\/(ports|software|guides)\/([^/]+)\/$/.exec(path) ?? [];

@@ -15,7 +15,8 @@ export const plainDefault: Rule = {
                 file,
                 path: ['ports', index, 'default'],
                 message: `true, but the note names a condition: "${note}"`,
-                remedy: 'say `default: false` if a plugin, module or mode must be turned on first; else say what holds by default',
+                remedy:
+                  'say `default: false` if a plugin, module or mode must be turned on first; else say what holds by default',
               },
             ]
           : [],

@@ -6,7 +6,8 @@ export const MOST_WORDS = 40;
 export const sentenceLength: Rule = {
   name: 'sentence-length',
   description: `No sentence has more than ${MOST_WORDS} words.`,
-  check: (facts) => texts(facts).flatMap(({ text, ...place }) => longSentences(text).map((sentence) => tooLong(sentence, place))),
+  check: (facts) =>
+    texts(facts).flatMap(({ text, ...place }) => longSentences(text).map((sentence) => tooLong(sentence, place))),
 };
 
 type Place = Pick<Finding, 'file' | 'line' | 'path'>;
@@ -20,7 +21,9 @@ function texts({ software, services, prose }: CheckedFacts): (Place & { text: st
       ...exposure.map(({ reason }, index) => ({ file, path: ['exposure', index, 'reason'], text: reason })),
     ]),
     ...services.map(({ file, summary }) => ({ file, path: ['summary'], text: summary })),
-    ...prose.flatMap(({ file, line, body }) => paragraphs(body).map((paragraph) => ({ file, line: line + paragraph.line, text: paragraph.text }))),
+    ...prose.flatMap(({ file, line, body }) =>
+      paragraphs(body).map((paragraph) => ({ file, line: line + paragraph.line, text: paragraph.text })),
+    ),
   ];
 }
 
@@ -38,10 +41,17 @@ function paragraphs(body: string): { line: number; text: string }[] {
 
 function longSentences(text: string): string[] {
   const plain = text.replace(/\[\^[^\]]+\]/g, '').replace(/\]\([^)]*\)/g, ']');
-  return plain.split(/(?<=[.!?:])\s+(?=[\p{Lu}\d`[])/u).map((sentence) => sentence.trim()).filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS);
+  return plain
+    .split(/(?<=[.!?:])\s+(?=[\p{Lu}\d`[])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS);
 }
 
 function tooLong(sentence: string, place: Place): Finding {
   const words = sentence.split(/\s+/);
-  return { ...place, message: `a sentence of ${words.length} words (limit ${MOST_WORDS}): "${words.slice(0, 8).join(' ')} …"`, remedy: 'make two of it' };
+  return {
+    ...place,
+    message: `a sentence of ${words.length} words (limit ${MOST_WORDS}): "${words.slice(0, 8).join(' ')} …"`,
+    remedy: 'make two of it',
+  };
 }

@@ -7,12 +7,14 @@ export const sourceExists: Rule = {
   check: (facts) =>
     citingFiles(facts).flatMap(({ file, sources, citations }) =>
       citations.flatMap(({ keys, ...place }) =>
-        keys.filter((key) => !Object.hasOwn(sources, key)).map((key) => ({
-          file,
-          ...place,
-          message: `no source is called "${key}"`,
-          remedy: `add it under "sources", or use one of: ${Object.keys(sources).join(', ')}`,
-        })),
+        keys
+          .filter((key) => !Object.hasOwn(sources, key))
+          .map((key) => ({
+            file,
+            ...place,
+            message: `no source is called "${key}"`,
+            remedy: `add it under "sources", or use one of: ${Object.keys(sources).join(', ')}`,
+          })),
       ),
     ),
 };

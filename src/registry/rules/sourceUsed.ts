@@ -7,11 +7,13 @@ export const sourceUsed: Rule = {
   check: (facts) =>
     citingFiles(facts).flatMap(({ file, sources, citations }) => {
       const used = new Set(citations.flatMap(({ keys }) => keys));
-      return Object.keys(sources).filter((key) => !used.has(key)).map((key) => ({
-        file,
-        path: ['sources', key],
-        message: 'no claim of this file uses this source',
-        remedy: 'cite it where it belongs, or delete it',
-      }));
+      return Object.keys(sources)
+        .filter((key) => !used.has(key))
+        .map((key) => ({
+          file,
+          path: ['sources', key],
+          message: 'no claim of this file uses this source',
+          remedy: 'cite it where it belongs, or delete it',
+        }));
     }),
 };

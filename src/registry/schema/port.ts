@@ -14,7 +14,15 @@ export const RangeClass = z.enum(['system', 'user', 'dynamic']);
 export type RangeClass = z.infer<typeof RangeClass>;
 
 /** What the registry says of the whole port, over all its transports. */
-export const PORT_STATUSES = ['assigned', 'reserved', 'private-use', 'deregistered', 'other', 'unassigned', 'dynamic'] as const;
+export const PORT_STATUSES = [
+  'assigned',
+  'reserved',
+  'private-use',
+  'deregistered',
+  'other',
+  'unassigned',
+  'dynamic',
+] as const;
 export const PortStatus = z.enum(PORT_STATUSES);
 export type PortStatus = z.infer<typeof PortStatus>;
 

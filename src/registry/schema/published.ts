@@ -17,7 +17,9 @@ export const PublishedPort = z
     answer: z.string(),
     port: Port.omit({ archetype: true, notable: true }),
   })
-  .describe('What Every Port knows of one port number: the registry of IANA, observed use with its sources, computed verdicts.');
+  .describe(
+    'What Every Port knows of one port number: the registry of IANA, observed use with its sources, computed verdicts.',
+  );
 export type PublishedPort = z.infer<typeof PublishedPort>;
 
 /** The JSON Schema of `PublishedPort` (draft 2020-12), made from the types that check the facts. */

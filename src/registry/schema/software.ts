@@ -90,7 +90,9 @@ export type Process = z.infer<typeof Process>;
 export const SoftwarePort = z.strictObject({
   port: WrittenPorts,
   /** One transport or several; always read as a list. */
-  transport: z.union([Transport, z.array(Transport).min(1)], 'expected tcp, udp, sctp or dccp, or a list of them').transform((transport) => [transport].flat()),
+  transport: z
+    .union([Transport, z.array(Transport).min(1)], 'expected tcp, udp, sctp or dccp, or a list of them')
+    .transform((transport) => [transport].flat()),
   /** What the port does for the product, in a few words that follow "used for": "client connections". */
   role: Line.max(90),
   /** Whether the product uses this port unless told otherwise. */

@@ -11,7 +11,10 @@ export const Source = z
     title: Line.max(160),
     url: HttpUrl,
     /** The day on which the page was read. */
-    accessed: Day.refine((day) => day <= new Date().toISOString().slice(0, 10), 'a page cannot have been read in the future'),
+    accessed: Day.refine(
+      (day) => day <= new Date().toISOString().slice(0, 10),
+      'a page cannot have been read in the future',
+    ),
     kind: z.enum(SOURCE_KINDS),
     /** Why the address is not https, where it is not. */
     insecure: Line.optional(),
@@ -26,4 +29,6 @@ export type Source = z.infer<typeof Source>;
 export const Sources = z.record(z.string().regex(/^[a-z0-9-]+$/, 'expected a short lower-case key'), Source);
 
 /** One or several keys of `Sources`; always read as a list. */
-export const SourceKeys = z.union([z.string(), z.array(z.string()).min(1)], 'expected a key of "sources", or a list of them').transform((keys) => [keys].flat());
+export const SourceKeys = z
+  .union([z.string(), z.array(z.string()).min(1)], 'expected a key of "sources", or a list of them')
+  .transform((keys) => [keys].flat());

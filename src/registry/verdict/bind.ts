@@ -14,5 +14,11 @@ export function bind({ facets: own }: PortFacts, { facets, rules }: Evidence): A
           'macOS asks for root only where a program listens on one address instead of on all.',
         sources: [linux, rules['xnu-bind']],
       }
-    : { question: 'bind', answer: 'yes', short: 'Yes', reason: 'Linux asks for privileges only below 1024.', sources: [linux] };
+    : {
+        question: 'bind',
+        answer: 'yes',
+        short: 'Yes',
+        reason: 'Linux asks for privileges only below 1024.',
+        sources: [linux],
+      };
 }

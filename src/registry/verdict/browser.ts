@@ -12,5 +12,11 @@ export function browser({ number, facets: own }: PortFacts, { facets }: Evidence
         reason: `${number} is on the Fetch Standard's list of bad ports, so a browser does not even try.`,
         sources,
       }
-    : { question: 'browser', answer: 'yes', short: 'Yes', reason: "It is not on the Fetch Standard's list of bad ports.", sources };
+    : {
+        question: 'browser',
+        answer: 'yes',
+        short: 'Yes',
+        reason: "It is not on the Fetch Standard's list of bad ports.",
+        sources,
+      };
 }

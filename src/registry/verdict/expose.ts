@@ -19,7 +19,9 @@ const MOST_PRODUCTS = 4;
 export function expose({ exposure, uses }: PortFacts): Answer {
   // Of equally strict advice that of the product which a reader most likely meets.
   const rank = ({ product }: ExposureAdvice) => uses.findIndex((use) => use.product === product);
-  const [strictest] = [...exposure].sort((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice) || rank(a) - rank(b));
+  const [strictest] = [...exposure].sort(
+    (a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice) || rank(a) - rank(b),
+  );
   if (!strictest) {
     return {
       question: 'expose',

@@ -19,14 +19,20 @@ const dynamic: Rule = ({ status }, { rules }) =>
     ? {
         answer: 'no',
         short: 'No, not as a fixed port',
-        reason: 'IANA assigns no Dynamic Ports: they are for temporary use, and operating systems hand them to outgoing connections.',
+        reason:
+          'IANA assigns no Dynamic Ports: they are for temporary use, and operating systems hand them to outgoing connections.',
         sources: [rules.rfc6335],
       }
     : undefined;
 
 const setAside: Rule = ({ status }, { rules }) =>
   status === 'reserved'
-    ? { answer: 'no', short: 'No, IANA has reserved it', reason: 'A reserved port is not available for regular assignment.', sources: [rules.rfc6335] }
+    ? {
+        answer: 'no',
+        short: 'No, IANA has reserved it',
+        reason: 'A reserved port is not available for regular assignment.',
+        sources: [rules.rfc6335],
+      }
     : undefined;
 
 const systemPort: Rule = ({ rangeClass, status }, { rules, facets }) =>
@@ -34,7 +40,8 @@ const systemPort: Rule = ({ rangeClass, status }, { rules, facets }) =>
     ? {
         answer: 'no',
         short: 'No, it is a System Port',
-        reason: 'System Ports are given out by IETF Review or IESG Approval only, and Linux asks for privileges to listen on them.',
+        reason:
+          'System Ports are given out by IETF Review or IESG Approval only, and Linux asks for privileges to listen on them.',
         sources: [rules.iana, facets.privileged.source],
       }
     : undefined;
@@ -74,12 +81,22 @@ const registered: Rule = (port, { rules }) => {
 
 const onceAssigned: Rule = ({ status }, { rules }) =>
   status === 'deregistered' || status === 'private-use' || status === 'other'
-    ? { answer: 'depends', short: 'Better not: IANA has set it aside', reason: 'The registry keeps an entry for it, so old software may still use it.', sources: [rules.iana] }
+    ? {
+        answer: 'depends',
+        short: 'Better not: IANA has set it aside',
+        reason: 'The registry keeps an entry for it, so old software may still use it.',
+        sources: [rules.iana],
+      }
     : undefined;
 
 const reported: Rule = ({ reportedUses }, { rules }) =>
   reportedUses.length > 0
-    ? { answer: 'depends', short: 'Better not: use is reported', reason: 'IANA notes that it is in use without an assignment.', sources: [rules.iana] }
+    ? {
+        answer: 'depends',
+        short: 'Better not: use is reported',
+        reason: 'IANA notes that it is in use without an assignment.',
+        sources: [rules.iana],
+      }
     : undefined;
 
 const legacyUse: Rule = ({ uses }) => {
@@ -96,7 +113,12 @@ const legacyUse: Rule = ({ uses }) => {
 
 const blocked: Rule = ({ facets: own }, { facets }) =>
   own.includes('blocked-by-browsers')
-    ? { answer: 'depends', short: 'Not for anything a browser opens', reason: 'Browsers refuse to connect to it.', sources: [facets['blocked-by-browsers'].source] }
+    ? {
+        answer: 'depends',
+        short: 'Not for anything a browser opens',
+        reason: 'Browsers refuse to connect to it.',
+        sources: [facets['blocked-by-browsers'].source],
+      }
     : undefined;
 
 const ephemeral: Rule = ({ facets: own }, { facets }) =>
@@ -104,30 +126,51 @@ const ephemeral: Rule = ({ facets: own }, { facets }) =>
     ? {
         answer: 'depends',
         short: 'Not on Linux without a reservation',
-        reason: 'Linux may give it to an outgoing connection before your application starts; net.ipv4.ip_local_reserved_ports keeps it back.',
+        reason:
+          'Linux may give it to an outgoing connection before your application starts; net.ipv4.ip_local_reserved_ports keeps it back.',
         sources: [facets['ephemeral-linux'].source],
       }
     : undefined;
 
 const nodePort: Rule = ({ facets: own }, { facets }) =>
   own.includes('nodeport')
-    ? { answer: 'depends', short: 'Not on a Kubernetes node', reason: 'Kubernetes may hand it out as a NodePort.', sources: [facets.nodeport.source] }
+    ? {
+        answer: 'depends',
+        short: 'Not on a Kubernetes node',
+        reason: 'Kubernetes may hand it out as a NodePort.',
+        sources: [facets.nodeport.source],
+      }
     : undefined;
 
 function free({ rules }: Evidence): Omit<Answer, 'question'> {
   return {
     answer: 'yes',
     short: 'Yes, and make it configurable',
-    reason: 'IANA has not assigned it and no implementation is on record here. Neither is a promise: IANA may assign it to anyone who asks.',
+    reason:
+      'IANA has not assigned it and no implementation is on record here. Neither is a promise: IANA may assign it to anyone who asks.',
     sources: [rules.iana],
   };
 }
 
-const RULES: readonly Rule[] = [dynamic, setAside, systemPort, occupied, registered, onceAssigned, reported, legacyUse, blocked, ephemeral, nodePort];
+const RULES: readonly Rule[] = [
+  dynamic,
+  setAside,
+  systemPort,
+  occupied,
+  registered,
+  onceAssigned,
+  reported,
+  legacyUse,
+  blocked,
+  ephemeral,
+  nodePort,
+];
 
 /** The name that stands for each transport, that of the whole port first: 512 is `exec` on TCP and `comsat` on UDP. */
 function leadingNames({ primaryName, transports }: PortFacts): string[] {
-  const leading = Object.values(transports).flatMap(({ status, names }) => (status === 'assigned' ? names.slice(0, 1) : []));
+  const leading = Object.values(transports).flatMap(({ status, names }) =>
+    status === 'assigned' ? names.slice(0, 1) : [],
+  );
   return [...new Set([...(primaryName ? [primaryName] : []), ...leading])];
 }
 

@@ -29,7 +29,11 @@ export const PAUSE = 150;
  * @param always whether the texts are searched even where a name was found
  * @param signal ends the answer when the reader types on
  */
-export async function* answer(typed: string, site: Site, { always, signal }: { always: boolean; signal: AbortSignal }): AsyncGenerator<Answer> {
+export async function* answer(
+  typed: string,
+  site: Site,
+  { always, signal }: { always: boolean; signal: AbortSignal },
+): AsyncGenerator<Answer> {
   let items: Item[] = [];
   let found = find(typed, undefined);
   let names: NameTable | undefined;
@@ -39,14 +43,19 @@ export async function* answer(typed: string, site: Site, { always, signal }: { a
   for await (const { table, scope, failed } of loadNames(site, letterOf(words.join(' ') || text))) {
     names = table;
     found = find(typed, table);
-    items = extend(items, found.results.filter((result) => isSettled(result, scope)).map((result) => portItem(result, site.base)));
+    items = extend(
+      items,
+      found.results.filter((result) => isSettled(result, scope)).map((result) => portItem(result, site.base)),
+    );
     if (failed) notes.push(NAMES_FAILED);
     if (items.length > 0) yield { items, notes };
   }
   if (wantsTexts(found, always)) {
     await pause();
     if (signal.aborted) return;
-    const hits = await searchTexts(found.query.words, site.base, always ? MOST_HITS.page : MOST_HITS.box).catch(() => undefined);
+    const hits = await searchTexts(found.query.words, site.base, always ? MOST_HITS.page : MOST_HITS.box).catch(
+      () => undefined,
+    );
     if (!hits) notes.push(TEXTS_FAILED);
     items = [...items, ...newItems(namedFirst(hits ?? [], words), items, names, site)];
   }
@@ -91,7 +100,12 @@ function namedFirst(hits: readonly TextHit[], words: readonly string[]): TextHit
   return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
 }
 
-function newItems(hits: readonly TextHit[], items: readonly Item[], names: NameTable | undefined, { base }: Site): Item[] {
+function newItems(
+  hits: readonly TextHit[],
+  items: readonly Item[],
+  names: NameTable | undefined,
+  { base }: Site,
+): Item[] {
   const known = new Set(items.map(({ href }) => href.replace(/#.*/, '')));
   return hits.filter(({ url }) => !known.has(url)).map((hit) => textItem(hit, base, names));
 }

@@ -13,7 +13,8 @@ for (const form of forms) {
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  const isTyping =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
   const wanted = (ctrlKey || metaKey) && !altKey ? key.toLowerCase() === 'k' : key === '/' && !isTyping;
   const input = forms[0]?.querySelector('input');
   if (!wanted || !input) return;

@@ -73,7 +73,8 @@ export class Combobox {
 
   #activate(index: number): void {
     this.#active = index;
-    for (const [position, option] of this.options.entries()) option.setAttribute('aria-selected', String(position === index));
+    for (const [position, option] of this.options.entries())
+      option.setAttribute('aria-selected', String(position === index));
     if (this.active) this.input.setAttribute('aria-activedescendant', this.active.id);
     else this.input.removeAttribute('aria-activedescendant');
   }

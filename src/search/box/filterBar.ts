@@ -10,7 +10,10 @@ export function renderFilters(bar: HTMLElement, typed: string, items: readonly I
   bar.replaceChildren(
     ...optionsFor(items, chosen).map(({ label, options }) => {
       const links = options.map(({ words, count, isChosen, next }) => {
-        const link = Object.assign(document.createElement('a'), { href: addressOf(typed, next), textContent: `${words} ${count}` });
+        const link = Object.assign(document.createElement('a'), {
+          href: addressOf(typed, next),
+          textContent: `${words} ${count}`,
+        });
         if (isChosen) link.setAttribute('aria-current', 'true');
         return link;
       });

@@ -10,9 +10,24 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
-  { key: 'kind', label: 'Kind', values: { port: 'ports', software: 'software', guide: 'guides' }, of: ({ traits }) => [traits.kind] },
-  { key: 'transport', label: 'Transport', values: { tcp: 'TCP', udp: 'UDP', sctp: 'SCTP', dccp: 'DCCP' }, of: ({ transports }) => transports },
-  { key: 'range', label: 'Range', values: { system: 'System Ports', user: 'User Ports', dynamic: 'Dynamic Ports' }, of: ({ traits }) => [traits.range] },
+  {
+    key: 'kind',
+    label: 'Kind',
+    values: { port: 'ports', software: 'software', guide: 'guides' },
+    of: ({ traits }) => [traits.kind],
+  },
+  {
+    key: 'transport',
+    label: 'Transport',
+    values: { tcp: 'TCP', udp: 'UDP', sctp: 'SCTP', dccp: 'DCCP' },
+    of: ({ transports }) => transports,
+  },
+  {
+    key: 'range',
+    label: 'Range',
+    values: { system: 'System Ports', user: 'User Ports', dynamic: 'Dynamic Ports' },
+    of: ({ traits }) => [traits.range],
+  },
   {
     key: 'status',
     label: 'Status',
@@ -62,11 +77,19 @@ export function narrow(items: readonly Item[], chosen: Chosen): Item[] {
 export function optionsFor(items: readonly Item[], chosen: Chosen): { label: string; options: Option[] }[] {
   return GROUPS.map((group) => {
     const others = items.filter((item) => GROUPS.every((other) => other === group || passes(item, other, chosen)));
-    return { label: group.label, options: Object.keys(group.values).flatMap((value) => optionFor(value, group, others, chosen) ?? []) };
+    return {
+      label: group.label,
+      options: Object.keys(group.values).flatMap((value) => optionFor(value, group, others, chosen) ?? []),
+    };
   }).filter(({ options }) => options.length > 1 || options.some(({ isChosen }) => isChosen));
 }
 
-function optionFor(value: string, { key, values, of }: Group, items: readonly Item[], chosen: Chosen): Option | undefined {
+function optionFor(
+  value: string,
+  { key, values, of }: Group,
+  items: readonly Item[],
+  chosen: Chosen,
+): Option | undefined {
   const isChosen = chosen[key] === value;
   const count = items.filter((item) => of(item).includes(value)).length;
   if (count === 0 && !isChosen) return undefined;

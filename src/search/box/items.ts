@@ -44,12 +44,21 @@ const KINDS: Record<string, Kind> = { ports: 'port', software: 'software', guide
 /** A port that a number or a name led to. */
 export function portItem(result: Result, base: string): Item {
   const { path, description, match } = result;
-  const place = { href: base + path, number: formatRange(result), excerpt: [], traits: portTraits(result.start, description) };
+  const place = {
+    href: base + path,
+    number: formatRange(result),
+    excerpt: [],
+    traits: portTraits(result.start, description),
+  };
   if (!description) return { ...place, name: '', detail: '', transports: [], status: '' };
   const { label = '', registered, others, transports, status } = description;
   const shown = [label, ...(registered ? [registered] : []), ...others.slice(0, MOST_OTHERS)];
   const why = match && reason(match, shown);
-  const detail = [...(why ? [why] : []), ...(registered ? [registeredAs(registered)] : []), ...others.slice(0, MOST_OTHERS)];
+  const detail = [
+    ...(why ? [why] : []),
+    ...(registered ? [registeredAs(registered)] : []),
+    ...others.slice(0, MOST_OTHERS),
+  ];
   return { ...place, name: label, detail: detail.join(' · '), transports, status: statusWord(status) };
 }
 
@@ -62,7 +71,14 @@ export function textItem({ url, title = '', excerpt }: TextHit, base: string, ta
   const port = Number(id);
   const description = table && describe({ start: port, end: port }, table);
   const { label = title, transports = [], status } = description ?? {};
-  return { ...place, number: id, name: label, transports, status: statusWord(status), traits: portTraits(port, description) };
+  return {
+    ...place,
+    number: id,
+    name: label,
+    transports,
+    status: statusWord(status),
+    traits: portTraits(port, description),
+  };
 }
 
 function portTraits(port: number, description: Description | undefined): Traits {

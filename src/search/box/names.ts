@@ -63,5 +63,7 @@ async function fetchText(url: string): Promise<string> {
 
 /** Reading some six thousand names takes a while, for which typing should not stop. Safari has no idle callbacks. */
 function idle(): Promise<unknown> {
-  return new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 100 }) : setTimeout(resolve)));
+  return new Promise((resolve) =>
+    'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 100 }) : setTimeout(resolve),
+  );
 }

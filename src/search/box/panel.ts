@@ -15,10 +15,21 @@ export interface Panel {
  * not carry it, because 65,536 of them would, and without a script it has no use.
  */
 export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel {
-  const list = element('ul', { className: 'found', id: `${input.id}-list`, role: 'listbox', ariaLabel: 'Ports and pages', hidden: true });
+  const list = element('ul', {
+    className: 'found',
+    id: `${input.id}-list`,
+    role: 'listbox',
+    ariaLabel: 'Ports and pages',
+    hidden: true,
+  });
   const note = element('p', { className: 'search-note' });
   const all = element('a', { className: 'search-all', href: form.action, textContent: 'All results', hidden: true });
-  const forget = element('button', { type: 'button', className: 'search-all', textContent: 'Clear recent look-ups', hidden: true });
+  const forget = element('button', {
+    type: 'button',
+    className: 'search-all',
+    textContent: 'Clear recent look-ups',
+    hidden: true,
+  });
   const frame = element('div', { className: 'search-panel', hidden: true });
   const status = element('p', { className: 'search-status', role: 'status' });
   frame.append(list, note, all, forget);
@@ -29,6 +40,9 @@ export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel 
   return { frame, list, note, all, forget, status };
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>): HTMLElementTagNameMap[Tag] {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] {
   return Object.assign(document.createElement(tag), properties);
 }

@@ -31,7 +31,11 @@ export function recentItems(base: string, storage: Storage | undefined = deviceS
 }
 
 /** Keeps a look-up, without the query that led to it. */
-export function remember({ href, number, name }: Item, base: string, storage: Storage | undefined = deviceStorage()): void {
+export function remember(
+  { href, number, name }: Item,
+  base: string,
+  storage: Storage | undefined = deviceStorage(),
+): void {
   const lookUp = { path: href.slice(base.length), number, name };
   if (!PATH.test(lookUp.path)) return;
   const others = read(storage).filter(({ path }) => path !== lookUp.path);

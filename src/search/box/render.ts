@@ -32,7 +32,14 @@ function content({ number, name, detail, excerpt, transports, status }: Item): N
   return [
     ...(number ? [span('found-number', [number])] : []),
     text,
-    ...(marks.length > 0 ? [span('found-marks', marks.map((mark) => span('found-mark', [mark])))] : []),
+    ...(marks.length > 0
+      ? [
+          span(
+            'found-marks',
+            marks.map((mark) => span('found-mark', [mark])),
+          ),
+        ]
+      : []),
   ];
 }
 

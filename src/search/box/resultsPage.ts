@@ -32,7 +32,8 @@ export async function showResults(page: HTMLElement): Promise<void> {
   part('[data-results]').hidden = false;
   // The lists for readers without a script would be pushed down by every result that comes.
   part('[data-lists]').hidden = true;
-  part<HTMLDetailsElement>('details').open = matchMedia(WIDE).matches || Object.keys(chosenIn(new URLSearchParams(location.search))).length > 0;
+  part<HTMLDetailsElement>('details').open =
+    matchMedia(WIDE).matches || Object.keys(chosenIn(new URLSearchParams(location.search))).length > 0;
   filters.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;

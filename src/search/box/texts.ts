@@ -3,7 +3,9 @@ interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   preload(query: string): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>;
+  search(
+    query: string,
+  ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>;
 }
 
 /** A page whose text holds the words. */
@@ -14,7 +16,6 @@ export interface TextHit {
   /** HTML of which only `mark` means something. */
   excerpt: string;
 }
-
 
 /** Shorter texts are the start of too many words. */
 const FEWEST_LETTERS = 3;
@@ -45,7 +46,9 @@ export async function searchTexts(words: readonly string[], base: string, most: 
 
 async function loadPagefind(base: string): Promise<Pagefind> {
   // The bundler must not look for a file that is only there after the build.
-  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href);
+  const pagefind: Pagefind = await import(
+    /* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href
+  );
   await pagefind.options({
     baseUrl: base,
     excerptLength: 16,

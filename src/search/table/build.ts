@@ -9,7 +9,11 @@ import { registeredNames, registeredText } from './registered.ts';
  *
  * @throws when a name holds a character that the format uses itself
  */
-export function buildNameTable({ ports, services, software }: Pick<Registry, 'ports' | 'services' | 'software'>): Map<string, string> {
+export function buildNameTable({
+  ports,
+  services,
+  software,
+}: Pick<Registry, 'ports' | 'services' | 'software'>): Map<string, string> {
   const registered = registeredNames(ports);
   return new Map([
     ['known', knownText(services, software, ports)],

@@ -20,6 +20,9 @@ export function nameTableFiles(): NameTableFiles {
 }
 
 function makeFiles(texts: Map<string, string>): NameTableFiles {
-  const version = createHash('sha256').update(JSON.stringify([...texts])).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(JSON.stringify([...texts]))
+    .digest('hex')
+    .slice(0, 12);
   return { texts, version };
 }

@@ -8,7 +8,10 @@ import { eachKeyOnce, item, items, keyOf, sections, withMask } from './write.ts'
 
 /** The text `known`: what people call services and products. */
 export function knownText(services: readonly Service[], software: readonly Software[], ports: readonly Port[]): string {
-  return sections(services.map(serviceLine), software.map((product) => softwareLine(product, ports)));
+  return sections(
+    services.map(serviceLine),
+    software.map((product) => softwareLine(product, ports)),
+  );
 }
 
 /** The registered name is written only where the record says which of several ports comes first. */
@@ -19,7 +22,15 @@ function serviceLine({ title, service, aliases, ports }: Service): string {
 function softwareLine({ name, aliases, ports }: Software, registry: readonly Port[]): string {
   const places = mergePlaces(ports);
   // Kerberos is also called kpasswd, but that is the registered name of its port 464, not of its main port 88.
-  const holders = new Map(aliases.map((alias) => [alias, Math.max(0, places.findIndex(({ start }) => isRegistered(alias, registry[start])))]));
+  const holders = new Map(
+    aliases.map((alias) => [
+      alias,
+      Math.max(
+        0,
+        places.findIndex(({ start }) => isRegistered(alias, registry[start])),
+      ),
+    ]),
+  );
   const general = aliases.filter((alias) => holders.get(alias) === 0);
   const targets = places.map(({ text, mask, aliases: own }, index) => {
     const moved = index > 0 ? aliases.filter((alias) => holders.get(alias) === index) : [];

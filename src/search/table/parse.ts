@@ -3,7 +3,18 @@ import type { PortStatus } from '../../registry/schema/port.ts';
 import type { PortRange } from '../../registry/schema/primitives.ts';
 import { letterMask } from '../distance.ts';
 import { fold, toKey, toWords } from '../fold.ts';
-import { FIELD, ITEM, LINE, MASK, MORE, SECTION, STATUS, STATUS_LETTERS, USUAL_MASK, USUAL_SOFTWARE_MASK } from './format.ts';
+import {
+  FIELD,
+  ITEM,
+  LINE,
+  MASK,
+  MORE,
+  SECTION,
+  STATUS,
+  STATUS_LETTERS,
+  USUAL_MASK,
+  USUAL_SOFTWARE_MASK,
+} from './format.ts';
 import type { Entry, Label, NameTable, Row } from './nameTable.ts';
 
 /**
@@ -12,7 +23,15 @@ import type { Entry, Label, NameTable, Row } from './nameTable.ts';
  * @param registered all registered names, or those of a letter
  * @param isWhole whether `registered` holds all of them
  */
-export function parseNameTable({ known, registered = '', isWhole }: { known: string; registered?: string; isWhole: boolean }): NameTable {
+export function parseNameTable({
+  known,
+  registered = '',
+  isWhole,
+}: {
+  known: string;
+  registered?: string;
+  isWhole: boolean;
+}): NameTable {
   const [services = [], software = []] = sectionsOf(known);
   const [names = [], former = []] = sectionsOf(registered);
   const rows = parseRows(names);
@@ -80,7 +99,10 @@ function parseRecord(line: string, usualMask: number): { label: Label; entries: 
     ports.push(target);
     own.push(...portAliases.map((alias) => toEntry(alias, 'curated', [target], text)));
   }
-  return { label: { text, ports }, entries: [...[text, ...aliases].map((name) => toEntry(name, 'curated', ports, text)), ...own] };
+  return {
+    label: { text, ports },
+    entries: [...[text, ...aliases].map((name) => toEntry(name, 'curated', ports, text)), ...own],
+  };
 }
 
 function toEntry(text: string, kind: Entry['kind'], targets: readonly PortRange[], label = text): Entry {

@@ -19,7 +19,9 @@ interface Run extends PortRange {
 
 /** Registered and former names of all ports. */
 export function registeredNames(ports: readonly Port[]): Registered {
-  const former = ports.flatMap(({ formerNames, number }) => formerNames.map(({ name }) => ({ name, number, letters: [letterOf(name)] })));
+  const former = ports.flatMap(({ formerNames, number }) =>
+    formerNames.map(({ name }) => ({ name, number, letters: [letterOf(name)] })),
+  );
   return { runs: runsOf(ports), former };
 }
 
@@ -52,11 +54,17 @@ function runLines(runs: readonly Run[]): string[] {
 
 /** Names and status of one port, or an empty text where there is nothing to find. */
 function rowText(port: Port): string {
-  const names = eachKeyOnce(port.names).map((name) => withMask(name, maskOf(port, name), USUAL_MASK)).join(ITEM);
+  const names = eachKeyOnce(port.names)
+    .map((name) => withMask(name, maskOf(port, name), USUAL_MASK))
+    .join(ITEM);
   const isBare = !names && (port.status === 'unassigned' || port.status === 'dynamic');
   return isBare || port.status === 'assigned' ? names : `${names}${STATUS}${STATUS_LETTERS[port.status]}`;
 }
 
 function maskOf({ transports }: Port, name: string): number {
-  return toMask(Object.keys(TRANSPORT_BITS).filter(isTransport).filter((transport) => transports[transport].names.includes(name)));
+  return toMask(
+    Object.keys(TRANSPORT_BITS)
+      .filter(isTransport)
+      .filter((transport) => transports[transport].names.includes(name)),
+  );
 }

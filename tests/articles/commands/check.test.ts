@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { checkCommands } from '../../../src/articles/commands/check.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
 
 const assigned = { status: 'assigned' as const, names: ['widget'], description: '' };
-const udp = port({ number: 51820, status: 'dynamic', notable: true, uses: [use('WireGuard', { transports: ['udp'] })] });
+const udp = port({
+  number: 51820,
+  status: 'dynamic',
+  notable: true,
+  uses: [use('WireGuard', { transports: ['udp'] })],
+});
 const tcp = port({ number: 6379, notable: true, uses: [use('Redis')] });
 const sctp = assignedPort('m2ap', { number: 36443, transports: transports({ sctp: assigned }) });
 
@@ -36,7 +41,9 @@ test('who listens on an SCTP port is asked on Linux alone, of SCTP alone', () =>
 });
 
 test('a bare port gets the commands that nobody can do without', () => {
-  const programs = checkCommands(port()).Linux?.split('\n').map((line) => line.replace(/^sudo /, '').split(' ')[0]);
+  const programs = checkCommands(port())
+    .Linux?.split('\n')
+    .map((line) => line.replace(/^sudo /, '').split(' ')[0]);
   assert.deepEqual(programs, ['ss', 'lsof', 'ps', 'systemctl', 'kill']);
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { parse } from 'yaml';
 import { containerForms } from '../../../src/articles/commands/containers.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
@@ -9,7 +9,9 @@ const assigned = { status: 'assigned' as const, names: ['widget'], description: 
 const tcp = port({ uses: [use('Redis')] });
 
 test('a TCP port is published for this machine, for every machine, and forwarded from a cluster', () => {
-  const commands = containerForms(tcp)?.shell.split('\n').map((line) => line.split('  # ')[0]?.trimEnd());
+  const commands = containerForms(tcp)
+    ?.shell.split('\n')
+    .map((line) => line.split('  # ')[0]?.trimEnd());
   assert.deepEqual(commands, [
     'docker run -p 127.0.0.1:4321:4321 $IMAGE',
     'docker run -p 4321:4321 $IMAGE',
@@ -18,14 +20,20 @@ test('a TCP port is published for this machine, for every machine, and forwarded
 });
 
 test('Docker is told of every transport but TCP, and only TCP is forwarded', () => {
-  assert.match(containerForms(port())?.shell ?? '', /^docker run -p 127\.0\.0\.1:4321:4321 -p 127\.0\.0\.1:4321:4321\/udp \$IMAGE /);
+  assert.match(
+    containerForms(port())?.shell ?? '',
+    /^docker run -p 127\.0\.0\.1:4321:4321 -p 127\.0\.0\.1:4321:4321\/udp \$IMAGE /,
+  );
   const udp = containerForms(port({ uses: [use('WireGuard', { transports: ['udp'] })] }))?.shell ?? '';
   assert.match(udp, /^docker run -p 4321:4321\/udp \$IMAGE /m);
   assert.doesNotMatch(udp, /kubectl/);
 });
 
 test('the near end of a forwarded port below 1024 is left to the system, which needs no root for that', () => {
-  assert.match(containerForms(port({ number: 443, facets: ['privileged'] }))?.shell ?? '', /^kubectl port-forward service\/\$NAME :443 /m);
+  assert.match(
+    containerForms(port({ number: 443, facets: ['privileged'] }))?.shell ?? '',
+    /^kubectl port-forward service\/\$NAME :443 /m,
+  );
 });
 
 test('the parts of a manifest are the lists that Kubernetes takes', () => {

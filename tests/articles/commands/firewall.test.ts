@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { firewallCommands } from '../../../src/articles/commands/firewall.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
@@ -22,8 +22,14 @@ test('a firewall rule names the port and its transports', () => {
     ].join('\n'),
   );
   assert.match(Linux['Keep it out'], /^sudo ufw deny 4321$/m);
-  assert.match(macOS?.['Keep it out'] ?? '', /^echo 'block in quick proto \{ tcp, udp \} from any to any port 4321' \|/);
-  assert.match(Windows?.['Keep it out'] ?? '', /-DisplayName "Block 4321\/udp" -Direction Inbound -Protocol UDP -LocalPort 4321 -Action Block$/);
+  assert.match(
+    macOS?.['Keep it out'] ?? '',
+    /^echo 'block in quick proto \{ tcp, udp \} from any to any port 4321' \|/,
+  );
+  assert.match(
+    Windows?.['Keep it out'] ?? '',
+    /-DisplayName "Block 4321\/udp" -Direction Inbound -Protocol UDP -LocalPort 4321 -Action Block$/,
+  );
 });
 
 test('one transport is named alone', () => {
@@ -50,11 +56,16 @@ test('SCTP is for the firewalls that know it', () => {
 
 test("the rules of macOS stand in an anchor of their own, so that Apple's stay", () => {
   const commands = firewallCommands(port()).macOS;
-  for (const task of Object.values(commands ?? {})) for (const run of task.match(/pfctl(?! -E)[^#]*/g) ?? []) assert.match(run, /-a com\.apple\/port-4321 /);
+  for (const task of Object.values(commands ?? {}))
+    for (const run of task.match(/pfctl(?! -E)[^#]*/g) ?? []) assert.match(run, /-a com\.apple\/port-4321 /);
 });
 
 test('no block of commands both opens and closes a port', () => {
   for (const tasks of [port(), udp, sctp].flatMap((one) => Object.values(firewallCommands(one)))) {
-    for (const commands of Object.values(tasks)) assert.ok(!(/allow|add-port|accept/i.test(commands) && /deny|drop|-Action Block|remove-port/i.test(commands)), commands);
+    for (const commands of Object.values(tasks))
+      assert.ok(
+        !(/allow|add-port|accept/i.test(commands) && /deny|drop|-Action Block|remove-port/i.test(commands)),
+        commands,
+      );
   }
 });

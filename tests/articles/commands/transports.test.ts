@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { commandTransports } from '../../../src/articles/commands/transports.ts';
 import { ianaRowsByPort } from '../../support/iana.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
@@ -9,9 +9,15 @@ const assigned = { status: 'assigned' as const, names: ['widget'], description: 
 const reserved = { status: 'reserved' as const, names: [], description: 'Reserved' };
 
 test('commands speak of the transports on record, and of TCP and UDP where none is', () => {
-  assert.deepEqual(commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned, udp: reserved }) })), ['tcp']);
+  assert.deepEqual(
+    commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned, udp: reserved }) })),
+    ['tcp'],
+  );
   const uses = [use('Redis', { transports: ['udp'] })];
-  assert.deepEqual(commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned }), uses })), ['tcp', 'udp']);
+  assert.deepEqual(commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned }), uses })), [
+    'tcp',
+    'udp',
+  ]);
   assert.deepEqual(commandTransports(port({ uses })), ['udp']);
   assert.deepEqual(commandTransports(port()), ['tcp', 'udp']);
 });
@@ -22,7 +28,8 @@ test('a wide range of a product does not narrow the transports of one port in it
 });
 
 test('SCTP counts where the port is not on TCP and UDP both', () => {
-  const of = (states: Parameters<typeof transports>[0]) => commandTransports(assignedPort('m2ap', { transports: transports(states) }));
+  const of = (states: Parameters<typeof transports>[0]) =>
+    commandTransports(assignedPort('m2ap', { transports: transports(states) }));
   assert.deepEqual(of({ sctp: assigned }), ['sctp']);
   assert.deepEqual(of({ tcp: assigned, sctp: assigned }), ['tcp', 'sctp']);
   assert.deepEqual(of({ tcp: assigned, udp: assigned, sctp: assigned, dccp: assigned }), ['tcp', 'udp']);
@@ -31,7 +38,9 @@ test('SCTP counts where the port is not on TCP and UDP both', () => {
 
 test('the registry has ports for SCTP alone, and none for DCCP alone', () => {
   const only = (transport: string) =>
-    ianaRowsByPort.filter((rows) => rows.some((row) => row.name) && rows.every((row) => row.name === null || row.transport === transport)).length;
+    ianaRowsByPort.filter(
+      (rows) => rows.some((row) => row.name) && rows.every((row) => row.name === null || row.transport === transport),
+    ).length;
   assert.ok(only('sctp') > 20);
   assert.equal(only('dccp'), 0);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'vitest';
 import { checkCommands } from '../../../src/articles/commands/check.ts';
 import { containerForms } from '../../../src/articles/commands/containers.ts';
 import { testCommands } from '../../../src/articles/commands/test.ts';
@@ -10,7 +10,15 @@ import type { Port } from '../../../src/registry/schema/port.ts';
 import type { Transport } from '../../../src/registry/schema/primitives.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { port } from '../../support/port.ts';
-import { LISTENER, missing, runInShell, startListener, type Answer, type Listener } from '../../support/shell.ts';
+import {
+  LISTENER,
+  missing,
+  runInShell,
+  skipIf,
+  startListener,
+  type Answer,
+  type Listener,
+} from '../../support/shell.ts';
 import { use } from '../../support/software.ts';
 
 /** A port with something to say, on which one product is known. */
@@ -38,6 +46,12 @@ const NOT_HERE: Record<string, () => string | false> = {
 
 const cannotTry = (tool: string) => missing(tool) || (NOT_HERE[tool]?.() ?? false);
 
+function canTry(tool: string, { annotate }: TestContext): boolean {
+  const reason = cannotTry(tool);
+  if (reason) void annotate(`not tried: ${reason}`);
+  return !reason;
+}
+
 /** What each command is to answer about a listener that runs; a command without an entry fails its test. */
 const FINDS: Record<string, (answer: Answer, listener: Listener) => void> = {
   ss: ({ output }, { pid, port }) => assert.match(output, new RegExp(`:${port} .*pid=${pid},`)),
@@ -46,7 +60,8 @@ const FINDS: Record<string, (answer: Answer, listener: Listener) => void> = {
   fuser: ({ output }, { pid }) => assert.match(output, new RegExp(` ${pid}(?!\\d)`)),
   ps: ({ output }, { pid }) => assert.match(output, new RegExp(` ${pid} .*scratchListener`)),
   // The one shows the unit of the process, the other the socket units on the port: there is none.
-  systemctl: ({ output, status }) => assert.ok(status === 1 ? output === '' : /\.(?:service|scope|slice)/.test(output), output),
+  systemctl: ({ output, status }) =>
+    assert.ok(status === 1 ? output === '' : /\.(?:service|scope|slice)/.test(output), output),
   docker: ({ output, status }) => assert.equal(status, 0, output),
   kill: ({ output, status }) => assert.equal(status, 0, output),
 };
@@ -54,20 +69,23 @@ const FINDS: Record<string, (answer: Answer, listener: Listener) => void> = {
 for (const transports of [['tcp', 'udp'], ['tcp'], ['udp']] as const satisfies Transport[][]) {
   test(`a listener is found, looked at and stopped on ${transports.join(' and ')}`, async (context) => {
     const listener = await listening(context);
-    const lines = checkCommands(usedPort(listener.port, [...transports], 'client connections')).Linux?.split('\n') ?? [];
+    const lines =
+      checkCommands(usedPort(listener.port, [...transports], 'client connections')).Linux?.split('\n') ?? [];
     assert.ok(lines.length > 5);
     for (const line of lines) {
       const program = programOf(line);
-      await context.test(line, { skip: cannotTry(program) }, () => {
-        const judge = FINDS[program];
-        assert.ok(judge, `nothing says what ${program} is to find`);
-        judge(runInShell(line, { PID: String(listener.pid) }), listener);
-      });
+      const judge = FINDS[program];
+      assert.ok(judge, `nothing says what ${program} is to find`);
+      if (canTry(program, context)) judge(runInShell(line, { PID: String(listener.pid) }), listener);
     }
     if (listener.process.signalCode === null) await once(listener.process, 'exit');
     assert.equal(listener.process.signalCode, 'SIGTERM');
     for (const line of lines.filter((line) => line.includes(`${listener.port}`) && !cannotTry(programOf(line)))) {
-      assert.doesNotMatch(runInShell(line).output, new RegExp(`:${listener.port}\\b|\\b${listener.pid}\\b`), 'nothing listens any more');
+      assert.doesNotMatch(
+        runInShell(line).output,
+        new RegExp(`:${listener.port}\\b|\\b${listener.pid}\\b`),
+        'nothing listens any more',
+      );
     }
   });
 }
@@ -84,10 +102,13 @@ for (const scheme of ['HTTP', 'HTTPS']) {
     const folder = temporaryFolder(context, {});
     if (scheme === 'HTTPS') {
       if (missing('openssl')) return context.skip('not installed: openssl');
-      runInShell(`openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=scratch -keyout '${folder}/key.pem' -out '${folder}/cert.pem'`);
+      runInShell(
+        `openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=scratch -keyout '${folder}/key.pem' -out '${folder}/cert.pem'`,
+      );
     }
     const listener = await listening(context, ...(scheme === 'HTTPS' ? [folder] : []));
-    const lines = testCommands(usedPort(listener.port, ['tcp', 'udp'], `clients over ${scheme}`)).Linux?.split('\n') ?? [];
+    const lines =
+      testCommands(usedPort(listener.port, ['tcp', 'udp'], `clients over ${scheme}`)).Linux?.split('\n') ?? [];
     assert.deepEqual(lines.map(programOf), ['nc', 'nmap', 'curl']);
     for (const open of [true, false]) {
       if (!open) {
@@ -95,9 +116,7 @@ for (const scheme of ['HTTP', 'HTTPS']) {
         await once(listener.process, 'exit');
       }
       for (const line of lines) {
-        await context.test(`${line}, ${open ? 'open' : 'closed'}`, { skip: cannotTry(programOf(line)) }, () => {
-          TESTS[programOf(line)]?.(runInShell(line, { HOST: '127.0.0.1' }), open);
-        });
+        if (canTry(programOf(line), context)) TESTS[programOf(line)]?.(runInShell(line, { HOST: '127.0.0.1' }), open);
       }
     }
   });
@@ -111,7 +130,8 @@ listener.listen()
 print(listener.getsockname()[1], flush=True)
 time.sleep(600)`;
 
-test('a listener is found on SCTP', { skip: missing('python3', 'ss', 'awk') }, async (context) => {
+test('a listener is found on SCTP', async (context) => {
+  skipIf(missing('python3', 'ss', 'awk'), context);
   const listener = await startListener(context, 'python3', ['-c', SCTP_LISTENER]);
   if (!listener) return context.skip('the kernel has no SCTP');
   const [ss = '', awk = ''] = checkCommands(usedPort(listener.port, ['sctp'], 'associations')).Linux?.split('\n') ?? [];
@@ -125,13 +145,18 @@ ffff8880 ffff8881 2   10  19   36412     0 23456 127.0.0.1
 ffff8882 ffff8883 2   10  20   38412     0 36412 127.0.0.1
 `;
 
-test('the list of SCTP endpoints is read by the port alone', { skip: missing('awk') }, (context) => {
+test('the list of SCTP endpoints is read by the port alone', (context) => {
+  skipIf(missing('awk'), context);
   const folder = temporaryFolder(context, { eps: SCTP_ENDPOINTS });
   const [, awk = ''] = checkCommands(usedPort(36412, ['sctp'], 'associations')).Linux?.split('\n') ?? [];
-  assert.equal(runInShell(awk.replace('/proc/net/sctp/eps', `${folder}/eps`)).output, `${SCTP_ENDPOINTS.split('\n')[1]}\n`);
+  assert.equal(
+    runInShell(awk.replace('/proc/net/sctp/eps', `${folder}/eps`)).output,
+    `${SCTP_ENDPOINTS.split('\n')[1]}\n`,
+  );
 });
 
-test('Docker understands what is to be published', { skip: missing('docker') }, () => {
+test('Docker understands what is to be published', (context) => {
+  skipIf(missing('docker'), context);
   for (const transports of [['tcp', 'udp'], ['tcp'], ['udp'], ['sctp']] as const satisfies Transport[][]) {
     const lines = containerForms(usedPort(4321, [...transports], 'clients'))?.shell.split('\n') ?? [];
     for (const line of lines.filter((line) => programOf(line) === 'docker')) {

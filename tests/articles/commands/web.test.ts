@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { webSchemes } from '../../../src/articles/commands/web.ts';
 import { port } from '../../support/port.ts';
 import { knownService, use } from '../../support/software.ts';
 
-const ofRole = (role: string, changes: Parameters<typeof use>[1] = {}) => webSchemes(port({ uses: [use('Widget', { role, ...changes })] }));
+const ofRole = (role: string, changes: Parameters<typeof use>[1] = {}) =>
+  webSchemes(port({ uses: [use('Widget', { role, ...changes })] }));
 
 test('the schemes are those that the records state', () => {
   assert.deepEqual(ofRole('the API over HTTP'), ['http']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { Notes } from '../../../src/articles/notes.ts';
 import { change } from '../../../src/articles/sections/change.ts';
 import { port } from '../../support/port.ts';

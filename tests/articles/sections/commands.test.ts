@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { article } from '../../../src/articles/article.ts';
 import { Notes } from '../../../src/articles/notes.ts';
 import { check } from '../../../src/articles/sections/check.ts';
@@ -14,7 +14,10 @@ const sctp = assignedPort('m2ap', {
 test('a process whose name does not say whose it is gets its product and a source', () => {
   const uses = [use('macOS', { process: { macos: ['ControlCenter'] }, role: 'AirPlay Receiver' }), use('Flask')];
   const written = check(port({ notable: true, uses }), new Notes());
-  assert.match(written, /^- `ControlCenter` belongs to \[macOS\]\(<\/software\/macos\/>\): AirPlay Receiver\.\[\^1\]$/m);
+  assert.match(
+    written,
+    /^- `ControlCenter` belongs to \[macOS\]\(<\/software\/macos\/>\): AirPlay Receiver\.\[\^1\]$/m,
+  );
   assert.doesNotMatch(written, /Flask/);
 });
 
@@ -25,7 +28,8 @@ test('what no line with the port means depends on the transports that were asked
 
 test('the article of an SCTP port has no command for TCP, for UDP or for a system without SCTP', () => {
   const written = article(sctp);
-  for (const id of ['check', 'test', 'firewall', 'containers']) assert.match(written, new RegExp(` \\{#${id}\\}$`, 'm'));
+  for (const id of ['check', 'test', 'firewall', 'containers'])
+    assert.match(written, new RegExp(` \\{#${id}\\}$`, 'm'));
   const commands = [...written.matchAll(/^```\w+\n([\s\S]*?)^```/gm)].map(([, block]) => block).join('');
   assert.match(commands, /sctp dport 36443 accept/);
   assert.doesNotMatch(commands, /tcp|udp/i);

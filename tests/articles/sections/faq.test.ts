@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { Notes } from '../../../src/articles/notes.ts';
 import { faq } from '../../../src/articles/sections/faq.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { Notes } from '../../../src/articles/notes.ts';
 import { use } from '../../../src/articles/sections/use.ts';
 import type { Answer } from '../../../src/registry/schema/port.ts';

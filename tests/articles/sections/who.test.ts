@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { Notes } from '../../../src/articles/notes.ts';
 import { who } from '../../../src/articles/sections/who.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
@@ -77,12 +77,18 @@ test('up to seven claims are shown; of more, all but six are one click away', ()
 test('on a crowded port the last products are only named, each once', () => {
   const uses = Array.from({ length: 16 }, (_, index) => use(`Product ${index}`));
   const mdx = who(port({ uses: [...uses, use('Product 15')] }), new Notes());
-  assert.match(mdx, /^Also on record, each with its sources on its own page: \[Product 14\]\(<[^>]*>\) and \[Product 15\]\(<[^>]*>\)\.$/m);
+  assert.match(
+    mdx,
+    /^Also on record, each with its sources on its own page: \[Product 14\]\(<[^>]*>\) and \[Product 15\]\(<[^>]*>\)\.$/m,
+  );
   assert.equal(claims(port({ uses })).length, 15);
 });
 
 test('a bare port names the wide ranges in which it lies, without a footnote for each', () => {
-  const mdx = who(port({ notable: false, uses: [use('Windows', { range: { start: 49_152, end: 65_535 } })] }), new Notes());
+  const mdx = who(
+    port({ notable: false, uses: [use('Windows', { range: { start: 49_152, end: 65_535 } })] }),
+    new Notes(),
+  );
   assert.match(mdx, /^One of many ports for: \[Windows\]\(<\/software\/windows\/>\) \(TCP 49152-65535\)\.$/m);
   assert.doesNotMatch(mdx, /\[\^2\]/);
 });

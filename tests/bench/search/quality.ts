@@ -12,9 +12,18 @@ export function quality(registry: Pick<Registry, 'ports'>, names: NameTable): st
   const shares: [what: string, right: number, all: number][] = [
     ['number', numbers.length - lostNumbers(numbers, names).length, numbers.length],
     ['registered name', exact.filter(isFirst).length, exact.length],
-    ['the same, or next to the port that people mean by it', exact.filter((trial) => isFirst(trial) || isNextToMeant(trial)).length, exact.length],
+    [
+      'the same, or next to the port that people mean by it',
+      exact.filter((trial) => isFirst(trial) || isNextToMeant(trial)).length,
+      exact.length,
+    ],
     ['registered name of five letters or more with one typo', typos.filter(isFirst).length, typos.length],
   ];
-  const rows = shares.map(([what, right, all]) => [what, count(right), count(all), `${((100 * right) / all).toFixed(2)} %`]);
+  const rows = shares.map(([what, right, all]) => [
+    what,
+    count(right),
+    count(all),
+    `${((100 * right) / all).toFixed(2)} %`,
+  ]);
   return table(['first result is right for', 'right', 'of', 'share'], rows);
 }

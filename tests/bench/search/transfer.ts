@@ -33,7 +33,10 @@ export async function transfer(browser: Browser, dist: string): Promise<string> 
     row('first text, when the names are there', await each(TEXTS, firstText)),
   ];
   site.close();
-  return table(['cold', 'bytes', 'most bytes', 'most requests', `ms at ${ROUND_TRIP} ms a round trip`, 'queries'], rows);
+  return table(
+    ['cold', 'bytes', 'most bytes', 'most requests', `ms at ${ROUND_TRIP} ms a round trip`, 'queries'],
+    rows,
+  );
 
   async function firstName(reader: Reader, name: string): Promise<Sample> {
     const milliseconds = await reader.paste(name);
@@ -52,7 +55,10 @@ export async function transfer(browser: Browser, dist: string): Promise<string> 
     return sample(await reader.paste(text));
   }
 
-  async function each(queries: readonly string[], run: (reader: Reader, query: string) => Promise<Sample>): Promise<Sample[]> {
+  async function each(
+    queries: readonly string[],
+    run: (reader: Reader, query: string) => Promise<Sample>,
+  ): Promise<Sample[]> {
     const samples: Sample[] = [];
     for (const query of queries) {
       const reader = await Reader.open(browser, site.url);
@@ -65,7 +71,11 @@ export async function transfer(browser: Browser, dist: string): Promise<string> 
 
   function sample(milliseconds: number): Sample {
     const paths = site.takeAnswered();
-    return { bytes: paths.reduce((sum, path) => sum + responseBytes(join(dist, path)), 0), requests: paths.length, milliseconds };
+    return {
+      bytes: paths.reduce((sum, path) => sum + responseBytes(join(dist, path)), 0),
+      requests: paths.length,
+      milliseconds,
+    };
   }
 }
 
@@ -77,6 +87,11 @@ function responseBytes(file: string): number {
 
 function row(title: string, samples: readonly Sample[]): string[] {
   const all = (key: keyof Sample) => samples.map((sample) => sample[key]);
-  const figures = [percentile(all('bytes'), 0.5), Math.max(...all('bytes')), Math.max(...all('requests')), percentile(all('milliseconds'), 0.5)];
+  const figures = [
+    percentile(all('bytes'), 0.5),
+    Math.max(...all('bytes')),
+    Math.max(...all('requests')),
+    percentile(all('milliseconds'), 0.5),
+  ];
   return [title, ...figures.map(count), String(samples.length)];
 }

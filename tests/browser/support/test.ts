@@ -9,7 +9,10 @@ import { createSite } from '../../../src/build/siteServer.ts';
 export { expect } from '@playwright/test';
 
 /** Serves `dist/` on a free port for as long as `use` takes, which gets its address. */
-export async function serveSite(use: (siteUrl: string) => Promise<void>, handlers?: ReadonlyMap<string, WebHandler>): Promise<void> {
+export async function serveSite(
+  use: (siteUrl: string) => Promise<void>,
+  handlers?: ReadonlyMap<string, WebHandler>,
+): Promise<void> {
   const { base } = readSiteAddress();
   const site = createSite(fileURLToPath(new URL('../../../dist', import.meta.url)), base, handlers);
   await once(site.listen(0, 'localhost'), 'listening');

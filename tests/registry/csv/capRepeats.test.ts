@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { capRepeats } from '../../../src/registry/csv/capRepeats.ts';
 import type { Problem } from '../../../src/registry/problems.ts';
 
@@ -10,13 +10,16 @@ function problem(line: number, remedy: string): Problem {
 test('after the limit of a kind one line says how many more there are, at the first of them', () => {
   const many = [1, 2, 3, 4, 5].map((line) => problem(line, 'mend it'));
   const other = [6, 7].map((line) => problem(line, 'mend it otherwise'));
-  assert.deepEqual(capRepeats([...many, ...other], 2).map(({ line, message }) => [line, message]), [
-    [1, 'problem 1'],
-    [2, 'problem 2'],
-    [3, 'from here on 3 more of this kind'],
-    [6, 'problem 6'],
-    [7, 'problem 7'],
-  ]);
+  assert.deepEqual(
+    capRepeats([...many, ...other], 2).map(({ line, message }) => [line, message]),
+    [
+      [1, 'problem 1'],
+      [2, 'problem 2'],
+      [3, 'from here on 3 more of this kind'],
+      [6, 'problem 6'],
+      [7, 'problem 7'],
+    ],
+  );
 });
 
 test('as many as the limit are all shown', () => {

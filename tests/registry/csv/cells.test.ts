@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readCells } from '../../../src/registry/csv/cells.ts';
 import { COLUMNS, type Column } from '../../../src/registry/csv/header.ts';
 import { LIMITS } from '../../../src/registry/csv/limits.ts';
@@ -12,7 +12,14 @@ function fieldsWith(text: string, field: Column = 'Description'): string[] {
 for (const count of [0, 11, 13]) {
   test(`a record of ${count} fields is refused`, () => {
     const { report, findings } = collector();
-    assert.equal(readCells(Array.from({ length: count }, () => ''), LIMITS, report), undefined);
+    assert.equal(
+      readCells(
+        Array.from({ length: count }, () => ''),
+        LIMITS,
+        report,
+      ),
+      undefined,
+    );
     assert.equal(findings[0]?.message, `${count} fields, expected 12`);
     assert.ok(findings[0]?.remedy);
   });
@@ -20,7 +27,10 @@ for (const count of [0, 11, 13]) {
 
 test('newlines inside a field, and the space around them, become one space', () => {
   const { report, findings } = collector();
-  assert.equal(readCells(fieldsWith('\n  first  line \n\n second\n'), LIMITS, report)?.Description, 'first  line second');
+  assert.equal(
+    readCells(fieldsWith('\n  first  line \n\n second\n'), LIMITS, report)?.Description,
+    'first  line second',
+  );
   assert.deepEqual(findings, []);
 });
 
@@ -45,17 +55,28 @@ test('hostile and damaged text is kept word for word', () => {
   }
 });
 
-for (const [character, code] of [['\u202E', 'U+202E'], ['\u200B', 'U+200B'], ['\u00AD', 'U+00AD'], ['\u{E0041}', 'U+E0041']] as const) {
+for (const [character, code] of [
+  ['\u202E', 'U+202E'],
+  ['\u200B', 'U+200B'],
+  ['\u00AD', 'U+00AD'],
+  ['\u{E0041}', 'U+E0041'],
+] as const) {
   test(`invisible character ${code} is kept with a warning`, () => {
     const { report, findings } = collector();
     assert.equal(readCells(fieldsWith(`a${character}b`), LIMITS, report)?.Description, `a${character}b`);
-    assert.deepEqual(findings.map(({ field, severity }) => [field, severity]), [['Description', 'warning']]);
+    assert.deepEqual(
+      findings.map(({ field, severity }) => [field, severity]),
+      [['Description', 'warning']],
+    );
     assert.ok(findings[0]?.message.startsWith(`invisible character ${code}`));
     assert.ok(findings[0]?.remedy);
   });
 }
 
-for (const [field, longest] of [['Description', LIMITS.longestCell], ['Service Name', LIMITS.longestName]] as const) {
+for (const [field, longest] of [
+  ['Description', LIMITS.longestCell],
+  ['Service Name', LIMITS.longestName],
+] as const) {
   test(`a cell of ${longest} characters is read under "${field}", a longer one refused`, () => {
     const { report, findings } = collector();
     assert.equal(readCells(fieldsWith('x'.repeat(longest), field), LIMITS, report)?.[field].length, longest);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { decode } from '../../../src/registry/csv/decode.ts';
 import { collector } from './fixture.ts';
@@ -50,7 +50,11 @@ for (const [name, bytes, message, line] of REFUSED) {
   });
 }
 
-for (const [name, newline] of [['CRLF', '\r\n'], ['LF', '\n'], ['CR', '\r']] as const) {
+for (const [name, newline] of [
+  ['CRLF', '\r\n'],
+  ['LF', '\n'],
+  ['CR', '\r'],
+] as const) {
   test(`${name} becomes LF`, () => {
     const { report, findings } = collector();
     assert.equal(decode(Buffer.from(`a${newline}b${newline}${newline}`), report), 'a\nb\n\n');
@@ -61,9 +65,10 @@ for (const [name, newline] of [['CRLF', '\r\n'], ['LF', '\n'], ['CR', '\r']] as 
 test('a byte order mark is taken away with a warning', () => {
   const { report, findings } = collector();
   assert.equal(decode(Buffer.from('\uFEFFa'), report), 'a');
-  assert.deepEqual(findings.map(({ message, severity }) => [message, severity]), [
-    ['starts with a byte order mark', 'warning'],
-  ]);
+  assert.deepEqual(
+    findings.map(({ message, severity }) => [message, severity]),
+    [['starts with a byte order mark', 'warning']],
+  );
 });
 
 test('letters beyond ASCII, and a rightful U+FFFD, are kept', () => {

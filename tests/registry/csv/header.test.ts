@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { COLUMNS, checkHeader } from '../../../src/registry/csv/header.ts';
 import { collector } from './fixture.ts';
 
@@ -18,7 +18,11 @@ const REFUSED: [name: string, fields: readonly string[], message: RegExp][] = [
   ['semicolons', [COLUMNS.join(';')], /^header: the delimiter is not a comma$/],
   ['tabs', [COLUMNS.join('\t')], /^header: the delimiter is not a comma$/],
   ['one column', ['Service Name'], /^header: missing "Port Number", /],
-  ['a semicolon in the first of its columns', renamed('Service Name', 'Service;Name'), /^header: missing "Service Name", unexpected "Service;Name"$/],
+  [
+    'a semicolon in the first of its columns',
+    renamed('Service Name', 'Service;Name'),
+    /^header: missing "Service Name", unexpected "Service;Name"$/,
+  ],
 ];
 
 for (const [name, fields, message] of REFUSED) {

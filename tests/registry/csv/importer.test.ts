@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { readRegistry } from '../../../src/registry/csv/readRegistry.ts';
 import type { Problem } from '../../../src/registry/problems.ts';

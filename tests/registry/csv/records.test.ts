@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { splitRecords } from '../../../src/registry/csv/records.ts';
 
 test('each record knows the physical line on which it starts', () => {
@@ -15,7 +15,10 @@ test('each record knows the physical line on which it starts', () => {
 
 test('records of different lengths are told apart later, by their field count', () => {
   const { records, damage } = splitRecords('a,b\nc\nd,e,f\n', 3);
-  assert.deepEqual(records.map(({ fields }) => fields.length), [2, 1, 3]);
+  assert.deepEqual(
+    records.map(({ fields }) => fields.length),
+    [2, 1, 3],
+  );
   assert.equal(damage, undefined);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { assertCounts } from '../../support/counts.ts';
+import { test } from 'vitest';
+import { expectCounts } from '../../support/counts.ts';
 import { z } from 'astro/zod';
 import { readRegistry } from '../../../src/registry/csv/readRegistry.ts';
 import { formatProblems } from '../../../src/registry/problems.ts';
@@ -44,9 +44,15 @@ test('every row knows the physical line on which it starts', () => {
 });
 
 test('the rows are in file order and cover each port from 0 to 49151', () => {
-  assert.deepEqual(assignments, assignments.toSorted((a, b) => a.line - b.line));
+  assert.deepEqual(
+    assignments,
+    assignments.toSorted((a, b) => a.line - b.line),
+  );
   const covered = new Set(assignments.flatMap(({ ports }) => [...portsOf(ports)]));
-  assert.deepEqual([...covered].sort((a, b) => a - b), Array.from({ length: 49_152 }, (_, port) => port));
+  assert.deepEqual(
+    [...covered].sort((a, b) => a - b),
+    Array.from({ length: 49_152 }, (_, port) => port),
+  );
 });
 
 test('every historic alias leads to a name on its port, which replaces it', () => {
@@ -57,8 +63,8 @@ test('every historic alias leads to a name on its port, which replaces it', () =
   }
 });
 
-test('the bundled registry has as many rows of each kind as were counted last', () => {
-  assertCounts('rows', {
+test('the bundled registry has as many rows of each kind as were counted last', async () => {
+  await expectCounts('rows', {
     rows,
     portless: portless.length,
     kinds: countBy(({ name, status }) => `${name === null ? 'unnamed' : 'named'} ${status}`),
@@ -76,7 +82,10 @@ test('the special sentences of the bundled registry are all understood', () => {
   assert.equal(having('replaces'), occurrences('well-formed service name'));
   assert.equal(having('aliasOf'), occurrences('This entry is an alias to'));
   assert.equal(having('duplicateOf'), occurrences('This is a duplicate of the'));
-  assert.equal(assignments.filter(({ status }) => status === 'noted-use').length, occurrences('records an unassigned but widespread use'));
+  assert.equal(
+    assignments.filter(({ status }) => status === 'noted-use').length,
+    occurrences('records an unassigned but widespread use'),
+  );
 });
 
 test('the warnings of the bundled registry are the two that are known', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readRows, ssh, type Written } from './fixture.ts';
 
 const ALIAS_NOTE = 'This entry is an alias to "whoispp".\nThis entry is now historic, not usable for use with many';
@@ -142,6 +142,9 @@ test('all errors of a row are told, and a row with any error is left out', () =>
     'registry.csv:2 Transport Protocol error',
     'registry.csv:4 Reference error',
   ]);
-  assert.deepEqual(assignments.map(({ line }) => line), [3]);
+  assert.deepEqual(
+    assignments.map(({ line }) => line),
+    [3],
+  );
   assert.equal(rows, 3);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readStatus } from '../../../src/registry/csv/status.ts';
 import type { RowStatus } from '../../../src/registry/schema/assignment.ts';
 import { collector } from './fixture.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { facetsByPort } from '../../../src/registry/facets/facetsByPort.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 import { readOne } from '../../../src/registry/records/readOne.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { archetypeOf } from '../../../src/registry/merge/archetype.ts';
 import type { Archetype, Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { assignmentsByPort } from '../../../src/registry/merge/assignmentsByPort.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 import { row, unnamed } from '../../support/assignment.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { blocks } from '../../../src/registry/merge/blocks.ts';
 import { orderedNames } from '../../../src/registry/merge/names.ts';
 import type { Block } from '../../../src/registry/schema/port.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { gaps } from '../../../src/registry/merge/gaps.ts';
 import { portStatus } from '../../../src/registry/merge/portStatus.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';

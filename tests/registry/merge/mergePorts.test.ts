@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { mergePorts } from '../../../src/registry/merge/mergePorts.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 import type { Change } from '../../../src/registry/schema/change.ts';
@@ -81,7 +81,10 @@ for (const [number, archetype] of ARCHETYPES) {
 }
 
 test('a port knows what has changed about it', () => {
-  assert.deepEqual([4319, 4320, 4321, 4322].map((number) => at(number).changes.length), [0, 1, 1, 0]);
+  assert.deepEqual(
+    [4319, 4320, 4321, 4322].map((number) => at(number).changes.length),
+    [0, 1, 1, 0],
+  );
   assert.ok(Port.safeParse(at(4320)).success);
 });
 

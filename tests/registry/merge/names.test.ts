@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { orderedNames } from '../../../src/registry/merge/names.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 import { ianaRows } from '../../support/iana.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { neighbours } from '../../../src/registry/merge/neighbours.ts';
 
 const LABELS = [null, 'a', 'b', null, 'c', 'd', null, 'e'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { identifies, observedUses } from '../../../src/registry/merge/observedUses.ts';
 import { software, softwarePort } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
@@ -104,7 +104,13 @@ test('advice reaches each port that it names, with its reason and sources', () =
 });
 
 test("a use names the product's other ports: current ones, each once, and no wide range", () => {
-  const ports = [softwarePort(1), softwarePort(2), softwarePort(2, { transport: ['udp'] }), softwarePort(3, { status: 'legacy' }), softwarePort(4, { port: { start: 4, end: 5000 } })];
+  const ports = [
+    softwarePort(1),
+    softwarePort(2),
+    softwarePort(2, { transport: ['udp'] }),
+    softwarePort(3, { status: 'legacy' }),
+    softwarePort(4, { port: { start: 4, end: 5000 } }),
+  ];
   const { uses } = observedUses([software({ ports })]);
   assert.deepEqual(uses.get(1)?.[0]?.others, [{ start: 2, end: 2 }]);
   assert.deepEqual(uses.get(2)?.[0]?.others, [{ start: 1, end: 1 }]);

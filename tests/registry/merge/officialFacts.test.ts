@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { officialFacts } from '../../../src/registry/merge/officialFacts.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 

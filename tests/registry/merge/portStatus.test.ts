@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { portStatus } from '../../../src/registry/merge/portStatus.ts';
 import type { Assignment } from '../../../src/registry/schema/assignment.ts';
 import type { PortStatus } from '../../../src/registry/schema/port.ts';

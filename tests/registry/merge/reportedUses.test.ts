@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { reportedUses } from '../../../src/registry/merge/reportedUses.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 import { ianaRows } from '../../support/iana.ts';

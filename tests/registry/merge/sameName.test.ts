@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { orderedNames } from '../../../src/registry/merge/names.ts';
 import { sameName } from '../../../src/registry/merge/sameName.ts';
 import { ianaRowsByPort } from '../../support/iana.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { servicesByPort } from '../../../src/registry/merge/servicesByPort.ts';
 import { service } from '../../support/software.ts';
 import { source } from '../../support/source.ts';

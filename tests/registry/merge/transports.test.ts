@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { transportStates } from '../../../src/registry/merge/transports.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 import { ianaRows } from '../../support/iana.ts';
@@ -33,7 +33,11 @@ test('one assigned row makes the transport assigned, and the description is that
 
 test('one assigned row is enough, though a preferred name leads that was never assigned', () => {
   const rows = [row({ name: 'squatter', status: 'noted-use', description: 'Squatter' }), row()];
-  assert.deepEqual(transportStates(rows, ['squatter']).tcp, { status: 'assigned', names: ['squatter', 'widget'], description: 'Squatter' });
+  assert.deepEqual(transportStates(rows, ['squatter']).tcp, {
+    status: 'assigned',
+    names: ['squatter', 'widget'],
+    description: 'Squatter',
+  });
 });
 
 test('a preferred name leads, with its own description', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { assignmentsByPort } from '../../../src/registry/merge/assignmentsByPort.ts';
 import { TwinsFile, twins } from '../../../src/registry/merge/twins.ts';
 import { readOne } from '../../../src/registry/records/readOne.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'vitest';
 import { formatProblems } from '../../../src/registry/problems.ts';
 import { readChanges } from '../../../src/registry/records/changes.ts';
 import { temporaryFolder } from '../../support/folder.ts';

@@ -1,16 +1,27 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readGuides } from '../../../src/registry/records/guides.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { STORY } from './fixture.ts';
 
 const guide = (order: number) =>
-  STORY.replace('sources:', `title: Widgets\nsummary: What a widget is, in one sentence of some length.\norder: ${order}\nsources:`);
+  STORY.replace(
+    'sources:',
+    `title: Widgets\nsummary: What a widget is, in one sentence of some length.\norder: ${order}\nsources:`,
+  );
 
 test('guides stand in their own order, and the file name is their address', (t) => {
-  const { guides, problems } = readGuides(temporaryFolder(t, { 'a-last-one.mdx': guide(2), 'the-first.mdx': guide(1) }));
+  const { guides, problems } = readGuides(
+    temporaryFolder(t, { 'a-last-one.mdx': guide(2), 'the-first.mdx': guide(1) }),
+  );
   assert.deepEqual(problems, []);
-  assert.deepEqual(guides.map(({ id, title }) => [id, title]), [['the-first', 'Widgets'], ['a-last-one', 'Widgets']]);
+  assert.deepEqual(
+    guides.map(({ id, title }) => [id, title]),
+    [
+      ['the-first', 'Widgets'],
+      ['a-last-one', 'Widgets'],
+    ],
+  );
 });
 
 for (const name of ['What-is.mdx', 'what is.mdx', 'what--is.mdx', 'what.md', '..mdx']) {
@@ -23,5 +34,8 @@ for (const name of ['What-is.mdx', 'what is.mdx', 'what--is.mdx', 'what.md', '..
 test('a guide without a place in the list is refused, at the line of the file', (t) => {
   const { guides, problems } = readGuides(temporaryFolder(t, { 'what.mdx': guide(0) }));
   assert.deepEqual(guides, []);
-  assert.deepEqual(problems.map(({ line, field }) => [line, field]), [[4, 'order']]);
+  assert.deepEqual(
+    problems.map(({ line, field }) => [line, field]),
+    [[4, 'order']],
+  );
 });

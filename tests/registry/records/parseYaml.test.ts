@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { formatProblems } from '../../../src/registry/problems.ts';
 import { parseYaml } from '../../../src/registry/records/parseYaml.ts';
 import { SoftwareFile } from '../../../src/registry/schema/software.ts';

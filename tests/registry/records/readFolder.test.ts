@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readFolder } from '../../../src/registry/records/readFolder.ts';
 import { SoftwareFile } from '../../../src/registry/schema/software.ts';
 import { temporaryFolder } from '../../support/folder.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readServices } from '../../../src/registry/records/services.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { SERVICE } from './fixture.ts';

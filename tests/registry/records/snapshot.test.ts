@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { test } from 'node:test';
-import type { TestContext } from 'node:test';
+import { test } from 'vitest';
+import type { TestContext } from 'vitest';
 import { formatProblems } from '../../../src/registry/problems.ts';
 import { readSnapshot } from '../../../src/registry/records/snapshot.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -63,6 +63,9 @@ test('one date stands for the age of all facts', (t) => {
 
 for (const asOf of ['"2026"', '"2026-13"', '{ "assignments": "2026-08" }', '20261120']) {
   test(`${asOf} is no age`, (t) => {
-    assert.match(read(t, SNAPSHOT.replace(/"asOf": \{.*\}/, `"asOf": ${asOf}`)).problems, /^snapshot\.json:4 asOf: expected YYYY-MM or YYYY-MM-DD, or one such date/);
+    assert.match(
+      read(t, SNAPSHOT.replace(/"asOf": \{.*\}/, `"asOf": ${asOf}`)).problems,
+      /^snapshot\.json:4 asOf: expected YYYY-MM or YYYY-MM-DD, or one such date/,
+    );
   });
 }

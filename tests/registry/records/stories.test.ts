@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { test } from 'node:test';
-import type { TestContext } from 'node:test';
+import { test } from 'vitest';
+import type { TestContext } from 'vitest';
 import { formatProblems } from '../../../src/registry/problems.ts';
 import { readStories } from '../../../src/registry/records/stories.ts';
 import { temporaryFolder } from '../../support/folder.ts';

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { advisedPorts } from '../../../src/registry/rules/advisedPorts.ts';
 import { findings, product } from './facts.ts';
 
 const advised = (...ports: [start: number, end: number][]) => {
-  const exposure = product.exposure.map((advice) => ({ ...advice, ports: ports.map(([start, end]) => ({ start, end })) }));
+  const exposure = product.exposure.map((advice) => ({
+    ...advice,
+    ports: ports.map(([start, end]) => ({ start, end })),
+  }));
   return findings(advisedPorts, { software: [{ ...product, exposure }] }).map(({ path, message }) => [path, message]);
 };
 

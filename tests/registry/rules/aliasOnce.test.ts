@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { aliasOnce } from '../../../src/registry/rules/aliasOnce.ts';
 import type { Software } from '../../../src/registry/schema/software.ts';
 import { findings, product, service } from './facts.ts';
@@ -10,20 +10,36 @@ const told = (found: ReturnType<typeof findings>) => found.map(({ file, path, me
 
 test('the same alias in two records is told at the second, whatever its case', () => {
   assert.deepEqual(told(findings(aliasOnce, { software: [product, { ...other, aliases: ['Keeper of Widgets'] }] })), [
-    [other.file, ['aliases', 0], `"Keeper of Widgets" already leads to another place: it stands in ${product.file} as an alias`],
+    [
+      other.file,
+      ['aliases', 0],
+      `"Keeper of Widgets" already leads to another place: it stands in ${product.file} as an alias`,
+    ],
   ]);
 });
 
 test('the alias of one port may not be that of another record', () => {
-  const found = findings(aliasOnce, { software: [{ ...other, ports: [{ ...port, aliases: ['fine', 'gadgets'] }] }], services: [service] });
-  assert.deepEqual(told(found), [[other.file, ['ports', 0, 'aliases', 1], `"gadgets" already leads to another place: it stands in ${service.file} as an alias`]]);
+  const found = findings(aliasOnce, {
+    software: [{ ...other, ports: [{ ...port, aliases: ['fine', 'gadgets'] }] }],
+    services: [service],
+  });
+  assert.deepEqual(told(found), [
+    [
+      other.file,
+      ['ports', 0, 'aliases', 1],
+      `"gadgets" already leads to another place: it stands in ${service.file} as an alias`,
+    ],
+  ]);
 });
 
 test('an alias that is the name of another record, or of its own, is told', () => {
-  assert.deepEqual(told(findings(aliasOnce, { software: [{ ...other, aliases: ['gadget', 'other'] }], services: [service] })), [
-    [other.file, ['aliases', 0], `"gadget" already leads to another place: it stands in ${service.file} as a name`],
-    [other.file, ['aliases', 1], '"other" already leads to another place: it stands in this record as a name'],
-  ]);
+  assert.deepEqual(
+    told(findings(aliasOnce, { software: [{ ...other, aliases: ['gadget', 'other'] }], services: [service] })),
+    [
+      [other.file, ['aliases', 0], `"gadget" already leads to another place: it stands in ${service.file} as a name`],
+      [other.file, ['aliases', 1], '"other" already leads to another place: it stands in this record as a name'],
+    ],
+  );
 });
 
 test('a product and the service that it implements may share a name', () => {

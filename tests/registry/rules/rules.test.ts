@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { CHECKED_RULES } from '../../../src/check/checkContent.ts';
 import { RULES, checkRules } from '../../../src/registry/rules/index.ts';
 import { temporaryFolder } from '../../support/folder.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { sourceExists } from '../../../src/registry/rules/sourceExists.ts';
 import { sourceUsed } from '../../../src/registry/rules/sourceUsed.ts';
 import { source } from '../../support/source.ts';
@@ -11,14 +11,26 @@ const withAnother = <T extends object>(sources: T) => ({ ...sources, code: sourc
 
 test('a port, an advice, a service and a text that cite what is not there are told, with what is', () => {
   const found = findings(sourceExists, {
-    software: [{ ...product, ports: [{ ...port, source: ['manaul'] }], exposure: [{ ...advice, source: ['manual', 'faq'] }] }],
+    software: [
+      { ...product, ports: [{ ...port, source: ['manaul'] }], exposure: [{ ...advice, source: ['manual', 'faq'] }] },
+    ],
     services: [{ ...service, source: ['rfc-1'] }],
     prose: [{ ...story, body: 'One.[^manual]\n\nTwo.[^wiki]\n' }],
   });
   const remedy = (key: string) => `add it under "sources", or use one of: ${key}`;
   assert.deepEqual(found, [
-    { file: product.file, path: ['ports', 0, 'source'], message: 'no source is called "manaul"', remedy: remedy('manual') },
-    { file: product.file, path: ['exposure', 0, 'source'], message: 'no source is called "faq"', remedy: remedy('manual') },
+    {
+      file: product.file,
+      path: ['ports', 0, 'source'],
+      message: 'no source is called "manaul"',
+      remedy: remedy('manual'),
+    },
+    {
+      file: product.file,
+      path: ['exposure', 0, 'source'],
+      message: 'no source is called "faq"',
+      remedy: remedy('manual'),
+    },
     { file: service.file, path: ['source'], message: 'no source is called "rfc-1"', remedy: remedy('rfc') },
     { file: story.file, line: 11, message: 'no source is called "wiki"', remedy: remedy('manual') },
   ]);

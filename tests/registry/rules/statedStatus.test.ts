@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { statedStatus } from '../../../src/registry/rules/statedStatus.ts';
 import { row } from '../../support/assignment.ts';
 import { findings, product } from './facts.ts';
@@ -12,7 +12,11 @@ const onAssignedPort = (note: string) =>
   });
 
 test('a note that calls a registered port unassigned is told', () => {
-  for (const note of ['The port is unassigned.', 'It was never registered with IANA.', 'There is no IANA assignment.']) {
+  for (const note of [
+    'The port is unassigned.',
+    'It was never registered with IANA.',
+    'There is no IANA assignment.',
+  ]) {
     assert.deepEqual(
       onAssignedPort(note).map(({ path, message }) => [path, message]),
       [[['ports', 0, 'note'], "the text calls port 4320-4329 unassigned, but IANA's registry has assigned it"]],

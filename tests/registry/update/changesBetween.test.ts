@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Assignment } from '../../../src/registry/schema/assignment.ts';
 import type { Change } from '../../../src/registry/schema/change.ts';
 import { changesBetween } from '../../../src/registry/update/changesBetween.ts';

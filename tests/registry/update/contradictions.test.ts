@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Change } from '../../../src/registry/schema/change.ts';
 import { contradictions } from '../../../src/registry/update/contradictions.ts';
 import type { CuratedFacts } from '../../../src/registry/update/curatedFacts.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { RegistryRows } from '../../../src/registry/csv/readRegistry.ts';
 import { refusals } from '../../../src/registry/update/refusals.ts';
 import { row, unnamed } from '../../support/assignment.ts';

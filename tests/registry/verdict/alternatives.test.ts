@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { alternatives } from '../../../src/registry/verdict/alternatives.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { bind } from '../../../src/registry/verdict/bind.ts';
 import { evidence } from '../../support/evidence.ts';
 import { port } from '../../support/port.ts';

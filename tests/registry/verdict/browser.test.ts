@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { browser } from '../../../src/registry/verdict/browser.ts';
 import { evidence } from '../../support/evidence.ts';
 import { port } from '../../support/port.ts';

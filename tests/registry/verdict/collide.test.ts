@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { facetsByPort } from '../../../src/registry/facets/facetsByPort.ts';
 import { collide } from '../../../src/registry/verdict/collide.ts';
 import { evidence } from '../../support/evidence.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { ExposureAdvice } from '../../../src/registry/schema/port.ts';
 import { expose } from '../../../src/registry/verdict/expose.ts';
 import { port } from '../../support/port.ts';
@@ -46,11 +46,17 @@ test('on a port of many products the answer depends on which of them runs, and t
   const uses = ['A', 'B', 'C', 'D', 'E'].map((product) => use(product));
   const crowded = expose(port({ uses, exposure: [internet, local] }));
   assert.deepEqual([crowded.answer, crowded.short], ['depends', 'It depends on the program']);
-  assert.equal(crowded.reason, `5 products are on record here. The strictest advice among them is that for Redis: ${local.reason}`);
+  assert.equal(
+    crowded.reason,
+    `5 products are on record here. The strictest advice among them is that for Redis: ${local.reason}`,
+  );
   assert.equal(expose(port({ uses: uses.slice(1), exposure: [internet, local] })).answer, 'no');
 });
 
 test('of equally strict advice that of the product which stands first on the port counts', () => {
   const uses = [use('Redis'), use('Ray')];
-  assert.match(expose(port({ uses, exposure: [advice('Ray', 'trusted-network'), advice('Redis', 'trusted-network')] })).reason, /^Redis: /);
+  assert.match(
+    expose(port({ uses, exposure: [advice('Ray', 'trusted-network'), advice('Redis', 'trusted-network')] })).reason,
+    /^Redis: /,
+  );
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { VERDICT_QUESTIONS } from '../../../src/registry/schema/port.ts';
 import { verdict } from '../../../src/registry/verdict/index.ts';
 import { evidence } from '../../support/evidence.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { FacetId } from '../../../src/registry/schema/facet.ts';
 import type { Answer, Port } from '../../../src/registry/schema/port.ts';
 import { pick } from '../../../src/registry/verdict/pick.ts';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { addressOf, chosenIn, narrow, optionsFor } from '../../../src/search/box/filters.ts';
 import type { Item } from '../../../src/search/box/items.ts';
 
-const item = (number: string, transports: Item['transports'], traits: Item['traits']) => ({ number, transports, traits }) as Item;
+const item = (number: string, transports: Item['transports'], traits: Item['traits']) =>
+  ({ number, transports, traits }) as Item;
 
 const items = [
   item('53', ['tcp', 'udp'], { kind: 'port', range: 'system', status: 'assigned' }),
@@ -13,7 +14,12 @@ const items = [
 ];
 const numbers = (chosen: object) => narrow(items, chosen as never).map(({ number }) => number);
 const told = (chosen: object) =>
-  Object.fromEntries(optionsFor(items, chosen as never).map(({ label, options }) => [label, options.map(({ words, count }) => `${words} ${count}`)]));
+  Object.fromEntries(
+    optionsFor(items, chosen as never).map(({ label, options }) => [
+      label,
+      options.map(({ words, count }) => `${words} ${count}`),
+    ]),
+  );
 
 test('each filter leaves what has its value, and several leave what has them all', () => {
   assert.deepEqual(numbers({}), ['53', '988', '5353', '']);
@@ -41,7 +47,9 @@ test('what is chosen stays on offer, even where nothing is left of it', () => {
 
 test('a click adds a value, replaces the one of its group, and takes back one that is chosen', () => {
   const next = (chosen: object, words: string) =>
-    optionsFor(items, chosen as never).flatMap(({ options }) => options).find((option) => option.words === words)?.next;
+    optionsFor(items, chosen as never)
+      .flatMap(({ options }) => options)
+      .find((option) => option.words === words)?.next;
   assert.equal(addressOf('a b&c', next({}, 'UDP') ?? {}), '?q=a+b%26c&transport=udp');
   assert.equal(addressOf('dns', next({ transport: 'udp' }, 'TCP') ?? {}), '?q=dns&transport=tcp');
   assert.equal(addressOf('dns', next({ transport: 'udp' }, 'UDP') ?? {}), '?q=dns');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Item } from '../../../src/search/box/items.ts';
 import { forgetRecent, recentItems, remember } from '../../../src/search/box/recent.ts';
 
@@ -16,13 +16,17 @@ function storage(stored?: string, isFull = false): Storage {
   } as unknown as Storage;
 }
 
-const item = (number: number | string, name = 'name') => ({ href: `/base/ports/${number}/`, number: String(number), name }) as Item;
+const item = (number: number | string, name = 'name') =>
+  ({ href: `/base/ports/${number}/`, number: String(number), name }) as Item;
 const hrefs = (from: Storage) => recentItems('/base/', from).map(({ href }) => href);
 
 test('the latest look-up comes first, each page once, and six of them', () => {
   const device = storage();
   for (const number of [1, 2, 3, 4, 5, 6, 7, 2]) remember(item(number), '/base/', device);
-  assert.deepEqual(hrefs(device), [2, 7, 6, 5, 4, 3].map((number) => `/base/ports/${number}/`));
+  assert.deepEqual(
+    hrefs(device),
+    [2, 7, 6, 5, 4, 3].map((number) => `/base/ports/${number}/`),
+  );
 });
 
 test('a look-up keeps number, name and part of the page, and moves with the site', () => {
@@ -39,7 +43,15 @@ test('all are forgotten at once', () => {
   assert.deepEqual(hrefs(device), []);
 });
 
-for (const stored of ['', 'no JSON', '{"path":"ports/22/"}', '[1, null, "x"]', '[{"path":"ports/22/"}]', '[{"path":"//evil.example/","number":"1","name":"x"}]', '[{"path":"javascript:alert(1)","number":"1","name":"x"}]']) {
+for (const stored of [
+  '',
+  'no JSON',
+  '{"path":"ports/22/"}',
+  '[1, null, "x"]',
+  '[{"path":"ports/22/"}]',
+  '[{"path":"//evil.example/","number":"1","name":"x"}]',
+  '[{"path":"javascript:alert(1)","number":"1","name":"x"}]',
+]) {
   test(`what this site has not stored is left aside: ${stored || 'nothing'}`, () => {
     assert.deepEqual(hrefs(storage(stored)), []);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import type { TestContext } from 'node:test';
+import type { TestContext } from 'vitest';
 import { sha256Of } from '../../../src/registry/sha256.ts';
 import type { Limits } from '../../../src/registry/csv/limits.ts';
 import { update, type Surroundings, type UpdateOptions } from '../../../src/update/update.ts';
@@ -41,7 +41,7 @@ export const NEWER: readonly Written[] = ROWS.map((row) =>
 /** The folder of a project with a registry and with the product Widget on 4321, which goes when the test ends. */
 export function project(t: TestContext, registry: string | readonly Written[] = ROWS, snapshot: object = {}): string {
   const root = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  t.after(() => rmSync(root, { recursive: true }));
+  t.onTestFinished(() => rmSync(root, { recursive: true }));
   const content = path.join(root, 'content');
   for (const name of ['registry', 'software', 'services', 'ports'])
     mkdirSync(path.join(content, name), { recursive: true });

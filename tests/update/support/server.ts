@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo, type Server } from 'node:net';
-import type { TestContext } from 'node:test';
+import type { TestContext } from 'vitest';
 
 /** A server of one test, and what it was asked. */
 export interface TestServer {
@@ -16,7 +16,7 @@ export type Answer = (response: ServerResponse, request: IncomingMessage, attemp
 export async function serve(t: TestContext, answer: Answer): Promise<TestServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => answer(response, request, requests.push(request)));
-  t.after(() => server.closeAllConnections());
+  t.onTestFinished(() => server.closeAllConnections());
   return { origin: await listen(t, server), requests };
 }
 
@@ -27,7 +27,7 @@ export async function serveBytes(t: TestContext, bytes: string): Promise<TestSer
 }
 
 async function listen(t: TestContext, server: Server): Promise<string> {
-  t.after(() => server.close());
+  t.onTestFinished(() => server.close());
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

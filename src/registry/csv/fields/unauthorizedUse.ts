@@ -48,10 +48,12 @@ export function readUnauthorizedUse(
 
 function namedRanges(text: string): PortRange[] {
   const lists = Array.from(text.matchAll(PORT_LIST), ([, list]) => list as string);
-  return lists.flatMap((list) => list.match(new RegExp(PORTS, 'g')) ?? []).map((written) => {
-    const [start = NaN, end = start] = written.split('-').map(Number);
-    return { start, end };
-  });
+  return lists
+    .flatMap((list) => list.match(new RegExp(PORTS, 'g')) ?? [])
+    .map((written) => {
+      const [start = NaN, end = start] = written.split('-').map(Number);
+      return { start, end };
+    });
 }
 
 /** The named ports that the row covers, in the order of the text; no more than one above `most` are looked for. */

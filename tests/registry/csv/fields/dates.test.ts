@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Cells } from '../../../../src/registry/csv/cells.ts';
 import { readDates } from '../../../../src/registry/csv/fields/dates.ts';
 import { collector } from '../fixture.ts';
@@ -34,9 +34,10 @@ for (const date of ['13/05/2011', '2011-13-01', '2011-00', '2011-02-30', '2011',
   test(`the date "${date}" is refused with a remedy`, () => {
     const { report, findings } = collector();
     readDates(dated(date), TODAY, report);
-    assert.deepEqual(findings.map(({ field, message }) => [field, message]), [
-      ['Registration Date', `date "${date}" is not YYYY-MM or YYYY-MM-DD`],
-    ]);
+    assert.deepEqual(
+      findings.map(({ field, message }) => [field, message]),
+      [['Registration Date', `date "${date}" is not YYYY-MM or YYYY-MM-DD`]],
+    );
     assert.ok(findings[0]?.remedy);
   });
 }
@@ -55,7 +56,8 @@ test('a modification before the registration is kept with a warning', () => {
   const { report, findings } = collector();
   const dates = readDates(dated('2011-05-23', '2011-05-16'), TODAY, report);
   assert.deepEqual(dates, { registered: '2011-05-23', modified: '2011-05-16' });
-  assert.deepEqual(findings.map(({ message, severity }) => [message, severity]), [
-    ['modified 2011-05-16, before it was registered (2011-05-23)', 'warning'],
-  ]);
+  assert.deepEqual(
+    findings.map(({ message, severity }) => [message, severity]),
+    [['modified 2011-05-16, before it was registered (2011-05-23)', 'warning']],
+  );
 });

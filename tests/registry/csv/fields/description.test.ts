@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readDescription } from '../../../../src/registry/csv/fields/description.ts';
 
 const SENTENCE = 'IANA assigned this well-formed service name as a replacement for';

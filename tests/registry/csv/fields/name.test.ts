@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { checkName } from '../../../../src/registry/csv/fields/name.ts';
 import { collector } from '../fixture.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readNotes, type NameNotes } from '../../../../src/registry/csv/fields/notes.ts';
 
 const HISTORIC =

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readPeople } from '../../../../src/registry/csv/fields/people.ts';
 import { collector } from '../fixture.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readReferences } from '../../../../src/registry/csv/fields/references.ts';
 import type { Reference } from '../../../../src/registry/schema/assignment.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readTransport } from '../../../../src/registry/csv/fields/transport.ts';
 import { TRANSPORTS } from '../../../../src/registry/schema/primitives.ts';
 import { collector } from '../fixture.ts';
@@ -14,9 +14,10 @@ test('each transport is read, and an empty cell is no transport rather than TCP'
 test('capitals are read with a warning', () => {
   const { report, findings } = collector();
   assert.equal(readTransport('TCP', report), 'tcp');
-  assert.deepEqual(findings.map(({ message, severity }) => [message, severity]), [
-    ['transport "TCP" is read as "tcp"', 'warning'],
-  ]);
+  assert.deepEqual(
+    findings.map(({ message, severity }) => [message, severity]),
+    [['transport "TCP" is read as "tcp"', 'warning']],
+  );
 });
 
 for (const text of ['tpc', 'tcp/udp', 'ddp']) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readUnauthorizedUse } from '../../../../src/registry/csv/fields/unauthorizedUse.ts';
 import { collector } from '../fixture.ts';
 

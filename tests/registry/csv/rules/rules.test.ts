@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { readRows, ssh } from '../fixture.ts';
 
 function told({ problems }: ReturnType<typeof readRows>): string[] {
@@ -82,5 +82,7 @@ test('of many ports for which other rows state a transport, the first three are 
 test('ranges that lie on top of each other are an error beyond the limit', () => {
   const rows = ['0-9', '1-9', '2-9'].map((range) => ({ 'Port Number': range, Description: 'Unassigned' }));
   assert.deepEqual(told(readRows(rows, { mostListings: 27 })), []);
-  assert.deepEqual(told(readRows(rows, { mostListings: 26 })), ['error, line undefined: its rows list 27 ports in all (limit 26)']);
+  assert.deepEqual(told(readRows(rows, { mostListings: 26 })), [
+    'error, line undefined: its rows list 27 ports in all (limit 26)',
+  ]);
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { after, test } from 'node:test';
+import { afterAll, test } from 'vitest';
 import { installedChromium } from '../browser/support/chromium.ts';
 
 const machine = mkdtempSync(join(tmpdir(), 'every-port-path-'));
-after(() => rmSync(machine, { recursive: true }));
+afterAll(() => rmSync(machine, { recursive: true }));
 
 function folderWith(name: string, mode: number): string {
   const folder = join(machine, `${name}-${mode}`);

@@ -1,0 +1,32 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What plain functions may not import: a test calls them directly, without Astro and without a browser. */
+const FRAMEWORK = [
+  { regex: '^astro(:|$|/(?!zod$))', message: 'Plain functions import no framework; astro/zod alone is allowed.' },
+  { regex: '^@astrojs/', message: 'Plain functions import no framework.' },
+];
+
+export default defineConfig(
+  { ignores: ['dist*/', 'node_modules/', '.astro/', 'public/'] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  astro.configs.recommended,
+  {
+    rules: {
+      // TypeScript knows what is defined.
+      'no-undef': 'off',
+      'no-control-regex': 'off',
+      // Playwright reads from the pattern which fixtures a test wants.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+    },
+  },
+  {
+    files: ['src/registry/**', 'src/articles/**', 'src/lines/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: FRAMEWORK }] },
+  },
+);
