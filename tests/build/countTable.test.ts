@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { countTable, withCountTable } from '../../src/build/countTable.ts';
+import { countTable } from '../../src/build/countTable.ts';
 import { countFacts } from '../../src/registry/countFacts.ts';
 import { software, softwarePort } from '../support/software.ts';
 import { source } from '../support/source.ts';
@@ -46,15 +46,4 @@ test('ports of wide ranges do not count, and an entry has a good source when one
 | stories | 1 |
 | guides | 1 |`,
   );
-});
-
-test('the table is put between its marks, and the rest of the document stays', () => {
-  const document = 'Before\n<!-- count: made by `npm run count -- --write` -->\nold\n<!-- /count -->\nAfter\n';
-  const renewed = withCountTable(document, counts);
-  assert.equal(renewed, document.replace('old', countTable(counts)));
-  assert.equal(withCountTable(renewed, counts), renewed);
-});
-
-test('a document without the marks is refused', () => {
-  assert.throws(() => withCountTable('no marks', counts), /expected the lines/);
 });

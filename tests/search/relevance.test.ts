@@ -26,7 +26,7 @@ test('every line names a query and the page that must come first', () => {
 
 test(`what people type leads to the right page: first in ${FIRST * 100} %, always among the first three`, (context) => {
   const misses = answers.filter(({ first, paths }) => paths[0] !== first);
-  for (const miss of misses) context.diagnostic(tell(miss));
+  for (const miss of misses) void context.annotate(tell(miss));
   assert.deepEqual(misses.filter(({ first, paths }) => !paths.slice(0, 3).includes(first)).map(tell), []);
   assert.ok(
     misses.length <= (1 - FIRST) * answers.length,

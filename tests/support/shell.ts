@@ -24,7 +24,7 @@ export async function startListener(
   args: readonly string[],
 ): Promise<Listener | undefined> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  test.onTestFinished(() => child.kill('SIGKILL'));
+  test.onTestFinished(() => void child.kill('SIGKILL'));
   const [first] = (await Promise.race([once(child.stdout, 'data'), once(child, 'close')])) as [unknown];
   return first instanceof Buffer
     ? { port: Number(String(first)), pid: child.pid as number, process: child }

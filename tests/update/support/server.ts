@@ -27,7 +27,7 @@ export async function serveBytes(t: TestContext, bytes: string): Promise<TestSer
 }
 
 async function listen(t: TestContext, server: Server): Promise<string> {
-  t.onTestFinished(() => server.close());
+  t.onTestFinished(() => void server.close());
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
