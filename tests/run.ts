@@ -84,7 +84,7 @@ function run(name: string, { script, args, whole = [], needs, prepare, read }: S
       script,
       ...args,
       ...(patterns.length === 0 ? whole : []),
-      ...(update ? ['--update'] : []),
+      ...(update && name === 'unit' ? ['--update'] : []),
       ...(read ? patterns : []),
     ],
     {

@@ -1,69 +1,131 @@
-import { identifies } from '../registry/merge/observedUses.ts';
-import type { Answer, ObservedUse, Port } from '../registry/schema/port.ts';
-import { RANGE_NAMES, shortList } from './words.ts';
+import type { Port } from '../registry/schema/port.ts';
+import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
+import { usersOf } from './users.ts';
+import { list, RANGE_NAMES, shortList, transportNames } from './words.ts';
+
+/** How many names stand for the users of a port, in a sentence and in a title. */
+const NAMED = 3;
+const NAMED_IN_TITLE = 2;
 
 /**
- * What the port is, in one or two sentences of plain text: the lead of its page, its description for search engines
- * and preview cards. First what IANA says, then who really listens there.
+ * What the port is, in a few sentences of plain text: the lead of its page, its description for search engines and
+ * preview cards. First what it is, then how it is reached, then what IANA says, then who else is known there.
  */
 export function answer(port: Port): string {
-  return `${officially(port)} ${inPractice(port)}`.trim();
+  return [whatItIs(port), overTransports(port), officially(port), inPractice(port)].filter(Boolean).join(' ');
 }
 
 /** What a reader wants to know before anything else, each with its answer in a few words and the part that tells more. */
 export function glance({ verdict }: Pick<Port, 'verdict'>): { question: string; short: string; id: string }[] {
-  const short = (asked: Answer['question']) => verdict.find(({ question }) => question === asked)?.short ?? '';
+  const { pick, expose } = verdict;
   return [
-    { question: 'May I pick it?', short: short('pick'), id: 'use' },
-    { question: 'May I expose it?', short: short('expose'), id: 'use' },
-    { question: 'Is it mine?', short: 'Find out who listens', id: 'check' },
+    { question: 'May I use it for my app?', short: pick.short, id: 'use' },
+    ...(expose.answer === 'unknown' ? [] : [{ question: 'Open it to the Internet?', short: expose.short, id: 'use' }]),
+    { question: 'What is using it here?', short: 'Find out who listens', id: 'check' },
   ];
 }
 
-/** The title of a port's page, with the answer in it: "Port 988: unassigned, used by Lustre". */
+/** The title of a port's page, with the answer in it: "Port 988: Lustre, unassigned by IANA". */
 export function pageTitle(port: Port): string {
   return `Port ${port.number}: ${gist(port)}`;
 }
 
-/** The answer in a few words, for titles, cards and lists: "SSH", "unassigned, used by Lustre". */
+/** The answer in a few words, for titles, cards and lists: "SSH", "Lustre, unassigned by IANA". */
 export function gist(port: Port): string {
-  const used = usedBy(port);
+  const holders = holderNames(port);
   switch (port.status) {
     case 'assigned':
       return knownAs(port);
     case 'reserved':
-      return `reserved by IANA${used}`;
+      return `${holders && `${holders}, `}reserved by IANA`;
     case 'private-use':
       return port.transports.tcp.description || 'private use';
     case 'deregistered':
     case 'other':
-      return 'set aside by IANA';
+      return `${holders && `${holders}, `}set aside by IANA`;
     case 'unassigned':
-      return `unassigned${used}`;
+      return holders ? `${holders}, unassigned by IANA` : 'unassigned';
     case 'dynamic':
-      return `dynamic${used || ', never assigned'}`;
+      return holders ? `${holders}, a Dynamic Port` : 'dynamic, never assigned';
     default:
       return port.status satisfies never;
   }
 }
 
-/** The products that a reader most likely meets on the port: those that listen there by default, else any on record. */
-export function holders(port: Pick<Port, 'uses'>): string[] {
-  return products(foremost(port));
+/** `Lustre`, `Flask, Docker Registry and 12 more`; `once NetInfo` where only old software is known. */
+function holderNames(port: Port): string {
+  const { current, old } = usersOf(port);
+  return current.length > 0
+    ? shortList(current, NAMED_IN_TITLE)
+    : old.length > 0
+      ? `once ${shortList(old, NAMED_IN_TITLE)}`
+      : '';
 }
 
-/** Current defaults; without any, what is current; without that, old software. Uses of wide ranges say nothing of one port. */
-function foremost({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
-  const found = uses.filter(identifies);
-  const current = found.filter(({ status }) => status === 'current');
-  const defaults = current.filter((use) => use.default);
-  return [defaults, current, found].find((some) => some.length > 0) ?? [];
+/** What an assigned port is to its readers: the service they know, or the software that listens there, or the bare name. */
+function knownAs(port: Port): string {
+  const { tcp, udp } = port.transports;
+  const { current } = usersOf(port);
+  if (port.services.length > 0) return serviceTitles(port);
+  if (current.length > 0) return holderNames(port);
+  if (port.archetype === 'assigned-split') return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
+  return nameAndDescription(port);
 }
 
-/** `, used by Lustre`, or nothing; `, once used by …` where only old software is on record. */
-function usedBy(port: Port): string {
-  const [first] = foremost(port);
-  return first ? `, ${first.status === 'legacy' ? 'once ' : ''}used by ${shortList(holders(port), 2)}` : '';
+/** `SSH`, `DNS (domain)`: the titles that people know, with the registered name where it is another. */
+function serviceTitles({ services, primaryName }: Port): string {
+  const titles = [...new Set(services.map(({ title }) => title))];
+  const [title = ''] = titles;
+  if (titles.length > 1 || !primaryName || title.toLowerCase() === primaryName.toLowerCase()) return list(titles);
+  return `${title} (${primaryName})`;
+}
+
+/** `hippad (HIPPA Reporting Protocol)`, `3com-tsmux`: the registered name with its description. */
+function nameAndDescription(port: Port): string {
+  const name = port.primaryName ?? '';
+  const description = descriptionOf(port);
+  return description && description.toLowerCase() !== name.toLowerCase() ? `${name} (${description})` : name;
+}
+
+/** The registered description of the primary name. */
+export function descriptionOf({ primaryName, assignments }: Pick<Port, 'primaryName' | 'assignments'>): string {
+  return assignments.find(({ name, description }) => name === primaryName && description)?.description ?? '';
+}
+
+/** The registry's own words for a port without a name. */
+export function statusWords({ assignments }: Pick<Port, 'assignments'>): string {
+  return assignments.find(({ name, status }) => name === null && status !== 'unassigned')?.description ?? 'Unassigned';
+}
+
+/** The service in its own sentence; without one, the product that is meant; of several, their names and their kind. */
+function whatItIs(port: Port): string {
+  if (port.services.length > 0) {
+    return port.services
+      .map(({ title, summary }) => (mentions(summary, title) ? summary : `${title}: ${summary}`))
+      .join(' ');
+  }
+  const { current, old, likely } = usersOf(port);
+  const [first] = port.uses;
+  if (!first) return '';
+  if (current.length === 0) return `Only old software is known here: ${shortList(old, NAMED)}.`;
+  if (likely.length > 1) return `Used by ${shortList(current, NAMED)}${kindWords(port)}.`;
+  const others = current.length > 1 ? ` Also known here: ${shortList(current.slice(1), NAMED)}.` : '';
+  return `${mentions(first.summary, first.product) ? first.summary : `${first.product}: ${first.summary}`} It uses the port for ${first.role}.${others}`;
+}
+
+/** `, mostly web servers and proxies`, where one kind of software is more than half. */
+function kindWords({ uses }: Port): string {
+  const current = uses.filter(({ status }) => status === 'current');
+  const products = [...new Map(current.map((use) => [use.software, use.kind])).values()];
+  if (products.length <= NAMED) return '';
+  const [most] = [...Map.groupBy(products, (kind) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!most || most[1].length * 2 <= products.length) return '';
+  return `, mostly ${lowerFirst(SOFTWARE_KINDS[most[0]])}`;
+}
+
+/** How the port is reached, where something is known to be there. */
+function overTransports({ services, uses, transportsInUse }: Port): string {
+  return services.length > 0 || uses.length > 0 ? `It is ${transportNames(transportsInUse)}.` : '';
 }
 
 function officially(port: Port): string {
@@ -92,53 +154,22 @@ function assigned(port: Port): string {
   if (port.archetype === 'assigned-split') {
     return `IANA assigns it to ${tcp.names[0]} on TCP and to ${udp.names[0]} on UDP.`;
   }
-  return `IANA assigns it to ${nameAndDescription(port)}.`;
+  return `IANA assigns it to ${port.services.length > 0 ? port.primaryName : nameAndDescription(port)}.`;
 }
 
-/** What an assigned port is to its readers: the service they know, or the software that listens there, or the bare name. */
-function knownAs(port: Port): string {
-  const { tcp, udp } = port.transports;
-  const products = holders(port);
-  const namesake = products.find((product) =>
-    `${product} `.toLowerCase().startsWith(`${port.primaryName} `.toLowerCase()),
-  );
-  if (!port.title && products.length === 0 && port.archetype === 'assigned-split')
-    return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
-  if (port.title || products.length === 0) return nameAndDescription(port);
-  return namesake ?? `${shortList(products, 2)}; registered to ${port.primaryName}`;
-}
-
-/** `SSH (ssh)`, `hippad (HIPPA Reporting Protocol)`, `3com-tsmux`: the known title, or the name with its description. */
-function nameAndDescription(port: Port): string {
-  const name = port.primaryName ?? '';
-  if (port.title) return port.title.toLowerCase() === name.toLowerCase() ? port.title : `${port.title} (${name})`;
-  const description = descriptionOf(port);
-  return description && description.toLowerCase() !== name.toLowerCase() ? `${name} (${description})` : name;
-}
-
-/** The registered description of the primary name. */
-export function descriptionOf({ primaryName, assignments }: Pick<Port, 'primaryName' | 'assignments'>): string {
-  return assignments.find(({ name, description }) => name === primaryName && description)?.description ?? '';
-}
-
-/** The registry's own words for a port without a name. */
-export function statusWords({ assignments }: Pick<Port, 'assignments'>): string {
-  return assignments.find(({ name, status }) => name === null && status !== 'unassigned')?.description ?? 'Unassigned';
-}
-
+/** What else is known: the programs that speak the service, or that there is none. */
 function inPractice(port: Port): string {
   if (port.archetype === 'reported') return 'Use without an assignment was reported to IANA.';
-  const uses = foremost(port);
-  const [first] = uses;
-  if (!first)
-    return port.status === 'assigned' && port.services.length === 0 ? 'No implementation is on record here.' : '';
-  if (first.status === 'legacy') return `Only old software is on record here: ${shortList(products(uses))}.`;
-  const verb = port.status === 'assigned' ? 'On record here' : 'In practice';
-  return uses.length === 1 && first.default
-    ? `${verb}: ${first.product}, for ${first.role}.`
-    : `${verb}: ${shortList(products(uses), 4)}.`;
+  const { current } = usersOf(port);
+  if (port.services.length > 0) return current.length > 0 ? `Known users: ${shortList(current, NAMED)}.` : '';
+  return port.status === 'assigned' && port.uses.length === 0 ? 'No program that uses it is known here.' : '';
 }
 
-function products(uses: readonly ObservedUse[]): string[] {
-  return [...new Set(uses.map(({ product }) => product))];
+/** Whether a sentence says whose it is: "SNMP reads values" does, "A parallel file system" does not. */
+function mentions(sentence: string, name: string): boolean {
+  return sentence.toLowerCase().includes(name.toLowerCase().replace(/ \(.*/, ''));
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,4 +1,6 @@
 import type { Port } from '../registry/schema/port.ts';
+import { blocks, mdxForm, type Form } from './form.ts';
+import { text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { change } from './sections/change.ts';
 import { check } from './sections/check.ts';
@@ -7,7 +9,7 @@ import { faq } from './sections/faq.ts';
 import { firewall } from './sections/firewall.ts';
 import { history } from './sections/history.ts';
 import { near } from './sections/near.ts';
-import { blocks, type Section } from './sections/section.ts';
+import type { ArticleSection, Section } from './sections/section.ts';
 import { story } from './sections/story.ts';
 import { test } from './sections/test.ts';
 import { use } from './sections/use.ts';
@@ -18,21 +20,37 @@ import { who } from './sections/who.ts';
 const SECTIONS: readonly Section[] = [
   who,
   use,
-  what,
-  story,
-  history,
-  change,
   check,
+  change,
   test,
   firewall,
   containers,
+  what,
+  story,
+  history,
   faq,
   near,
 ];
 
-/** The article of a port as MDX: headings with stable ids, GFM tables and footnotes, no import and no expression. */
-export function article(port: Port): string {
+/** The article of a port as data: pages, their structured data and their twins read it, and find nothing again in HTML. */
+export interface Article {
+  /** What stands before the first heading, as MDX. */
+  intro?: string;
+  sections: readonly ArticleSection[];
+  /** The definitions of all footnotes, as MDX. Without any it is empty. */
+  sources: string;
+  form: Form;
+}
+
+/** The article of a port: headings with stable ids, GFM tables and footnotes, no import and no expression. */
+export function article(port: Port, form: Form = mdxForm): Article {
   const notes = new Notes(port.story?.sources);
-  const sections = SECTIONS.map((section) => section(port, notes));
-  return `${blocks(...sections, notes.definitions())}\n`;
+  const sections = SECTIONS.flatMap((section) => section(port, { notes, form }) ?? []);
+  return { sections, sources: notes.definitions(), form };
+}
+
+/** The whole document: what the compiler is given, and what the golden files hold. */
+export function articleMdx({ intro, sections, sources, form }: Article): string {
+  const written = sections.map(({ id, title, body }) => blocks(form.heading(text(title), id), body));
+  return `${blocks(intro, ...written, sources)}\n`;
 }

@@ -1,42 +1,81 @@
-import { mdxToJs, type MdxCompileOptions } from 'satteri';
-import { render, runtime, type Rendered } from './jsx.ts';
-import { staticMdx } from './staticMdx.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { mdxToHast, type TreeOptions } from 'satteri';
+import { staticTree } from './staticTree.ts';
 
 /**
- * Compiles an article to HTML.
+ * Compiles an article to HTML: the MDX becomes a tree, in which nothing may be that could run, and the tree is written.
  *
- * The text is compiled as MDX, whole, and run with a JSX runtime that knows plain elements only. A component, an
- * expression or an import is refused before anything runs: registry text that slipped through the escape cannot
- * become code.
- *
- * @param mdx what `article(port)` returns
- * @throws when the text is not static MDX
+ * @param mdx a whole document, such as `articleMdx(port)` returns
+ * @param base the path where the site lives, with a slash at both ends; links such as `/ports/988/` are put under it
+ * @throws when the text is not static MDX. The message begins with line and column
  */
-export function articleHtml(mdx: string): string {
-  const { code } = mdxToJs(mdx, OPTIONS);
-  const evaluate = new Function(code) as (scope: typeof runtime) => { default: (props: object) => Rendered };
-  const html = render(evaluate(runtime).default({ components: { Fragment: runtime.Fragment } }));
-  return PUT_RIGHT.reduce((text, [found, wanted]) => text.replaceAll(found, wanted), html);
+export function articleHtml(mdx: string, base = '/'): string {
+  return toHtml(articleTree(mdx, base), { characterReferences: { useNamedReferences: true } });
 }
 
-/** What the compiler cannot be told: the place that readers link to, and classes that no style uses, in 65,536 pages. */
-const PUT_RIGHT = [
-  ['footnote-label', 'sources'],
-  [' class="sr-only"', ''],
-  [' class="data-footnote-backref"', ''],
-  [/(?<=<code) class="language-\w+"/g, ''],
-  // A source leads back to its first mark: a browser's back button leads to the one that was followed.
-  [/ <a href="#fnref-[^"]+-\d+"[^>]*>↑<sup>\d+<\/sup><\/a>/g, ''],
-] as const;
+/** The same before it is written. */
+function articleTree(mdx: string, base: string): Root {
+  const tree = staticTree(mdxToHast(mdx, OPTIONS));
+  visit(tree, (element) => {
+    putUnderBase(element, base);
+    nameSources(element);
+    leaveOutUnused(element);
+  });
+  return tree;
+}
+
+function visit(parent: Root | Element, change: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    change(child);
+    visit(child, change);
+  }
+}
+
+function putUnderBase({ properties }: Element, base: string): void {
+  const { href } = properties;
+  if (typeof href === 'string' && href.startsWith('/')) properties['href'] = base + href.slice(1);
+}
+
+/** The compiler's own id of the list of footnotes is none that readers would link to. */
+function nameSources({ properties }: Element): void {
+  if (properties['id'] === 'footnote-label') properties['id'] = 'sources';
+  if (properties['dataFootnoteRef']) properties['ariaDescribedBy'] = ['sources'];
+}
+
+/** What no style uses, in 65,536 pages; and the ways from a source to any mark but its first: a browser goes back by itself. */
+function leaveOutUnused(element: Element): void {
+  const { tagName, properties } = element;
+  if (tagName === 'code' || properties['dataFootnoteBackref'] !== undefined || properties['id'] === 'sources')
+    delete properties['className'];
+  element.children = element.children.filter((child, index, children) => {
+    const next = children[index + 1];
+    return !isLaterBackReference(child) && !(isBlank(child) && next && isLaterBackReference(next));
+  });
+}
+
+function isLaterBackReference(node: ElementContent): boolean {
+  return (
+    node.type === 'element' &&
+    node.properties['dataFootnoteBackref'] !== undefined &&
+    /-\d+$/.test(hrefOf(node)) &&
+    node.children.length > 1
+  );
+}
+
+function hrefOf({ properties }: Element): string {
+  return String(properties['href'] ?? '');
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
 
 const OPTIONS = {
-  outputFormat: 'function-body',
-  optimizeStatic: { component: 'Fragment', prop: 'set:html' },
-  elementAttributeNameCase: 'html',
-  mdastPlugins: [staticMdx],
   features: {
     headingAttributes: true,
     frontmatter: false,
     gfm: { footnotes: { label: 'Sources', clobberPrefix: '', backContent: '↑' } },
   },
-} as const satisfies MdxCompileOptions;
+} as const satisfies TreeOptions;

@@ -1,3 +1,6 @@
+import { phrasesText } from './phrase.ts';
+import type { Question } from './sections/section.ts';
+
 /** A page as search engines and other machines read it (schema.org, in JSON-LD). */
 export interface PageFacts {
   headline: string;
@@ -10,8 +13,8 @@ export interface PageFacts {
   trail: readonly { name: string; url: URL }[];
   /** Of the preview card. */
   image: URL;
-  /** The article, of which the questions are taken. */
-  html: string;
+  /** What the article asks and answers. */
+  questions: readonly Question[];
 }
 
 const LONGEST_HEADLINE = 110;
@@ -22,8 +25,7 @@ const PUBLISHER = { '@type': 'Organization', name: 'Every Port' };
  * The structured data of an article: where it stands, what it is, and the questions that it answers. Only what a reader
  * can see on the page is in it (Google Search Central, "General structured data guidelines").
  */
-export function structuredData({ headline, description, url, changed, trail, image, html }: PageFacts): object {
-  const questions = questionsIn(html);
+export function structuredData({ headline, description, url, changed, trail, image, questions }: PageFacts): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -48,9 +50,15 @@ export function structuredData({ headline, description, url, changed, trail, ima
           item: item.href,
         })),
       },
-      ...(questions.length > 0 ? [{ '@type': 'FAQPage', url: `${url.href}#faq`, mainEntity: questions }] : []),
+      ...(questions.length > 0
+        ? [{ '@type': 'FAQPage', url: `${url.href}#faq`, mainEntity: questions.map(questionData) }]
+        : []),
     ],
   };
+}
+
+function questionData({ question, answer }: Question): object {
+  return { '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: phrasesText(answer) } };
 }
 
 /**
@@ -59,27 +67,4 @@ export function structuredData({ headline, description, url, changed, trail, ima
  */
 export function jsonLdText(data: object): string {
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
-}
-
-/** The questions under the heading `#faq`, each a heading of the third level with the paragraphs below it. */
-function questionsIn(html: string): object[] {
-  const [, faq = ''] = /<h2 id="faq">.*?<\/h2>(.*?)(?=<h2|<section|$)/s.exec(html) ?? [];
-  return [...faq.matchAll(/<h3[^>]*>(.*?)<\/h3>(.*?)(?=<h3|$)/gs)].map(([, question = '', answer = '']) => ({
-    '@type': 'Question',
-    name: plain(question),
-    acceptedAnswer: { '@type': 'Answer', text: plain(answer) },
-  }));
-}
-
-/** HTML as text: no elements, no marks of footnotes, and the few entities that the compiler writes. */
-function plain(html: string): string {
-  return html
-    .replace(/<sup>.*?<\/sup>/gs, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,6 +1,7 @@
 import type { Port } from '../registry/schema/port.ts';
 import { answer, pageTitle } from './answer.ts';
-import { article } from './article.ts';
+import { article, articleMdx } from './article.ts';
+import { markdownForm } from './form.ts';
 import { text } from './mdx.ts';
 
 /**
@@ -11,30 +12,16 @@ import { text } from './mdx.ts';
  */
 export function portMarkdown(port: Port, home: string): string {
   const head = [`# ${text(pageTitle(port))}`, text(answer(port)), `<${home}ports/${port.number}/>`];
-  return `${head.join('\n\n')}\n\n${asMarkdown(article(port), home)}`;
+  return `${head.join('\n\n')}\n\n${withWholeAddresses(articleMdx(article(port, markdownForm)), home)}`;
 }
 
-/** Lines of code stay as they are; everywhere else elements become Markdown, or go. */
-function asMarkdown(mdx: string, home: string): string {
-  const parts = mdx.split(/^(```[\s\S]*?^```\n)/m);
-  const plain = parts.map((part) =>
-    part.startsWith('```')
-      ? part
-      : withoutElements(part).replaceAll('](/', `](${home}`).replaceAll('](</', `](<${home}`),
-  );
-  return plain
+/** Links on this site as whole addresses. Lines of code stay as they are. */
+function withWholeAddresses(markdown: string, home: string): string {
+  const parts = markdown.split(/^(```[\s\S]*?^```\n)/m);
+  return parts
+    .map((part) =>
+      part.startsWith('```') ? part : part.replaceAll('](/', `](${home}`).replaceAll('](</', `](<${home}`),
+    )
     .join('')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimStart();
-}
-
-function withoutElements(mdx: string): string {
-  return mdx
-    .replace(/^(#+ .*) \{#[^}]+\}$/gm, '$1')
-    .replace(/<li[^>]*>\s*/g, '- ')
-    .replace(/\s*<\/li>/g, '')
-    .replace(/<b[^>]*>(.*?)<\/b>/g, '**$1**')
-    .replace(/<code>(.*?)<\/code>/g, '$1')
-    .replace(/<\/?(div|section|ul|details|summary|p|span)\b[^>]*>/g, '')
-    .replace(/<wbr ?\/>/g, '');
+    .replaceAll('<wbr/>', '');
 }

@@ -1,4 +1,3 @@
-import { identifies } from '../registry/merge/observedUses.ts';
 import type { Port, PortStatus, RangeClass } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/schema/primitives.ts';
 import { gist } from './answer.ts';
@@ -29,7 +28,7 @@ export function portTable(ports: readonly Port[]): PortRow[] {
     names: port.names,
     title: port.title ?? '',
     transports: TRANSPORTS.filter((transport) => port.transports[transport].names.length > 0),
-    software: [...new Set(port.uses.filter(identifies).map(({ software }) => software))],
+    software: [...new Set(port.uses.map(({ software }) => software))],
     summary: gist(port),
   }));
 }

@@ -6,15 +6,17 @@
  * @returns the same function, which takes the numbers that vary as its second argument. They are put in again as they
  *   stood, so what they are decides only how often a compiled article serves again
  */
-export function byShape(compile: (mdx: string) => string): (mdx: string, numbers: readonly number[]) => string {
+export function byShape(
+  compile: (mdx: string, base: string) => string,
+): (mdx: string, numbers: readonly number[], base: string) => string {
   const compiled = new Map<string, string>();
-  return (mdx, numbers) => {
-    if (mdx.includes(MARK)) return compile(mdx);
+  return (mdx, numbers, base) => {
+    if (mdx.includes(MARK)) return compile(mdx, base);
     const digits = numbers.map(String);
     const shape = mdx.replace(WHOLE_NUMBER, (number) =>
       digits.includes(number) ? token(digits.indexOf(number)) : number,
     );
-    const html = compiled.get(shape) ?? compile(shape);
+    const html = compiled.get(shape) ?? compile(shape, base);
     compiled.set(shape, html);
     return html.replace(TOKEN, (_, letter: string) => digits[letter.charCodeAt(0) - FIRST] as string);
   };

@@ -2,30 +2,35 @@ import { formatRange } from '../registry/ranges.ts';
 import type { Software, SoftwarePort } from '../registry/schema/software.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
+import type { ArticleSection } from './sections/section.ts';
 import { settingFor } from './setting.ts';
-import { blocks, heading, table } from './sections/section.ts';
+import type { Article } from './article.ts';
+import { mdxForm, table } from './form.ts';
 import { rangeLink, spanOf, transportNames } from './words.ts';
 
-/** The article of a product as MDX: its ports, how to change them, how far they may be reachable. */
-export function softwareArticle(software: Software): string {
+/** The article of a product: its ports, how to change them, how far they may be reachable. */
+export function softwareArticle(software: Software): Article {
   const notes = new Notes();
   const cite = (keys: readonly string[]) => notes.cite(keys.flatMap((key) => software.sources[key] ?? []));
-  return `${blocks(ports(software, cite), change(software, cite), exposure(software, cite), notes.definitions())}\n`;
+  const sections = [ports, change, exposure].flatMap((section) => section(software, cite) ?? []);
+  return { sections, sources: notes.definitions(), form: mdxForm };
 }
 
 type Cite = (keys: readonly string[]) => string;
 
-function ports({ name, ports: entries }: Software, cite: Cite): string {
+function ports({ name, ports: entries }: Software, cite: Cite): ArticleSection {
   const rows = entries.map((entry) => [
     rangeLink(entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''}`,
     `<b class="${entry.status}">${grounds(entry)}</b>${cite(entry.source)}`,
   ]);
-  return blocks(
-    heading(`Ports of ${text(name)}`, 'ports'),
-    `<div class="claims">\n\n${table(['Port', 'Transport', 'Used for', 'Grounds'], rows)}\n\n</div>`,
-  );
+  return {
+    id: 'ports',
+    title: `Ports of ${name}`,
+    short: 'Ports',
+    body: mdxForm.box('claims', table(['Port', 'Transport', 'Used for', 'Evidence'], rows)),
+  };
 }
 
 /** Whether the product listens there by itself, and whether it still does. */
@@ -34,14 +39,15 @@ export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'defa
   return isDefault ? 'default' : 'documented';
 }
 
-function change({ ports: entries }: Software, cite: Cite): string {
+function change({ ports: entries }: Software, cite: Cite): ArticleSection | undefined {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
     configure.map(
       ({ where, setting }) =>
         `- ${formatRange(port)}, ${text(role)}: ${code(settingFor(setting, port.start))} in ${code(where)}${cite(source)}`,
     ),
   );
-  return settings.length === 0 ? '' : blocks(heading('Change a port', 'change'), settings.join('\n'));
+  if (settings.length === 0) return undefined;
+  return { id: 'change', title: 'Change a port', short: 'Change a port', body: settings.join('\n') };
 }
 
 const ADVICE = {
@@ -51,10 +57,11 @@ const ADVICE = {
   'none-given': 'No advice is given.',
 } as const;
 
-function exposure({ exposure: advice }: Software, cite: Cite): string {
+function exposure({ exposure: advice }: Software, cite: Cite): ArticleSection | undefined {
   const lines = advice.map(
     ({ ports: ranges, advice: reach, reason, source }) =>
       `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}** ${text(reason)}${cite(source)}`,
   );
-  return lines.length === 0 ? '' : blocks(heading('Who may reach it', 'expose'), lines.join('\n'));
+  if (lines.length === 0) return undefined;
+  return { id: 'expose', title: 'Who may reach it', short: 'Who may reach it', body: lines.join('\n') };
 }

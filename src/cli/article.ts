@@ -1,4 +1,4 @@
-import { article } from '../articles/article.ts';
+import { article, articleMdx } from '../articles/article.ts';
 import { UsageError } from '../build/usageError.ts';
 import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
@@ -9,5 +9,5 @@ await runCommand(() => {
   const port = /^\d{1,5}$/.test(written) ? loadRegistry().ports[Number(written)] : undefined;
   if (!port)
     throw new UsageError(`Expected a port number from 0 to 65535, got "${written}". Try: npm run article -- 988`);
-  process.stdout.write(article(port));
+  process.stdout.write(articleMdx(article(port)));
 });

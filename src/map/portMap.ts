@@ -5,7 +5,7 @@ export const SIDE = 256;
 
 /** What a square shows, from the rarest to the commonest. Unassigned and dynamic ports are left empty. */
 const LAYERS = {
-  observed: ({ uses, notable }: Port) => notable && uses.length > 0,
+  observed: ({ uses }: Port) => uses.length > 0,
   assigned: ({ status }: Port) => status === 'assigned',
   setAside: ({ status }: Port) =>
     status === 'reserved' || status === 'private-use' || status === 'deregistered' || status === 'other',

@@ -1,5 +1,4 @@
 import type { Registry } from './index.ts';
-import { identifies } from './merge/observedUses.ts';
 
 /** What is counted of the curated facts, in the order in which it is shown. */
 export type FactCounts = Record<
@@ -28,13 +27,13 @@ export function countFacts({
   );
   return {
     products: software.length,
-    'ports with a product': ports.filter(({ uses }) => uses.some(identifies)).length,
+    'ports with a product': ports.filter(({ uses }) => uses.length > 0).length,
     'port entries': entries.length,
     'port entries with a vendor or standard source': entries.filter(({ kinds }) =>
       kinds.some((kind) => kind !== 'independent'),
     ).length,
     'port entries that say how to change the port': entries.filter(({ configure }) => configure).length,
-    'ports with exposure advice': ports.filter(({ exposure }) => exposure.length > 0).length,
+    'ports with exposure advice': ports.filter(({ verdict }) => verdict.expose.answer !== 'unknown').length,
     services: services.length,
     stories: ports.filter(({ story }) => story).length,
     guides: guides.length,

@@ -15,7 +15,7 @@ import type { FileRule } from './rules/fileRules.ts';
 import { checkRules } from './rules/index.ts';
 import type { CheckedFacts } from './rules/rule.ts';
 import type { Change } from './schema/change.ts';
-import { RuleSourcesFile, type RuleSources } from './schema/citations.ts';
+import { DocumentsFile, type Documents } from './schema/document.ts';
 import { FacetsFile, type Facets } from './schema/facet.ts';
 import type { Guide } from './schema/guide.ts';
 import type { Port } from './schema/port.ts';
@@ -32,7 +32,7 @@ export interface Registry {
   /** In the order in which they are listed. */
   guides: readonly Guide[];
   facets: Facets;
-  rules: RuleSources;
+  documents: Documents;
   snapshot: Snapshot;
   /** What updates of the registry have changed, the latest last. */
   changes: readonly Change[];
@@ -58,7 +58,7 @@ export function readContent(): Content {
   const stories = readStories();
   const guides = readGuides();
   const facets = readOne('content/facets.yaml', FacetsFile);
-  const rules = readOne('content/sources.yaml', RuleSourcesFile);
+  const documents = readOne('content/sources.yaml', DocumentsFile);
   const twins = readOne('content/tls-twins.yaml', TwinsFile);
 
   const records: CheckedFacts = {
@@ -70,11 +70,13 @@ export function readContent(): Content {
   };
   const problems = [
     ...inCsv.map((problem): Problem => ({ ...problem, rule: 'registry-csv' satisfies FileRule })),
-    ...[snapshot, changes, software, services, stories, guides, facets, rules, twins].flatMap((part) => part.problems),
+    ...[snapshot, changes, software, services, stories, guides, facets, documents, twins].flatMap(
+      (part) => part.problems,
+    ),
     ...checkRules(records),
   ];
   const facts =
-    facets.value && rules.value && twins.value && snapshot.value && changes.value
+    facets.value && documents.value && twins.value && snapshot.value && changes.value
       ? {
           assignments: registry.assignments,
           software: software.records,
@@ -82,7 +84,7 @@ export function readContent(): Content {
           stories: stories.stories,
           guides: guides.guides,
           facets: facets.value,
-          rules: rules.value,
+          documents: documents.value,
           twins: twins.value,
           snapshot: snapshot.value,
           changes: changes.value,
@@ -113,6 +115,6 @@ function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
-  const { software, services, guides, facets, rules, snapshot, changes } = facts;
-  return { ports: mergePorts(facts), software, services, guides, facets, rules, snapshot, changes };
+  const { software, services, guides, facets, documents, snapshot, changes } = facts;
+  return { ports: mergePorts(facts), software, services, guides, facets, documents, snapshot, changes };
 }

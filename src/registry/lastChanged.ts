@@ -7,8 +7,8 @@ import type { Source } from './schema/source.ts';
  *
  * @returns a day, as a sitemap's `lastmod` wants it
  */
-export function lastChanged({ uses, services, exposure, story, asOf }: Port): string {
-  const sources = [...uses, ...services, ...exposure].flatMap((fact) => fact.sources);
+export function lastChanged({ uses, ranges, services, exposure, story, asOf }: Port): string {
+  const sources = [...uses, ...ranges, ...services, ...exposure].flatMap((fact) => fact.sources);
   return youngest(
     [...sources, ...Object.values(story?.sources ?? {})].map(({ accessed }) => accessed),
     asOf.assignments,

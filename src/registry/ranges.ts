@@ -22,6 +22,14 @@ export function contains(range: PortRange, port: number): boolean {
   return range.start <= port && port <= range.end;
 }
 
+/** The widest range that still says what each of its ports is: X11's 64 displays. */
+const WIDEST_IDENTITY = 64;
+
+/** Whether a range says what its ports are, rather than where one of them may fall (NodePort, ephemeral ports). */
+export function isNarrow({ start, end }: PortRange): boolean {
+  return end - start < WIDEST_IDENTITY;
+}
+
 /** The ports of a range, lowest first. */
 export function* portsOf({ start, end }: PortRange): Generator<number> {
   for (let port = start; port <= end; port++) yield port;

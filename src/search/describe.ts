@@ -1,6 +1,5 @@
-import { identifies } from '../registry/merge/observedUses.ts';
 import { shortList } from '../registry/list.ts';
-import { contains, rangeClassOf } from '../registry/ranges.ts';
+import { contains, isNarrow, rangeClassOf } from '../registry/ranges.ts';
 import type { PortStatus } from '../registry/schema/port.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import type { Label, NameTable, Row } from './table/nameTable.ts';
@@ -69,7 +68,7 @@ function rowOf(ports: PortRange, rows: readonly Row[]): Row | undefined {
 /** The services or products that say what the ports are, those of which it is the main port first. */
 function labelsOf(ports: PortRange, labels: readonly Label[]): { text: string; mask: number }[] {
   const found = labels.flatMap(({ text, ports: own }) => {
-    const rank = own.findIndex((range) => covers(range, ports) && (ports.start < ports.end || identifies({ range })));
+    const rank = own.findIndex((range) => covers(range, ports) && (ports.start < ports.end || isNarrow(range)));
     return rank < 0 ? [] : [{ text, rank, mask: own[rank]?.mask ?? 0 }];
   });
   return found.sort((a, b) => Math.min(a.rank, 1) - Math.min(b.rank, 1));

@@ -1,5 +1,4 @@
 import type { Registry } from '../registry/index.ts';
-import { identifies } from '../registry/merge/observedUses.ts';
 import type { Guide } from '../registry/schema/guide.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { Software } from '../registry/schema/software.ts';
@@ -42,7 +41,7 @@ function isTold({ notable, archetype, block, number }: Port): boolean {
 }
 
 function portRecord(port: Port): SearchRecord {
-  const uses = port.uses.filter(identifies);
+  const { uses } = port;
   const names = [
     ...port.names,
     ...port.services.flatMap(({ title, aliases }) => [title, ...aliases]),

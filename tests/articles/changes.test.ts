@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { port } from '../support/port.ts';
+import { sectionMdx } from '../support/section.ts';
 import { changeSentence, whatChanged, whenChanged } from '../../src/articles/changes.ts';
 import { changesFeed } from '../../src/articles/feed.ts';
 import { history } from '../../src/articles/sections/history.ts';
@@ -51,8 +53,8 @@ test('when it changed lies between two readings of the registry', () => {
 });
 
 test('the section of a port is there only where something has changed, and its text stays text', () => {
-  assert.equal(history({ number: 988, changes: [] } as never, {} as never), '');
-  const mdx = history({ number: 988, changes: [change({ after: ['{evil}<b>'] })] } as never, {} as never);
+  assert.equal(sectionMdx(history, port({ number: 988 })), '');
+  const mdx = sectionMdx(history, port({ number: 988, changes: [change({ after: ['{evil}<b>'] })] }));
   assert.match(mdx, /^## What changed about port 988 \{#history\}/);
   assert.match(mdx, /assigned to \\\{evil\\\}&lt;b\\>/);
 });

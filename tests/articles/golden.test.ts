@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { article } from '../../src/articles/article.ts';
+import { article, articleMdx } from '../../src/articles/article.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 import { readHtml } from '../support/html.ts';
 import { goldenPorts } from './goldenPorts.ts';
@@ -10,7 +10,7 @@ import { goldenPorts } from './goldenPorts.ts';
 const FOLDER = path.join(import.meta.dirname, 'golden');
 
 for (const [archetype, port] of goldenPorts()) {
-  const written = article(port);
+  const written = articleMdx(article(port));
 
   test(`the article of the kind ${archetype}, port ${port.number}, reads as it was last approved`, async () => {
     assert.equal(port.archetype, archetype);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { articleMdx } from '../../src/articles/article.ts';
 import { guideArticle } from '../../src/articles/guide.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 import { source } from '../support/source.ts';
@@ -14,8 +15,8 @@ const guide = (body: string) => ({
 });
 
 test('headings get ids from their words, code does not, and the sources stand at the end', () => {
-  const mdx = guideArticle(
-    guide('First.[^manual]\n\n## Who holds it?\n\n```sh\n## not a heading\n```\n\n### On Linux'),
+  const mdx = articleMdx(
+    guideArticle(guide('First.[^manual]\n\n## Who holds it?\n\n```sh\n## not a heading\n```\n\n### On Linux')),
   );
   assert.equal(
     mdx,
@@ -36,7 +37,7 @@ test('headings get ids from their words, code does not, and the sources stand at
 });
 
 test('braces and angle brackets in a block of code stay text', () => {
-  const html = articleHtml(guideArticle(guide('```sh\nss -tlnp "{sport = :80}" <script>\n```\n[^manual]')));
+  const html = articleHtml(articleMdx(guideArticle(guide('```sh\nss -tlnp "{sport = :80}" <script>\n```\n[^manual]'))));
   assert.match(html, /\{sport = :80\}/);
   assert.doesNotMatch(html, /<script/);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { article } from '../../src/articles/article.ts';
+import { article, articleMdx } from '../../src/articles/article.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 import { softwareArticle } from '../../src/articles/software.ts';
 import { Line } from '../../src/registry/schema/primitives.ts';
@@ -39,7 +39,7 @@ function hostilePort(words: string): Port {
     reportedUses: [words],
     block: { range: { start: 4320, end: 4329 }, kind: 'official', name: words },
     neighbours: { below: [{ number: 4320, name: words }], above: [{ number: 4322, name: words }] },
-    twins: [{ number: 4322, name: words, role: 'secure', transports: ['tcp'] }],
+    twins: [{ number: 4322, name: words, of: words, role: 'secure', transports: ['tcp'] }],
     sameName: [{ number: 5, name: words }],
     uses: [
       use(words, {
@@ -50,7 +50,7 @@ function hostilePort(words: string): Port {
         sources: pages,
       }),
     ],
-    exposure: [{ product: words, advice: 'trusted-network', reason: words, sources: pages }],
+    exposure: [{ software: 'x', product: words, advice: 'trusted-network', reason: words, sources: pages }],
   });
   return { ...facts, verdict: verdict(facts, evidence) };
 }
@@ -79,9 +79,9 @@ function hostileSoftware(words: string) {
 }
 
 const ARTICLES: Record<string, (words: string) => string> = {
-  'of a port': (words) => article(hostilePort(words)),
-  'of a port with a service': (words) => article(hostileService(words)),
-  'of a product': (words) => softwareArticle(hostileSoftware(words)),
+  'of a port': (words) => articleMdx(article(hostilePort(words))),
+  'of a port with a service': (words) => articleMdx(article(hostileService(words))),
+  'of a product': (words) => articleMdx(softwareArticle(hostileSoftware(words))),
 };
 
 function read(mdx: string): ReadHtml {
@@ -109,6 +109,6 @@ for (const [what, written] of Object.entries(ARTICLES)) {
 }
 
 test('the hostile words stand in all sections of the article', () => {
-  const { text } = read(article(hostileService(PLAIN)));
+  const { text } = read(articleMdx(article(hostileService(PLAIN))));
   assert.ok(text.split(PLAIN).length > 30);
 });

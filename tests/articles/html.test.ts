@@ -26,10 +26,9 @@ const REFUSED: [mdx: string, found: string][] = [
   ['[words](JaVaScRiPt:alert(1))', 'a link to JaVaScRiPt:alert(1)'],
   ['[words](data:text/html,x)', 'a link to data:text/html,x'],
   ['[words](//evil.example)', 'a link to //evil.example'],
-  ['[words](/\\evil.example)', 'a link to /\\evil.example'],
   ['[words]\n\n[words]: javascript:alert(1)', 'a link to javascript:alert(1)'],
   ['![words](https://evil.example/x.png)', 'the image https://evil.example/x.png'],
-  ['![words]\n\n[words]: /x.png', 'the image words'],
+  ['![words]\n\n[words]: /x.png', 'the image /x.png'],
 ];
 
 for (const [mdx, found] of REFUSED) {
@@ -76,4 +75,18 @@ test('footnotes lead to a list called Sources and back', () => {
   assert.match(html, /<h2[^>]* id="sources">Sources<\/h2>/);
   assert.match(html, /<a href="#fn-spec" id="fnref-spec"/);
   assert.match(html, /<li id="fn-spec">[^]*href="#fnref-spec"/);
+});
+
+test('a backslash in an address is written so that no browser reads it as a slash', () => {
+  assert.match(articleHtml('[words](/\\evil.example)'), /href="\/%5Cevil\.example"/);
+});
+
+test('a heading has an id and nothing else that its author wrote', () => {
+  assert.throws(() => articleHtml('### Title {#x onmouseover="alert(1)"}'), /onmouseover in <h3>/);
+  assert.throws(() => articleHtml('### Title {#x style="position:fixed"}'), /style in <h3>/);
+});
+
+test('links on this site are put under its base, and no others', () => {
+  assert.match(articleHtml('[x](/ports/22/)', '/every-port/'), /href="\/every-port\/ports\/22\/"/);
+  assert.match(articleHtml('[x](https://example.org/a)', '/every-port/'), /href="https:\/\/example\.org\/a"/);
 });

@@ -11,7 +11,10 @@ const facts: PageFacts = {
   changed: '2026-11-22',
   trail: [{ name: 'Ports', url: new URL('ranges/', home) }],
   image: new URL('cards/988.png', home),
-  html: '<h2 id="who">Who</h2><h3>Not a question</h3><p>x</p><h2 id="faq">Questions</h2>\n<h3>Is it TCP?</h3>\n<p>A &amp; B<sup><a href="#fn-1">1</a></sup> &lt;c&gt;.</p>\n<p>More.</p><h3>And?</h3><p>Yes.</p><h2 id="near">Near</h2><h3>Nor this</h3><p>x</p>',
+  questions: [
+    { question: 'Is it TCP?', answer: ['A & B ', { words: '<c>', href: '/ports/22/' }, '. More.'] },
+    { question: 'And?', answer: ['Yes, ', { code: 'tcp' }, '.'] },
+  ],
 };
 const graph = (changes: Partial<PageFacts> = {}) =>
   (structuredData({ ...facts, ...changes }) as { '@graph': Record<string, unknown>[] })['@graph'];
@@ -41,15 +44,15 @@ test('the breadcrumb ends at the page itself', () => {
   ]);
 });
 
-test('questions are those under their heading, with the text that a reader sees', () => {
+test('questions are those of the article, with the text that a reader sees', () => {
   assert.deepEqual(typed('FAQPage')?.['mainEntity'], [
     { '@type': 'Question', name: 'Is it TCP?', acceptedAnswer: { '@type': 'Answer', text: 'A & B <c>. More.' } },
-    { '@type': 'Question', name: 'And?', acceptedAnswer: { '@type': 'Answer', text: 'Yes.' } },
+    { '@type': 'Question', name: 'And?', acceptedAnswer: { '@type': 'Answer', text: 'Yes, tcp.' } },
   ]);
 });
 
 test('a page without questions has no FAQPage', () => {
-  assert.equal(typed('FAQPage', { html: '<h2 id="who">Who</h2>' }), undefined);
+  assert.equal(typed('FAQPage', { questions: [] }), undefined);
 });
 
 test('a headline is cut where search engines would', () => {

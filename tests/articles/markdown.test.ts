@@ -11,8 +11,8 @@ const prose = (markdown: string) => markdown.replace(/^```[\s\S]*?^```/gm, '').r
 
 test('the Markdown of a port begins with its title, its answer and its address', () => {
   const [title, , lead, , address] = of(988).split('\n');
-  assert.match(title ?? '', /^# Port 988: unassigned, used by Lustre/);
-  assert.match(lead ?? '', /^Unassigned by IANA/);
+  assert.match(title ?? '', /^# Port 988: Lustre, unassigned by IANA/);
+  assert.match(lead ?? '', /Unassigned by IANA/);
   assert.equal(address, '<https://everyport.example/base/ports/988/>');
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { articleHtml } from '../../src/articles/html.ts';
 import { code, codeBlock, link, text } from '../../src/articles/mdx.ts';
-import { heading, table } from '../../src/articles/sections/section.ts';
+import { mdxForm, table } from '../../src/articles/form.ts';
 import { readHtml } from '../support/html.ts';
 import { HOSTILE, hostileTexts, seen } from './hostile.ts';
 
@@ -23,7 +23,7 @@ const PLACES: Record<string, Place> = {
     text: (words) => `${words} (${words}): x`,
   },
   'a list item': { mdx: (words) => `- ${text(words)}\n- next`, text: (words) => `${words}next` },
-  'a heading': { mdx: (words) => heading(text(words), 'id'), text: (words) => words },
+  'a heading': { mdx: (words) => mdxForm.heading(text(words), 'id'), text: (words) => words },
   'a table cell': {
     mdx: (words) => table(['a', 'b'], [[text(words), `${code('x')} ${text(words)}`]]),
     text: (words) => `ab${words}x ${words}`,

@@ -1,36 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { articleMdx } from '../../src/articles/article.ts';
 import { grounds, softwareArticle } from '../../src/articles/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 import { source } from '../support/source.ts';
 
 test('the article of a product lists its ports, how to change them and who may reach them, with one footnote for each page', () => {
-  const mdx = softwareArticle(
-    software({
-      ports: [
-        softwarePort(4321, { configure: [{ where: 'widget.conf', setting: 'port 4321' }], note: 'Only on localhost.' }),
-        softwarePort(5000, {
-          port: { start: 5000, end: 5010 },
-          transport: ['tcp', 'udp'],
-          role: 'replication',
-          default: false,
-          status: 'legacy',
-          source: ['code'],
-        }),
-      ],
-      exposure: [
-        {
-          ports: [
-            { start: 4321, end: 4321 },
-            { start: 5000, end: 5010 },
-          ],
-          advice: 'this-machine',
-          reason: 'No password by default.',
-          source: ['manual'],
-        },
-      ],
-      sources: { manual: source('Manual'), code: source('Code') },
-    }),
+  const mdx = articleMdx(
+    softwareArticle(
+      software({
+        ports: [
+          softwarePort(4321, {
+            configure: [{ where: 'widget.conf', setting: 'port 4321' }],
+            note: 'Only on localhost.',
+          }),
+          softwarePort(5000, {
+            port: { start: 5000, end: 5010 },
+            transport: ['tcp', 'udp'],
+            role: 'replication',
+            default: false,
+            status: 'legacy',
+            source: ['code'],
+          }),
+        ],
+        exposure: [
+          {
+            ports: [
+              { start: 4321, end: 4321 },
+              { start: 5000, end: 5010 },
+            ],
+            advice: 'this-machine',
+            reason: 'No password by default.',
+            source: ['manual'],
+          },
+        ],
+        sources: { manual: source('Manual'), code: source('Code') },
+      }),
+    ),
   );
   assert.equal(
     mdx,
@@ -38,7 +44,7 @@ test('the article of a product lists its ports, how to change them and who may r
 
 <div class="claims">
 
-| Port | Transport | Used for | Grounds |
+| Port | Transport | Used for | Evidence |
 | --- | --- | --- | --- |
 | [4321](/ports/4321/) | TCP | client connections. Only on localhost. | <b class="current">default</b>[^1] |
 | [5000](/ports/5000/) to 5010 | TCP and UDP | replication | <b class="legacy">legacy</b>[^2] |
@@ -60,7 +66,7 @@ test('the article of a product lists its ports, how to change them and who may r
 });
 
 test('a section without facts is left out', () => {
-  assert.deepEqual(softwareArticle(software()).match(/^## .*/gm), ['## Ports of Widget Server {#ports}']);
+  assert.deepEqual(articleMdx(softwareArticle(software())).match(/^## .*/gm), ['## Ports of Widget Server {#ports}']);
 });
 
 test('the grounds of a claim say whether it is the default, and whether it still holds', () => {

@@ -5,8 +5,9 @@ import { countFacts } from '../../src/registry/countFacts.ts';
 import { software, softwarePort } from '../support/software.ts';
 import { source } from '../support/source.ts';
 
-const port = (facts: object) => ({ uses: [], exposure: [], story: null, ...facts }) as never;
-const advised = port({ exposure: [{}] });
+const port = (facts: object) =>
+  ({ uses: [], verdict: { expose: { answer: 'unknown' } }, story: null, ...facts }) as never;
+const advised = port({ verdict: { expose: { answer: 'no' } } });
 const counts = countFacts({
   software: [
     software({
@@ -26,7 +27,7 @@ const counts = countFacts({
     advised,
     advised,
     port({ story: {}, uses: [{ range: { start: 1, end: 1 } }] }),
-    port({ uses: [{ range: { start: 1, end: 9999 } }] }),
+    port({ ranges: [{ range: { start: 1, end: 9999 } }] }),
   ],
   guides: [{} as never],
 });

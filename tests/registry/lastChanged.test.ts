@@ -24,7 +24,13 @@ test('the youngest source decides: of a use, a service, an advice or the story',
   const uses = [use('Lustre', { sources: read('2026-03-01') })];
   const services = [knownService({ sources: read('2026-03-02') })];
   const exposure = [
-    { product: 'Lustre', advice: 'internet' as const, reason: 'Because.', sources: read('2026-03-03') },
+    {
+      software: 'lustre',
+      product: 'Lustre',
+      advice: 'internet' as const,
+      reason: 'Because.',
+      sources: read('2026-03-03'),
+    },
   ];
   const story = { sources: { spec: source('Spec', { accessed: '2026-03-04' }) }, body: 'A story.[^spec]' };
   assert.equal(lastChanged(port({ asOf, uses })), '2026-03-01');

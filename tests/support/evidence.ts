@@ -1,4 +1,4 @@
-import { RULE_SOURCES, type RuleSources } from '../../src/registry/schema/citations.ts';
+import { DOCUMENTS, type Documents } from '../../src/registry/schema/document.ts';
 import { FACETS, type FacetId, type Facets } from '../../src/registry/schema/facet.ts';
 import type { PortRange } from '../../src/registry/schema/primitives.ts';
 import type { Evidence } from '../../src/registry/verdict/evidence.ts';
@@ -21,5 +21,5 @@ const RANGES: Record<FacetId, PortRange[]> = {
 /** Facets and documents that never change, each with a source of its own. */
 export const evidence: Evidence = {
   facets: Object.fromEntries(FACETS.map((id) => [id, { label: id, ports: RANGES[id], source: source(id) }])) as Facets,
-  rules: Object.fromEntries(RULE_SOURCES.map((key) => [key, source(key, { kind: 'standard' })])) as RuleSources,
+  documents: Object.fromEntries(DOCUMENTS.map((key) => [key, source(key, { kind: 'standard' })])) as Documents,
 };

@@ -1,8 +1,27 @@
+import { transportsInUse } from '../../src/registry/merge/transportsInUse.ts';
+import { webSchemes } from '../../src/registry/merge/webSchemes.ts';
 import { rangeClassOf } from '../../src/registry/ranges.ts';
 import { Port } from '../../src/registry/schema/port.ts';
-import type { TransportState } from '../../src/registry/schema/port.ts';
+import type { TransportState, Verdict, VerdictAnswer } from '../../src/registry/schema/port.ts';
 import type { Transport } from '../../src/registry/schema/primitives.ts';
 import { rows } from './assignment.ts';
+
+const NO_ANSWER: VerdictAnswer = {
+  rule: 'none',
+  answer: 'unknown',
+  short: 'Not asked',
+  reason: 'Not asked.',
+  sources: [],
+};
+
+/** Answers that say nothing, for tests of what stands around them. */
+export const NO_VERDICT: Verdict = {
+  pick: NO_ANSWER,
+  expose: NO_ANSWER,
+  browser: NO_ANSWER,
+  bind: NO_ANSWER,
+  collide: NO_ANSWER,
+};
 
 /** What no row speaks of. */
 const NONE: TransportState = { status: 'none', names: [], description: '' };
@@ -36,10 +55,13 @@ export function port(changes: Partial<Port> = {}): Port {
     sameName: [],
     facets: [],
     uses: [],
+    ranges: [],
     exposure: [],
+    transportsInUse: transportsInUse({ uses: [], transports: transports({}), ...changes }),
+    web: webSchemes({ services: [], uses: [], ...changes }),
     asOf: { assignments: '2026-08', metadata: '2014-07' },
     story: null,
-    verdict: [],
+    verdict: NO_VERDICT,
     alternatives: [],
     ...changes,
   } satisfies Port);

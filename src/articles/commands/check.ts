@@ -1,94 +1,143 @@
+import { likelyUses } from '../../registry/merge/uses.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { System } from '../systemNames.ts';
-import { commented, type Commented } from './commented.ts';
-import { commandTransports, commonOf } from './transports.ts';
+import type { Command } from './command.ts';
+import { commonOf } from './transports.ts';
 
 /** The option of `ss` that selects a transport (ss(8), iproute2). */
 const SS_OPTION: Record<Transport, string> = { tcp: 't', udp: 'u', sctp: 'S', dccp: 'd' };
 
+/** How to find and to end what listens, on one system. */
+export interface CheckCommands {
+  /** The answer: who listens, what that is, and how to end it where it may be ended. */
+  first: Command[];
+  /** The same by other means, and what else may hold a port. */
+  more: Command[];
+}
+
 /**
- * Who is listening, which program that is, and how to end it. `$PID` and `$ID` stand for the number that the first
- * command prints. Bare ports get the commands that nobody can do without.
+ * Who is listening, which program that is, and how to end it. `PID` stands for the number that the first command
+ * prints. Bare ports get the commands that nobody can do without.
  *
- * @returns the commands of each system that has the port's transports
+ * @param transports over which to look
+ * @returns the commands of each system that has the transports
  */
-export function checkCommands(port: Port): Partial<Record<System, string>> {
-  const common = commonOf(commandTransports(port));
-  const chosen = (lines: readonly Line[]) => commented(lines.filter((line): line is Commented => Boolean(line)));
+export function checkCommands(port: Port, transports: readonly Transport[]): Partial<Record<System, CheckCommands>> {
+  const common = commonOf(transports);
   return {
-    Linux: chosen(linux(port)),
-    ...(common.length > 0 && { macOS: chosen(macOS(port)), Windows: chosen(windows(port)) }),
+    Linux: linux(port, transports),
+    ...(common.length > 0 && { macOS: macOS(port, common), Windows: windows(port, common) }),
   };
 }
 
-/** A command, or nothing where it does not fit the port. */
-type Line = Commented | false;
+/** Systems of which a part listens on the port: it is switched off in their settings, never ended. */
+export function systemsThatListen({ uses }: Pick<Port, 'uses'>): System[] {
+  const parts = likelyUses(uses).filter(({ kind, status }) => kind === 'operating-system' && status === 'current');
+  return (['macOS', 'Windows'] as const).filter((system) => parts.some(({ product }) => product.startsWith(system)));
+}
 
-function linux(port: Port): Line[] {
-  const { number, notable } = port;
-  const transports = commandTransports(port);
+/** A command, or nothing where it does not fit the port. */
+type Line = Command | false;
+
+function chosen(lines: readonly Line[]): Command[] {
+  return lines.filter((line): line is Command => Boolean(line));
+}
+
+function linux({ number, notable }: Port, transports: readonly Transport[]): CheckCommands {
   const common = commonOf(transports);
-  const isCommon = common.length > 0;
-  const options = (chosen: readonly Transport[]) => chosen.map((transport) => SS_OPTION[transport]).join('');
-  return [
-    [`sudo ss -ln${options(transports)}p 'sport = :${number}'`, 'who is listening'],
-    isCommon && [`sudo lsof -nP -i :${number}`, 'the same, with connections'],
-    isCommon &&
-      notable && [`sudo netstat -ln${options(common)}p | grep ':${number} '`, 'the same, where there is no ss'],
-    isCommon &&
-      notable && [
-        `sudo fuser -v ${common.map((transport) => `${number}/${transport}`).join(' ')}`,
-        'the same, with users',
-      ],
-    // The sixth column is LPORT (net/sctp/proc.c in torvalds/linux).
-    transports.includes('sctp') && [`awk '$6 == ${number}' /proc/net/sctp/eps`, 'the same, without a program'],
-    ['ps -fp $PID', 'which program'],
-    ['systemctl status $PID', 'which service'],
-    notable && [`systemctl list-sockets | grep ':${number} '`, 'if it is systemd: the unit to stop'],
-    notable && [`docker ps ${published(number, transports)}`, 'if it is docker-proxy: the container'],
-    ['sudo kill $PID', 'stop it'],
-  ];
+  const options = transports.map((transport) => SS_OPTION[transport]).join('');
+  return {
+    first: chosen([
+      { caption: 'Who is listening', command: `sudo ss -ln${options}p 'sport = :${number}'` },
+      // The sixth column is LPORT (net/sctp/proc.c in torvalds/linux).
+      transports.includes('sctp') && {
+        caption: 'The same, without a program',
+        command: `awk '$6 == ${number}' /proc/net/sctp/eps`,
+      },
+      { caption: 'Which program that is', command: 'ps -fp PID' },
+      { caption: 'Which service it belongs to', command: 'systemctl status PID' },
+      { caption: 'End it', command: 'sudo kill PID' },
+    ]),
+    more: notable
+      ? chosen([
+          ...common.map((transport) => listeners(number, transport)),
+          common.length > 0 && {
+            caption: 'Where there is no ss',
+            command: `sudo netstat -ln${common.map((transport) => SS_OPTION[transport]).join('')}p | grep ':${number} '`,
+          },
+          common.length > 0 && {
+            caption: 'Connections as well as listeners',
+            command: `sudo lsof -nP -i :${number}`,
+          },
+          { caption: 'The unit to stop, if systemd listens', command: `systemctl list-sockets | grep ':${number} '` },
+          { caption: 'The container, if it is docker-proxy', command: `docker ps ${publishing(number, transports)}` },
+        ])
+      : [],
+  };
+}
+
+/** Without the state `lsof` shows connections as well, a browser's among them (lsof(8), option -s). */
+function listeners(number: number, transport: 'tcp' | 'udp'): Command {
+  return transport === 'tcp'
+    ? { caption: 'Listeners over TCP, by lsof', command: `sudo lsof -nP -iTCP:${number} -sTCP:LISTEN` }
+    : { caption: 'Sockets over UDP, by lsof', command: `sudo lsof -nP -iUDP:${number}` };
 }
 
 /** Docker takes a port without a transport for TCP, and shows what any one of several filters finds. */
-function published(number: number, transports: readonly Transport[]): string {
+function publishing(number: number, transports: readonly Transport[]): string {
   return transports
     .map((transport) => `--filter publish=${number}${transport === 'tcp' ? '' : `/${transport}`}`)
     .join(' ');
 }
 
-function macOS({ number, notable }: Port): Line[] {
-  return [
-    [`sudo lsof -nP -i :${number}`, 'who is listening'],
-    ['ps -fp $PID', 'which program'],
-    notable && ['sudo launchctl list | grep -w $PID', 'which service'],
-    ['sudo kill $PID', 'stop it'],
-  ];
-}
-
-function windows(port: Port): Line[] {
+function macOS(port: Port, common: readonly ('tcp' | 'udp')[]): CheckCommands {
   const { number, notable } = port;
-  const common = commonOf(commandTransports(port));
-  const tcp = common.includes('tcp');
-  return [
-    tcp && [`Get-NetTCPConnection -State Listen -LocalPort ${number}`, 'who is listening'],
-    common.includes('udp') && [`Get-NetUDPEndpoint -LocalPort ${number}`, 'who is listening'],
-    notable && [`netstat -ano | Select-String ':${number} '`, 'the same, with connections'],
-    ['Get-Process -Id $ID', 'which program'],
-    ['tasklist /svc /fi "PID eq $ID"', 'which service'],
-    // What HTTP.sys serves shows up as the System process (learn.microsoft.com, "show servicestate").
-    tcp &&
-      notable && [`netsh http show servicestate | Select-String ':${number}/'`, 'if it is System, PID 4: which URL'],
-    ['Stop-Process -Id $ID', 'stop it'],
-    [excluded(common), 'held back by Windows'],
-  ];
+  return {
+    first: chosen([
+      ...common.map((transport): Command => ({
+        caption: `Who is listening${common.length > 1 ? `, over ${transport.toUpperCase()}` : ''}`,
+        command: listeners(number, transport).command,
+      })),
+      { caption: 'Which program that is', command: 'ps -fp PID' },
+      notable && { caption: 'Which service it belongs to', command: 'sudo launchctl list | grep -w PID' },
+      !systemsThatListen(port).includes('macOS') && { caption: 'End it', command: 'sudo kill PID' },
+    ]),
+    more: notable ? [{ caption: 'Connections as well as listeners', command: `sudo lsof -nP -i :${number}` }] : [],
+  };
 }
 
-/** `netsh` lists one transport at a time. */
-function excluded(common: readonly string[]): string {
-  const [first] = common;
-  return common.length === 1
-    ? `netsh int ipv4 show excludedportrange ${first}`
-    : `${common.map((transport) => `'${transport}'`).join(', ')} | % { netsh int ipv4 show excludedportrange $_ }`;
+function windows(port: Port, common: readonly ('tcp' | 'udp')[]): CheckCommands {
+  const { number, notable } = port;
+  const tcp = common.includes('tcp');
+  const owner = '| Select-Object LocalAddress, OwningProcess';
+  return {
+    first: chosen([
+      tcp && {
+        caption: `Who is listening${common.length > 1 ? ', over TCP' : ''}`,
+        command: `Get-NetTCPConnection -State Listen -LocalPort ${number} ${owner}`,
+      },
+      // The default view has no process (learn.microsoft.com, Get-NetUDPEndpoint).
+      common.includes('udp') && {
+        caption: `Who is listening${common.length > 1 ? ', over UDP' : ''}`,
+        command: `Get-NetUDPEndpoint -LocalPort ${number} ${owner}`,
+      },
+      { caption: 'Which program that is', command: 'Get-Process -Id PID' },
+      { caption: 'Which service it belongs to', command: 'tasklist /svc /fi "PID eq PID"' },
+      !systemsThatListen(port).includes('Windows') && { caption: 'End it', command: 'Stop-Process -Id PID' },
+    ]),
+    more: chosen([
+      notable && { caption: 'Connections as well as listeners', command: `netstat -ano | Select-String ':${number} '` },
+      // What HTTP.sys serves shows up as the System process (learn.microsoft.com, "show servicestate").
+      tcp &&
+        notable && {
+          caption: 'Which address is served, if it is System with PID 4',
+          command: `netsh http show servicestate | Select-String ':${number}/'`,
+        },
+      ...common.map((transport): Command => ({
+        caption: `Ports that Windows holds back${common.length > 1 ? `, over ${transport.toUpperCase()}` : ''}`,
+        command: `netsh int ipv4 show excludedportrange ${transport}`,
+      })),
+    ]),
+  };
 }

@@ -1,12 +1,11 @@
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { commented, type Commented } from './commented.ts';
-import { commandTransports } from './transports.ts';
+import type { Command } from './command.ts';
 
 /** How to reach a port inside a container. */
 export interface ContainerForms {
-  /** Commands for a shell. `$IMAGE` and `$NAME` stand for an image and a Service. */
-  shell: string;
+  /** Commands for a shell. `IMAGE` and `NAME` stand for an image and a Service. */
+  shell: Command[];
   /** Parts of a manifest for Kubernetes: of a container, and of a Service. */
   container: string;
   service: string;
@@ -20,15 +19,21 @@ export interface ContainerForms {
  */
 export function containerForms(port: Port): ContainerForms | undefined {
   // Kubernetes' `protocol` is TCP, UDP or SCTP, and so is Docker's.
-  const transports = commandTransports(port).filter((transport) => transport !== 'dccp');
+  const transports = port.transportsInUse.filter((transport) => transport !== 'dccp');
   if (port.number === 0 || transports.length === 0) return undefined;
   const { number } = port;
   return {
-    shell: commented([
-      [`docker run ${published(`127.0.0.1:${number}:${number}`, transports)} $IMAGE`, 'for this machine only'],
-      [`docker run ${published(`${number}:${number}`, transports)} $IMAGE`, 'for every machine, past ufw'],
+    shell: [
+      {
+        caption: 'For this machine only',
+        command: `docker run ${published(`127.0.0.1:${number}:${number}`, transports)} IMAGE`,
+      },
+      {
+        caption: 'For every machine, past ufw',
+        command: `docker run ${published(`${number}:${number}`, transports)} IMAGE`,
+      },
       ...forwarded(port, transports),
-    ]),
+    ],
     container: manifest(transports, (transport) => [
       `containerPort: ${number}`,
       `protocol: ${transport.toUpperCase()}`,
@@ -47,10 +52,15 @@ function published(mapping: string, transports: readonly Transport[]): string {
 }
 
 /** Only TCP is forwarded (kubernetes.io, "Use Port Forwarding"). Below 1024 a free port at this end needs no root. */
-function forwarded({ number, facets }: Port, transports: readonly Transport[]): Commented[] {
+function forwarded({ number, facets }: Port, transports: readonly Transport[]): Command[] {
   if (!transports.includes('tcp')) return [];
   const local = facets.includes('privileged') ? '' : number;
-  return [[`kubectl port-forward service/$NAME ${local}:${number}`, 'from a cluster to this machine']];
+  return [
+    {
+      caption: 'From a cluster to this machine',
+      command: `kubectl port-forward service/NAME ${local}:${number}`,
+    },
+  ];
 }
 
 function manifest(transports: readonly Transport[], fields: (transport: Transport) => string[]): string {

@@ -1,41 +1,39 @@
-import type { Port } from '../../registry/schema/port.ts';
+import type { Port, WebScheme } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { System } from '../systemNames.ts';
-import { commented, type Commented } from './commented.ts';
-import { commandTransports, commonOf } from './transports.ts';
-import { webSchemes, type WebScheme } from './web.ts';
+import type { Command } from './command.ts';
+import { commonOf } from './transports.ts';
 
 /**
- * How to try the port from another machine. `$HOST` stands for the machine that listens; PowerShell keeps that name
- * for itself, so it is `$TARGET` there.
+ * How to try the port from another machine. `HOST` stands for the machine that listens; `$HOST` would be this machine's
+ * own name in zsh, and PowerShell keeps it for itself.
  *
- * @returns the commands of each system that can try the port's transports; none for port 0, to which nobody can connect
+ * @returns the commands of each system that can try the transports; none for port 0, to which nobody can connect
  */
-export function testCommands(port: Port): Partial<Record<System, string>> {
+export function testCommands(port: Port, transports: readonly Transport[]): Partial<Record<System, Command[]>> {
   if (port.number === 0) return {};
-  const transports = commandTransports(port);
   const unix = transports.flatMap((transport) => unixTest(port.number, transport));
-  const web = webSchemes(port);
-  const curl = (program: string, host: string) => web.map((scheme) => curlTest(program, host, port.number, scheme));
+  const web = transports.includes('tcp') ? port.web : [];
+  const curl = (program: string) => web.map((scheme) => curlTest(program, port.number, scheme));
   const windows = [
     ...commonOf(transports).map((transport) => windowsTest(port.number, transport)),
-    ...curl('curl.exe', '$TARGET'),
+    ...curl('curl.exe'),
   ];
   return {
-    ...(unix.length > 0 && { Linux: commented([...unix, ...curl('curl', '$HOST')]) }),
-    ...(windows.length > 0 && { macOS: commented([...unix, ...curl('curl', '$HOST')]), Windows: commented(windows) }),
+    ...(unix.length > 0 && { Linux: [...unix, ...curl('curl')] }),
+    ...(windows.length > 0 && { macOS: [...unix, ...curl('curl')], Windows: windows }),
   };
 }
 
 /** The scans of nmap by transport (nmap(1), "Port scanning techniques"): it has none for DCCP. */
-function unixTest(number: number, transport: Transport): Commented[] {
+function unixTest(number: number, transport: Transport): Command[] {
   switch (transport) {
     case 'tcp':
-      return [[`nc -vz $HOST ${number}`, 'TCP']];
+      return [{ caption: 'Over TCP', command: `nc -vz HOST ${number}` }];
     case 'udp':
-      return [[`sudo nmap -sU -p ${number} $HOST`, 'UDP']];
+      return [{ caption: 'Over UDP', command: `sudo nmap -sU -p ${number} HOST` }];
     case 'sctp':
-      return [[`sudo nmap -sY -p ${number} $HOST`, 'SCTP']];
+      return [{ caption: 'Over SCTP', command: `sudo nmap -sY -p ${number} HOST` }];
     case 'dccp':
       return [];
     default:
@@ -44,21 +42,21 @@ function unixTest(number: number, transport: Transport): Commented[] {
 }
 
 /** `Test-NetConnection` tries TCP only ("-Port: Specifies the TCP port number", learn.microsoft.com). */
-function windowsTest(number: number, transport: 'tcp' | 'udp'): Commented {
+function windowsTest(number: number, transport: 'tcp' | 'udp'): Command {
   return transport === 'tcp'
-    ? [`Test-NetConnection $TARGET -Port ${number}`, 'TCP']
-    : [`nmap -sU -p ${number} $TARGET`, 'UDP'];
+    ? { caption: 'Over TCP', command: `Test-NetConnection HOST -Port ${number}` }
+    : { caption: 'Over UDP', command: `nmap -sU -p ${number} HOST` };
 }
 
 /** The headers of an answer. Who tries a machine by its address has no use for a certificate of its name. */
-function curlTest(program: string, host: string, number: number, scheme: WebScheme): Commented {
+function curlTest(program: string, number: number, scheme: WebScheme): Command {
   switch (scheme) {
     case 'http':
-      return [`${program} -I http://${host}:${number}/`, 'HTTP'];
+      return { caption: 'Over HTTP', command: `${program} -I http://HOST:${number}/` };
     case 'https':
-      return [`${program} -kI https://${host}:${number}/`, 'HTTPS'];
+      return { caption: 'Over HTTPS', command: `${program} -kI https://HOST:${number}/` };
     case 'unstated':
-      return [`${program} -kI http://${host}:${number}/`, 'its web page, or with https://'];
+      return { caption: 'Its web page, over HTTP or HTTPS', command: `${program} -kI http://HOST:${number}/` };
     default:
       return scheme satisfies never;
   }

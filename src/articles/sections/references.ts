@@ -1,5 +1,6 @@
 import type { Reference } from '../../registry/schema/assignment.ts';
 import type { Port } from '../../registry/schema/port.ts';
+import { RELATIONS } from '../../registry/schema/service.ts';
 import { link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { list, monthOf } from '../words.ts';
@@ -8,18 +9,7 @@ import { list, monthOf } from '../words.ts';
 export function references(port: Port, notes: Notes): string {
   const checked = port.services.filter((service) => service.references.length > 0);
   if (checked.length > 0) {
-    return checked
-      .map((service) => {
-        const [specifying, others] = [true, false].map((wanted) =>
-          service.references.filter(({ relation }) => (relation === 'specifies') === wanted).map(withTitle),
-        ) as [string[], string[]];
-        const told = [
-          specifying.length > 0 && `${text(service.title)} is specified in ${list(specifying)}.`,
-          others.length > 0 && `See ${specifying.length > 0 ? 'also ' : ''}${list(others)}.`,
-        ].filter(Boolean);
-        return `${told.join(' ')}${notes.cite(service.sources)}`;
-      })
-      .join(' ');
+    return checked.map((service) => `${ofService(service)}${notes.cite(service.sources)}`).join(' ');
   }
   const own = unique(
     port.assignments
@@ -30,7 +20,25 @@ export function references(port: Port, notes: Notes): string {
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
 
-function withTitle(reference: Port['services'][number]['references'][number]): string {
+type KnownService = Port['services'][number];
+
+/** One sentence for each relation: a document that only has to do with a service does not specify it. */
+function ofService({ title, references: documents }: KnownService): string {
+  const told = RELATIONS.map((relation) => {
+    const own = documents.filter((document) => document.relation === relation).map(withTitle);
+    return own.length > 0 && SENTENCES[relation](text(title), list(own));
+  });
+  return told.filter(Boolean).join(' ');
+}
+
+const SENTENCES: Record<(typeof RELATIONS)[number], (title: string, documents: string) => string> = {
+  specifies: (title, documents) => `${title} is specified in ${documents}.`,
+  extends: (title, documents) => `${title} is extended by ${documents}.`,
+  registers: (_, documents) => `The port is registered by ${documents}.`,
+  related: (_, documents) => `See also ${documents}.`,
+};
+
+function withTitle(reference: KnownService['references'][number]): string {
   if ('url' in reference) return link(reference.title, reference.url);
   const { rfc, title, year, obsoletedBy } = reference;
   const since = obsoletedBy ? `, obsoleted by ${list(obsoletedBy.map((number) => rfcLink(number)))}` : '';

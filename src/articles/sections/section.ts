@@ -1,21 +1,33 @@
 import type { Port } from '../../registry/schema/port.ts';
+import type { Form } from '../form.ts';
 import type { Notes } from '../notes.ts';
+import type { Phrase } from '../phrase.ts';
 
-/** One part of an article: its MDX, or an empty string where the port gives it nothing to say. */
-export type Section = (port: Port, notes: Notes) => string;
-
-/** Joins blocks with an empty line between them; empty ones fall out. */
-export function blocks(...parts: readonly (string | false | null | undefined)[]): string {
-  return parts.filter(Boolean).join('\n\n');
+/** One part of an article. */
+export interface ArticleSection {
+  /** The id of its heading. It never changes. */
+  id: string;
+  /** Its heading, as plain text. */
+  title: string;
+  /** The same in the table of contents, where every line is about this port. */
+  short: string;
+  /** What stands below the heading, as MDX. */
+  body: string;
+  /** The questions that it answers, where it is made of questions. */
+  questions?: readonly Question[];
 }
 
-/** A heading of the second level with an id that never changes, so that a link from a forum lasts. */
-export function heading(words: string, id: string): string {
-  return `## ${words} {#${id}}`;
+/** A question that readers ask, with its answer. */
+export interface Question {
+  question: string;
+  answer: readonly Phrase[];
 }
 
-/** A Markdown table. Cells are MDX already. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+/** What the sections of one article share: its footnotes, and the form in which it is written. */
+export interface Page {
+  notes: Notes;
+  form: Form;
 }
+
+/** Makes one part of an article, or nothing where the port gives it nothing to say. */
+export type Section = (port: Port, page: Page) => ArticleSection | undefined;

@@ -1,4 +1,5 @@
-import { blocks } from './section.ts';
+import type { Command } from '../commands/command.ts';
+import type { Form } from '../form.ts';
 import { codeBlock } from '../mdx.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
 
@@ -8,15 +9,19 @@ import { SYSTEMS, type System } from '../systemNames.ts';
  *
  * @param content the MDX of one system, or nothing where it has no command for the port
  */
-export function systems(content: (system: System) => string | undefined): string {
+export function systems(form: Form, content: (system: System) => string | undefined): string {
   const parts = SYSTEMS.flatMap((system) => {
     const own = content(system);
-    return own ? [blocks('<section>', `### ${system}`, own, '</section>')] : [];
+    return own ? [form.system(system, own)] : [];
   });
-  return blocks('<div class="systems">', ...parts, '</div>');
+  return form.box('systems', ...parts);
 }
 
-/** A block of commands in the language of a system's shell. */
-export function shell(system: System, commands: string): string {
-  return codeBlock(system === 'Windows' ? 'powershell' : 'sh', commands);
+/** Commands one below the other, each with its caption: what is copied is one command, and no comment. */
+export function rows(form: Form, system: System, commands: readonly Command[]): string {
+  return commands
+    .map(({ caption, command }) =>
+      form.box('row', `${caption}:`, codeBlock(system === 'Windows' ? 'powershell' : 'sh', command)),
+    )
+    .join('\n\n');
 }

@@ -1,20 +1,26 @@
 import { testCommands } from '../commands/test.ts';
-import { commandTransports } from '../commands/transports.ts';
-import { blocks, heading, type Section } from './section.ts';
-import { shell, systems } from './systems.ts';
+import { blocks } from '../form.ts';
+import type { Section } from './section.ts';
+import { rows, systems } from './systems.ts';
 
-/** How to try the port from another machine. Bare ports have no service to try. */
-export const test: Section = (port) => {
-  const commands = testCommands(port);
-  if (!port.notable || !commands.Linux) return '';
-  const placeholder = commands.Windows ? '`$HOST` or `$TARGET`' : '`$HOST`';
+/** How to try the port from another machine. Ports of which nothing is known have no service to try. */
+export const test: Section = (port, { form }) => {
+  const commands = testCommands(port, port.transportsInUse);
+  if (!hasService(port) || !commands.Linux) return undefined;
   // nmap(1), "Port scanning basics".
-  const udp = commandTransports(port).includes('udp')
-    ? ' For UDP, `open|filtered` means only that no answer came.'
-    : '';
-  return blocks(
-    heading(`Test port ${port.number} from another machine`, 'test'),
-    systems((system) => commands[system] && shell(system, commands[system])),
-    `Replace ${placeholder} with the name or the address of the machine that listens.${udp}`,
-  );
+  const udp = port.transportsInUse.includes('udp') ? ' For UDP, `open|filtered` means only that no answer came.' : '';
+  return {
+    id: 'test',
+    title: `Test port ${port.number} from another machine`,
+    short: 'Test it from outside',
+    body: blocks(
+      systems(form, (system) => commands[system] && rows(form, system, commands[system])),
+      `Put the name or the address of the machine that listens in place of \`HOST\`.${udp}`,
+    ),
+  };
 };
+
+/** Whether a program or a service is known, that could be tried, let in or published. */
+export function hasService({ services, uses }: Parameters<Section>[0]): boolean {
+  return services.length > 0 || uses.length > 0;
+}

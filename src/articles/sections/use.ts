@@ -1,34 +1,30 @@
-import type { Answer } from '../../registry/schema/port.ts';
+import { VERDICT_QUESTIONS, type VerdictAnswer, type VerdictQuestion } from '../../registry/schema/port.ts';
 import { text } from '../mdx.ts';
+import { QUESTION_WORDS } from '../questions.ts';
 import { list, portLink } from '../words.ts';
-import { blocks, heading, type Section } from './section.ts';
-
-const QUESTIONS: Record<Answer['question'], string> = {
-  pick: 'Pick it for my application?',
-  expose: 'Open it to the Internet?',
-  browser: 'Will a browser connect to it?',
-  bind: 'Listen on it without root?',
-  collide: 'Taken by outgoing connections?',
-};
+import type { Section } from './section.ts';
 
 /**
  * The verdict: five questions, each with its answer, the reason and the source. Bare ports, 59,000 of them with the
  * same few reasons, link to the page of the rules instead of repeating their sources.
  */
-export const use: Section = (port, notes) => {
-  const answers = port.verdict.map(({ question, answer, short, reason, sources }) => {
-    const grounds = port.notable ? notes.cite(sources) : ` [Why](/verdict/#${question})`;
+export const use: Section = ({ number, notable, verdict, alternatives }, { notes, form }) => {
+  const items = VERDICT_QUESTIONS.map((question) => {
+    const { answer, short, reason, sources } = verdict[question];
+    const grounds = notable ? notes.cite(sources) : ` [Why](/verdict/#${question})`;
     const offer =
-      question === 'pick' && port.alternatives.length > 0
-        ? ` Nearest free: ${list(port.alternatives.map((number) => portLink(number)))}.`
+      question === 'pick' && alternatives.length > 0
+        ? ` Free instead: ${list(alternatives.map((free) => portLink(free)))}.`
         : '';
-    return `<li class="${tone(question, answer)}">\n\n${QUESTIONS[question]} **${text(short)}** ${text(reason)}${grounds}${offer}\n\n</li>`;
+    const words = `${QUESTION_WORDS[question]} **${text(short)}** ${text(reason)}${grounds}${offer}`;
+    return form.item(toneOf(question, answer), words);
   });
-  return blocks(heading(`May I use port ${port.number}?`, 'use'), `<ul class="verdict">\n${answers.join('\n')}\n</ul>`);
+  return { id: 'use', title: `May I use port ${number}?`, short: 'May I use it?', body: form.list('verdict', items) };
 };
 
-/** Whether an answer is good news for the reader: a "yes" to a collision is not. */
-function tone(question: Answer['question'], answer: Answer['answer']): 'good' | 'bad' | 'mixed' {
+/** Whether an answer is good news for the reader: a "yes" to a collision is not. Where nothing is known it is neither. */
+export function toneOf(question: VerdictQuestion, answer: VerdictAnswer['answer']): 'good' | 'bad' | 'mixed' | 'none' {
+  if (answer === 'unknown') return 'none';
   if (answer === 'depends') return 'mixed';
   return (answer === 'yes') === (question !== 'collide') ? 'good' : 'bad';
 }

@@ -17,12 +17,15 @@ import {
 } from '../words.ts';
 import { block } from './block.ts';
 import { references } from './references.ts';
-import { blocks, heading, type Section } from './section.ts';
+import { blocks } from '../form.ts';
+import type { Section } from './section.ts';
 
 /** What the port is: what the registry says, what its range and status mean, and what else belongs to it. */
-export const what: Section = (port, notes) =>
-  blocks(
-    heading(`What port ${port.number} is`, 'what'),
+export const what: Section = (port, { notes }) => ({
+  id: 'what',
+  title: `What port ${port.number} is`,
+  short: 'What it is',
+  body: blocks(
     official(port, notes),
     ...port.services.map(({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`),
     references(port, notes),
@@ -32,7 +35,9 @@ export const what: Section = (port, notes) =>
     reported(port, notes),
     registryNotes(port),
     sameName(port),
-  );
+    registrant(port),
+  ),
+});
 
 function official(port: Port, notes: Notes): string {
   const range = `a ${RANGE_NAMES[port.rangeClass]}`;
@@ -40,7 +45,7 @@ function official(port: Port, notes: Notes): string {
   const source = port.notable ? notes.cite([ianaRow(port)]) : '';
   switch (port.status) {
     case 'assigned':
-      return `Port ${port.number} is ${range}. ${registration(port)}${source}${reach(port)}`;
+      return `Port ${port.number} is ${range}. ${registration(port)}${source}${silence(port)}`;
     case 'reserved':
       return `Port ${port.number} is ${range} that IANA has reserved.${source} A reserved port has no service and is not given out in the usual way.`;
     case 'private-use':
@@ -57,7 +62,7 @@ function official(port: Port, notes: Notes): string {
   }
 }
 
-/** Which services the port is assigned to, on which transports, and who registered the one that stands for it. */
+/** Which services the port is assigned to, and on which transports. */
 function registration(port: Port): string {
   const byName = Map.groupBy(assignedTransports(port), (transport) => port.transports[transport].names[0] ?? '');
   const services = [...byName].sort(([a], [b]) => Number(b === port.primaryName) - Number(a === port.primaryName));
@@ -68,21 +73,22 @@ function registration(port: Port): string {
       description && description.toLowerCase() !== name.toLowerCase() ? `, described as "${text(description)}"` : '';
     return `${code(name)} for ${transportNames(transports)}${described}`;
   });
-  return `IANA has assigned it to ${told.join(', and to ')}.${registrant(port)}`;
+  return `IANA has assigned it to ${told.join(', and to ')}.`;
 }
 
+/** Who registered it, last: no reader asks for it first, and the people are as of another year than the names. */
 function registrant({ assignments, primaryName, asOf }: Port): string {
   const row = assignments.find(({ name }) => name === primaryName);
   const people = row?.assignees.map(personName) ?? [];
   if (people.length === 0) return '';
   const since = row?.registered ? `; the entry dates from ${monthOf(row.registered)}` : '';
-  return ` The registrant${people.length > 1 ? 's are' : ' is'} ${text(list(people))}${since} (as recorded in ${monthOf(asOf.metadata)}).`;
+  return `The registrant${people.length > 1 ? 's are' : ' is'} ${text(list(people))}${since} (as recorded in ${monthOf(asOf.metadata)}).`;
 }
 
 /** What a registration does not say, told where nothing else is known. */
-function reach(port: Port): string {
+function silence(port: Port): string {
   return port.archetype === 'assigned-silent'
-    ? ' A registration keeps two services from choosing the same number. It does not show that anything was built: no implementation is on record here.'
+    ? ' A registration keeps two services from choosing the same number; it does not show that anything was built.'
     : '';
 }
 
@@ -99,24 +105,26 @@ function unassigned(port: Port, source: string): string {
   return `Port ${port.number} is a ${range} that IANA has assigned to nobody.${source}${gap}${meaning}`;
 }
 
-/** The other half of each pair, with the transports where it is not one on all of them. */
+/** The other half of each pair, with the service whose it is, and the transports where it is not one on all of them. */
 function twins(port: Port): string {
-  const own = assignedTransports(port);
   // Where a pair shares a port, the page is about its plain half already.
   const others = port.twins.filter(({ number, role }) => number !== port.number || role === 'secure');
-  const told = Map.groupBy(others, ({ number, role, transports }) => `${role} ${number} ${transports.join()}`);
-  return [...told.values()]
-    .map((alike) => {
-      const [{ number, role, transports }] = alike as [Twin, ...Twin[]];
-      const form = `form${alike.length > 1 ? 's' : ''}`;
-      const over = own.every((transport) => transports.includes(transport))
-        ? ''
-        : ` over ${transportNames(transports)}`;
-      const where = number === port.number ? 'the same port' : portLink(number);
-      const what = role === 'secure' ? `encrypted ${form}${over}` : `${form}${over} without encryption`;
-      return `The ${what} ${alike.length > 1 ? 'are' : 'is'} ${list(alike.map(({ name }) => code(name)))} on ${where}.`;
-    })
-    .join(' ');
+  const told = Map.groupBy(
+    others,
+    ({ number, role, of, transports }) => `${role} ${number} ${of} ${transports.join()}`,
+  );
+  return [...told.values()].map((alike) => twinSentence(port, alike as [Twin, ...Twin[]])).join(' ');
+}
+
+function twinSentence(port: Port, alike: readonly [Twin, ...Twin[]]): string {
+  const [{ number, role, of, transports }] = alike;
+  const own = assignedTransports(port).filter((transport) => port.transports[transport].names.includes(of));
+  const form = `form${alike.length > 1 ? 's' : ''}`;
+  const service = port.names.length > 1 ? ` of ${code(of)}` : '';
+  const over = own.every((transport) => transports.includes(transport)) ? '' : ` over ${transportNames(transports)}`;
+  const where = number === port.number ? 'the same port' : portLink(number);
+  const what = role === 'secure' ? `encrypted ${form}${service}${over}` : `${form}${service}${over} without encryption`;
+  return `The ${what} ${alike.length > 1 ? 'are' : 'is'} ${list(alike.map(({ name }) => code(name)))} on ${where}.`;
 }
 
 function history({ formerNames }: Port): string {

@@ -1,11 +1,10 @@
 import type { Archetype, Port } from '../schema/port.ts';
-import { identifies } from './observedUses.ts';
 
 type Facts = Pick<Port, 'status' | 'transports' | 'services' | 'uses' | 'block' | 'reportedUses'>;
 
 /** The kind of page that a port's facts call for; the order of the rules is that of `ARCHETYPES`. */
 export function archetypeOf(facts: Facts): Archetype {
-  const occupied = facts.uses.some(identifies);
+  const occupied = facts.uses.length > 0;
   switch (facts.status) {
     case 'assigned':
       if (isSplit(facts)) return 'assigned-split';

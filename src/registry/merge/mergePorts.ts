@@ -2,7 +2,7 @@ import { facetsByPort } from '../facets/facetsByPort.ts';
 import { PORT_COUNT, rangeClassOf } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Change } from '../schema/change.ts';
-import type { RuleSources } from '../schema/citations.ts';
+import type { Documents } from '../schema/document.ts';
 import type { Facets } from '../schema/facet.ts';
 import type { Port } from '../schema/port.ts';
 import type { Service } from '../schema/service.ts';
@@ -18,13 +18,15 @@ import { blocks } from './blocks.ts';
 import { changesByPort } from './changesByPort.ts';
 import { gaps } from './gaps.ts';
 import { neighbours } from './neighbours.ts';
-import { identifies, observedUses } from './observedUses.ts';
 import { officialFacts } from './officialFacts.ts';
 import { portStatus } from './portStatus.ts';
 import { reportedUses } from './reportedUses.ts';
 import { sameName } from './sameName.ts';
 import { servicesByPort } from './servicesByPort.ts';
+import { transportsInUse } from './transportsInUse.ts';
 import { twins, type TwinsFile } from './twins.ts';
+import { observedUses } from './uses.ts';
+import { webSchemes } from './webSchemes.ts';
 
 /** All facts, read and checked. */
 export interface Facts {
@@ -32,7 +34,7 @@ export interface Facts {
   software: readonly Software[];
   services: readonly Service[];
   facets: Facets;
-  rules: RuleSources;
+  documents: Documents;
   twins: TwinsFile;
   snapshot: Snapshot;
   /** What has changed in the registry, the latest last. */
@@ -45,22 +47,22 @@ export interface Facts {
 export function mergePorts(facts: Facts): Port[] {
   const merged = withoutVerdict(facts);
   const verdicts = merged.map((port) => verdict(port, facts));
-  const offers = alternatives(verdicts.map((answers) => answers[0]?.answer === 'yes'));
+  const offers = alternatives(verdicts.map(({ pick }) => pick.answer === 'yes'));
   return merged.map((port, number) => ({
     ...port,
-    verdict: verdicts[number] ?? [],
-    alternatives: offers[number] ?? [],
+    verdict: at(verdicts, number),
+    alternatives: at(offers, number),
   }));
 }
 
 function withoutVerdict(facts: Facts): PortFacts[] {
   const rows = assignmentsByPort(facts.assignments);
   const services = servicesByPort(facts.services);
-  const { uses, exposure } = observedUses(facts.software);
+  const { uses, ranges, exposure } = observedUses(facts.software);
   const official = officialFacts(rows, (port) => services.get(port)?.map(({ service }) => service) ?? []);
   const statuses = rows.map((own, port) => portStatus(port, own));
   const primaryNames = official.map(({ names }, port) => (statuses[port] === 'assigned' ? (names[0] ?? null) : null));
-  const labels = primaryNames.map((name, port) => name ?? uses.get(port)?.find(identifies)?.product ?? null);
+  const labels = primaryNames.map((name, port) => name ?? uses.get(port)?.[0]?.product ?? null);
 
   const runs = gaps(statuses);
   const near = neighbours(labels);
@@ -77,6 +79,7 @@ function withoutVerdict(facts: Facts): PortFacts[] {
       status: at(statuses, number),
       services: services.get(number) ?? [],
       uses: uses.get(number) ?? [],
+      ranges: ranges.get(number) ?? [],
       block: at(members, number),
       reportedUses: reportedUses(number, assignments),
     };
@@ -97,6 +100,8 @@ function withoutVerdict(facts: Facts): PortFacts[] {
       sameName: at(namesakes, number),
       facets: at(facets, number),
       exposure: exposure.get(number) ?? [],
+      transportsInUse: transportsInUse(told),
+      web: webSchemes(told),
       story: facts.stories.get(number) ?? null,
       asOf: facts.snapshot.asOf,
     };

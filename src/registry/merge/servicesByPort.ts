@@ -5,20 +5,22 @@ import type { Service } from '../schema/service.ts';
 export function servicesByPort(services: readonly Service[]): Map<number, Port['services']> {
   const ranked = services
     .flatMap((service) => service.ports.map((port, rank) => ({ service, port, rank })))
-    .sort((a, b) => a.rank - b.rank || a.service.id.localeCompare(b.service.id));
+    .sort((a, b) => a.rank - b.rank || a.service.id.localeCompare(b.service.id, 'en'));
   const byPort = Map.groupBy(ranked, ({ port }) => port);
   return new Map([...byPort].map(([port, entries]) => [port, entries.map(({ service }) => onPort(service))]));
 }
 
-function onPort({
-  id,
-  title,
-  service,
-  summary,
-  aliases,
-  references,
-  source,
-  sources,
-}: Service): Port['services'][number] {
-  return { id, title, service, summary, aliases, references, sources: source.flatMap((key) => sources[key] ?? []) };
+function onPort({ source, sources, exposure, ...service }: Service): Port['services'][number] {
+  const { id, title, service: name, summary, aliases, references } = service;
+  const read = (keys: readonly string[]) => keys.flatMap((key) => sources[key] ?? []);
+  return {
+    id,
+    title,
+    service: name,
+    summary,
+    aliases,
+    references,
+    ...(exposure && { exposure: { advice: exposure.advice, reason: exposure.reason, sources: read(exposure.source) } }),
+    sources: read(source),
+  };
 }

@@ -87,15 +87,18 @@ class Pairs {
   add(plain: NamedAssignment, secure: NamedAssignment): void {
     const [from, to] = [plain.ports.start, secure.ports.start];
     if (this.#never.has(String([from, to]))) return;
-    this.#link(from, to, secure, 'secure');
-    this.#link(to, from, plain, 'plain');
+    this.#link(plain, secure, 'secure');
+    this.#link(secure, plain, 'plain');
   }
 
-  #link(from: number, number: number, { name, transport }: NamedAssignment, role: Twin['role']): void {
-    const list = this.byPort.get(from) ?? [];
-    this.byPort.set(from, list);
-    const known = list.find((twin) => twin.number === number && twin.name === name && twin.role === role);
-    if (!known) list.push({ number, name, role, transports: transport ? [transport] : [] });
+  #link(own: NamedAssignment, { name, transport, ports }: NamedAssignment, role: Twin['role']): void {
+    const [of, number] = [own.name, ports.start];
+    const list = this.byPort.get(own.ports.start) ?? [];
+    this.byPort.set(own.ports.start, list);
+    const known = list.find(
+      (twin) => twin.number === number && twin.name === name && twin.of === of && twin.role === role,
+    );
+    if (!known) list.push({ number, name, of, role, transports: transport ? [transport] : [] });
     else if (transport && !known.transports.includes(transport)) known.transports.push(transport);
   }
 }

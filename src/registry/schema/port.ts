@@ -47,6 +47,8 @@ export const Twin = z.strictObject({
   number: PortNumber,
   /** The registered name on the other port. */
   name: Line,
+  /** The registered name on this port of which that is the other half: 514 has `shell` and `syslog`. */
+  of: Line,
   /** Which half the *other* port is. */
   role: z.enum(['secure', 'plain']),
   /** The transports on which both halves are registered; empty where the rows state none. */
@@ -97,6 +99,8 @@ export type ObservedUse = z.infer<typeof ObservedUse>;
 
 /** Advice on how far one product's port may be reachable. */
 export const ExposureAdvice = z.strictObject({
+  /** The id of the product's record and page. */
+  software: Slug,
   product: Line,
   advice: z.enum(EXPOSURES),
   reason: Line,
@@ -107,18 +111,30 @@ export type ExposureAdvice = z.infer<typeof ExposureAdvice>;
 /** The questions that a verdict answers, in the order in which readers ask them. */
 export const VERDICT_QUESTIONS = ['pick', 'expose', 'browser', 'bind', 'collide'] as const;
 
-/** One answer of the verdict: computed from facts, with its reason. */
-export const Answer = z.strictObject({
-  question: z.enum(VERDICT_QUESTIONS),
-  /** `depends`: true on some systems or in some cases, and the reason says which. */
-  answer: z.enum(['yes', 'no', 'depends']),
+export const VerdictQuestion = z.enum(VERDICT_QUESTIONS);
+export type VerdictQuestion = z.infer<typeof VerdictQuestion>;
+
+/** One answer of the verdict: computed from facts by a named rule, with its reason. */
+export const VerdictAnswer = z.strictObject({
+  /** The rule that gave it; `/verdict/` tells them all. */
+  rule: Slug,
+  /** `depends`: true on some systems or in some cases, and the reason says which. `unknown`: nothing on record decides. */
+  answer: z.enum(['yes', 'no', 'depends', 'unknown']),
   /** The answer in a few words. */
   short: Line,
   /** Why, in one or two sentences. */
   reason: Line,
   sources: z.array(Source),
 });
-export type Answer = z.infer<typeof Answer>;
+export type VerdictAnswer = z.infer<typeof VerdictAnswer>;
+
+/** The answers of a port's page, by question. */
+export const Verdict = z.record(VerdictQuestion, VerdictAnswer);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** How a port answers a browser: in a scheme that a record states, or on a web page whose scheme no record states. */
+export const WebScheme = z.enum(['http', 'https', 'unstated']);
+export type WebScheme = z.infer<typeof WebScheme>;
 
 /**
  * Which kind of page a port gets. Decided once, from the facts, so that pages differ where facts differ:
@@ -172,6 +188,8 @@ export const Port = z.strictObject({
       summary: Line,
       aliases: z.array(Line),
       references: z.array(z.union([RfcReference, DocumentReference])),
+      /** How far the protocol may be reachable, whatever program speaks it. */
+      exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
       sources: z.array(Source),
     }),
   ),
@@ -190,14 +208,22 @@ export const Port = z.strictObject({
   /** Other ports that carry one of this port's names: the same name, not always the same service. */
   sameName: z.array(PortLink),
   facets: z.array(FacetId),
+  /** What products do on this very port, those that a reader most likely means first. */
   uses: z.array(ObservedUse),
+  /** Wide ranges in which the port lies: any one of their ports may be taken. */
+  ranges: z.array(ObservedUse),
+  /** Advice of the products among `uses`, in their order. */
   exposure: z.array(ExposureAdvice),
+  /** On which transports the port is used: by those on record, else as registered; TCP and UDP where neither says. */
+  transportsInUse: z.array(Transport).min(1),
+  /** How the port answers a browser, as far as records say so. */
+  web: z.array(WebScheme),
   /** How old the official facts are. */
   asOf: Snapshot.shape.asOf,
   /** What is worth telling, written by hand. */
   story: Story.nullable(),
-  verdict: z.array(Answer),
-  /** Nearest ports that may be picked instead, where this one should not be. */
+  verdict: Verdict,
+  /** Ports that may be picked instead, where this one should not be. */
   alternatives: z.array(PortNumber),
 });
 export type Port = z.infer<typeof Port>;

@@ -65,26 +65,31 @@ export const Configuration = z.strictObject({
   setting: Line.max(160),
 });
 
-const ProcessNames = z
+/** Under which names tools list the program (`ps`, `ss`, Task Manager, `lsof`), or that the kernel holds the socket. */
+export const Process = z.union([
+  z.strictObject({ kernel: z.literal(true) }),
+  z
+    .strictObject({ linux: z.array(Line.max(40)), macos: z.array(Line.max(40)), windows: z.array(Line.max(40)) })
+    .partial(),
+]);
+export type Process = z.infer<typeof Process>;
+
+const WrittenNames = z
   .union([Line.max(40), z.array(Line.max(40)).min(1)], 'expected the name of a process, or a list of them')
   .transform((names) => [names].flat());
 
-/**
- * Under which name tools list the program (`ps`, `ss`, Task Manager, `lsof`): one for all systems, one for each, or
- * `kernel` where the kernel itself holds the socket and no process is shown.
- */
-export const Process = z.union(
+/** The same as a record writes it: one name or several for all systems, names for each, or `kernel`. */
+const WrittenProcess = z.union(
   [
-    z.literal('kernel').transform(() => ({ kernel: true as const })),
-    ProcessNames.transform((names) => ({ linux: names, macos: names, windows: names })),
+    z.literal('kernel').transform((): Process => ({ kernel: true })),
+    WrittenNames.transform((names): Process => ({ linux: names, macos: names, windows: names })),
     z
-      .strictObject({ linux: ProcessNames, macos: ProcessNames, windows: ProcessNames })
+      .strictObject({ linux: WrittenNames, macos: WrittenNames, windows: WrittenNames })
       .partial()
       .refine((names) => Object.keys(names).length > 0, 'expected linux, macos or windows'),
   ],
   'expected a name, a list of names, "kernel", or names by linux, macos and windows',
 );
-export type Process = z.infer<typeof Process>;
 
 /** One port (or range) on which a product listens. */
 export const SoftwarePort = z.strictObject({
@@ -107,7 +112,7 @@ export const SoftwarePort = z.strictObject({
   /** `loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses. */
   address: z.literal('loopback').optional(),
   /** Where this port is held by another process than the product's other ports. */
-  process: Process.optional(),
+  process: WrittenProcess.optional(),
   /** Where the product is better or less well known on this port than elsewhere. */
   prominence: Prominence.optional(),
   /** What people call just this port ("k8s api"), for search. */
@@ -138,7 +143,7 @@ export const SoftwareFile = z.strictObject({
   /** What else people call it, in lower case: abbreviations, former names, usual spellings. */
   aliases: z.array(Line.max(40)).default([]),
   prominence: Prominence.optional(),
-  process: Process.optional(),
+  process: WrittenProcess.optional(),
   /** The first entry is the port that people mean when they say the product's name. */
   ports: z.array(SoftwarePort).min(1),
   exposure: z.array(Exposure).default([]),

@@ -1,6 +1,5 @@
 import { list } from '../list.ts';
-import { identifies } from '../merge/observedUses.ts';
-import { contains, formatRange } from '../ranges.ts';
+import { contains, formatRange, isNarrow } from '../ranges.ts';
 import type { Change } from '../schema/change.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import { aliasesOf, serviceFile, softwareFile, type Alias, type CuratedFacts } from './curatedFacts.ts';
@@ -43,9 +42,7 @@ function ofSoftware(change: Change, { software }: CuratedFacts): Contradiction[]
     ports
       .filter(
         ({ port, transport }) =>
-          identifies({ range: port }) &&
-          overlap(port, change.ports) &&
-          change.transports.some((one) => transport.includes(one)),
+          isNarrow(port) && overlap(port, change.ports) && change.transports.some((one) => transport.includes(one)),
       )
       .map(({ port }) => ({ file: softwareFile(id), message: `${name} uses ${formatRange(port)}, ${told(change)}` })),
   );

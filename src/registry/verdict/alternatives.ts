@@ -1,28 +1,38 @@
 /** How many other ports a page offers. */
 const OFFERED = 3;
 
+/** How far away a port still counts as near, to either side. */
+const NEAR = 250;
+
 /**
- * The nearest ports that may be picked, for every port that should not be.
+ * Ports that may be picked, for every port that should not be. They are spread over the free ports by the number asked
+ * for, near it where there are any, so that no handful of ports becomes the one that every page offers.
  *
  * @param pickable for every port whether the verdict says that an application may pick it
  */
 export function alternatives(pickable: readonly boolean[]): number[][] {
   const free = pickable.flatMap((yes, port) => (yes ? [port] : []));
-  let above = 0;
+  let [from, to] = [0, 0];
   return pickable.map((yes, port) => {
-    while (above < free.length && (free[above] as number) < port) above++;
-    return yes ? [] : nearest(free, above, port);
+    while (from < free.length && (free[from] as number) < port - NEAR) from++;
+    while (to < free.length && (free[to] as number) <= port + NEAR) to++;
+    if (yes) return [];
+    const near = free.slice(from, to);
+    return spread(near.length >= OFFERED ? near : free, port);
   });
 }
 
-/** Merges outward from `port`: the free ports below end at `above - 1`, those above start at `above`. */
-function nearest(free: readonly number[], above: number, port: number): number[] {
-  const found: number[] = [];
-  let below = above - 1;
-  while (found.length < OFFERED && (below >= 0 || above < free.length)) {
-    const down = below >= 0 ? port - (free[below] as number) : Infinity;
-    const up = above < free.length ? (free[above] as number) - port : Infinity;
-    found.push((up <= down ? free[above++] : free[below--]) as number);
-  }
+/** Some of the ports, at even distances from a place that the seed decides. */
+function spread(ports: readonly number[], seed: number): number[] {
+  const first = scramble(seed) % ports.length;
+  const step = Math.max(1, Math.floor(ports.length / OFFERED));
+  const found = Array.from({ length: Math.min(OFFERED, ports.length) }, (_, index) => {
+    return ports[(first + index * step) % ports.length] as number;
+  });
   return found.sort((a, b) => a - b);
+}
+
+/** Multiplies by 2^32 divided by the golden ratio, so that neighbours end far apart (Knuth, TAOCP vol. 3, §6.4). */
+function scramble(port: number): number {
+  return Math.imul(port + 1, 0x9e3779b1) >>> 0;
 }

@@ -1,4 +1,4 @@
-import type { RuleSources } from '../schema/citations.ts';
+import type { Documents } from '../schema/document.ts';
 import type { Facets } from '../schema/facet.ts';
 import type { Port } from '../schema/port.ts';
 
@@ -8,5 +8,5 @@ export type PortFacts = Omit<Port, 'verdict' | 'alternatives'>;
 /** The documents that an answer can cite. */
 export interface Evidence {
   facets: Facets;
-  rules: RuleSources;
+  documents: Documents;
 }

@@ -1,7 +1,7 @@
-import { identifies } from '../merge/observedUses.ts';
 import { EXPOSURES } from '../schema/software.ts';
-import type { Answer, ExposureAdvice } from '../schema/port.ts';
 import type { PortFacts } from './evidence.ts';
+import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
+import { likelyProducts } from './users.ts';
 
 const SHORT = {
   'this-machine': 'No, keep it on this machine',
@@ -9,44 +9,84 @@ const SHORT = {
   internet: 'Yes, it is made to face the Internet',
 } as const;
 
-/** More products than these, and nobody can tell which of them a reader runs. */
-const MOST_PRODUCTS = 4;
+/** What a protocol's or a product's documents say of one port. */
+type Advice = NonNullable<PortFacts['services'][number]['exposure']> & { name: string };
 
 /**
- * May the port face the Internet? The strictest advice on record; on a crowded port it holds for one program of many, and
- * the answer says so. Without advice, the rule that always holds.
+ * May the port face the Internet? First the advice of the service that is meant, then that of the products that are.
+ * What is unlikely to be meant, and wide ranges, never decide.
  */
-export function expose({ exposure, uses }: PortFacts): Answer {
-  // Of equally strict advice that of the product which a reader most likely meets.
-  const rank = ({ product }: ExposureAdvice) => uses.findIndex((use) => use.product === product);
-  const [strictest] = [...exposure].sort(
-    (a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice) || rank(a) - rank(b),
-  );
-  if (!strictest) {
-    return {
-      question: 'expose',
-      answer: 'depends',
-      short: 'Only if you mean to offer it',
-      reason: 'No advice is on record here. What counts is not the number but the program that listens.',
-      sources: [],
-    };
-  }
-  const { advice, reason, product, sources } = strictest;
-  const products = new Set(uses.filter(identifies).map((use) => use.product));
-  if (products.size > MOST_PRODUCTS) {
-    return {
-      question: 'expose',
-      answer: 'depends',
-      short: 'It depends on the program',
-      reason: `${products.size} products are on record here. The strictest advice among them is that for ${product}: ${reason}`,
-      sources,
-    };
-  }
+export const EXPOSE_RULES: readonly VerdictRule[] = [
+  {
+    id: 'service-advice',
+    when: 'There is advice on record for the protocol of the port.',
+    says: 'What that advice says, whatever program speaks the protocol. Where two services share the port and differ, it depends on which of them runs.',
+    sources: NO_DOCUMENT,
+    answer: ({ services }) => {
+      const advice = services.flatMap(({ title, exposure }) => (exposure ? [{ ...exposure, name: title }] : []));
+      return agreed(advice) ?? differing(advice, 'It depends on the service');
+    },
+  },
+  {
+    id: 'product-advice',
+    when: 'Every product that a reader most likely means has advice on record for the port, and it is the same.',
+    says: 'What that advice says.',
+    sources: NO_DOCUMENT,
+    answer: (port) => {
+      const advice = adviceOfLikely(port);
+      return advice.length === likelyProducts(port).length ? agreed(advice) : undefined;
+    },
+  },
+  {
+    id: 'depends-on-product',
+    when: 'The products that a reader most likely means differ in their advice, or some of them have none.',
+    says: 'It depends on the program. At most two are named, with their advice.',
+    sources: NO_DOCUMENT,
+    answer: (port) => differing(adviceOfLikely(port), 'It depends on the program'),
+  },
+  {
+    id: 'no-advice',
+    when: 'Neither the service nor the products that a reader most likely means have advice on record.',
+    says: 'Nothing: the absence of advice is no permission.',
+    sources: NO_DOCUMENT,
+    answer: () => ({
+      answer: 'unknown',
+      short: 'No advice on record',
+      reason: 'That is no permission: what counts is the program that listens, and what its documentation says.',
+    }),
+  },
+];
+
+/** One advice for each of the likely products that have any, in their order; of several the strictest. */
+function adviceOfLikely(port: PortFacts): Advice[] {
+  return likelyProducts(port).flatMap((name) => {
+    const own = port.exposure.filter(({ product }) => product === name);
+    const [strictest] = own.toSorted((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice));
+    return strictest ? [{ ...strictest, name }] : [];
+  });
+}
+
+/** The answer where all advice is the same: the reason is that of the one who is meant first. */
+function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
+  const [first, ...others] = advice;
+  if (!first || others.some((other) => other.advice !== first.advice)) return undefined;
   return {
-    question: 'expose',
-    answer: advice === 'internet' ? 'yes' : 'no',
-    short: SHORT[advice],
-    reason: `${product}: ${reason}`,
-    sources,
+    answer: first.advice === 'internet' ? 'yes' : 'no',
+    short: SHORT[first.advice],
+    reason: `${first.name}: ${first.reason}`,
+    sources: first.sources,
+  };
+}
+
+/** The answer where advice differs, or is known of some only: the first who is meant, and the first who differs. */
+function differing(advice: readonly Advice[], short: string): RuleAnswer | undefined {
+  const [first, ...others] = advice;
+  if (!first) return undefined;
+  const named = [first, ...others.filter((other) => other.advice !== first.advice).slice(0, 1)];
+  return {
+    answer: 'depends',
+    short,
+    reason: named.map(({ name, reason }) => `${name}: ${reason}`).join(' '),
+    sources: named.flatMap(({ sources }) => sources),
   };
 }

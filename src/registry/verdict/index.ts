@@ -1,12 +1,28 @@
-import type { Answer } from '../schema/port.ts';
-import { bind } from './bind.ts';
-import { browser } from './browser.ts';
-import { collide } from './collide.ts';
+import type { Verdict, VerdictQuestion } from '../schema/port.ts';
+import { BIND_RULES } from './bind.ts';
+import { BROWSER_RULES } from './browser.ts';
+import { COLLIDE_RULES } from './collide.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
-import { expose } from './expose.ts';
-import { pick } from './pick.ts';
+import { EXPOSE_RULES } from './expose.ts';
+import { PICK_RULES } from './pick.ts';
+import { firstAnswer, type VerdictRule } from './rule.ts';
 
-/** The five answers of a port's page, in the order in which readers ask. */
-export function verdict(port: PortFacts, evidence: Evidence): Answer[] {
-  return [pick(port, evidence), expose(port), browser(port, evidence), bind(port, evidence), collide(port, evidence)];
+/** All rules, by question; of each question the first that applies gives the answer. */
+export const VERDICT_RULES: Record<VerdictQuestion, readonly VerdictRule[]> = {
+  pick: PICK_RULES,
+  expose: EXPOSE_RULES,
+  browser: BROWSER_RULES,
+  bind: BIND_RULES,
+  collide: COLLIDE_RULES,
+};
+
+/** The five answers of a port's page. */
+export function verdict(port: PortFacts, evidence: Evidence): Verdict {
+  return {
+    pick: firstAnswer(PICK_RULES, port, evidence),
+    expose: firstAnswer(EXPOSE_RULES, port, evidence),
+    browser: firstAnswer(BROWSER_RULES, port, evidence),
+    bind: firstAnswer(BIND_RULES, port, evidence),
+    collide: firstAnswer(COLLIDE_RULES, port, evidence),
+  };
 }

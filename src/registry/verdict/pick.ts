@@ -1,173 +1,213 @@
-import { identifies } from '../merge/observedUses.ts';
-import type { Answer, ObservedUse } from '../schema/port.ts';
-import type { Evidence, PortFacts } from './evidence.ts';
-
-/** A reason for or against choosing a port; the first that applies is the answer. */
-type Rule = (port: PortFacts, evidence: Evidence) => Omit<Answer, 'question'> | undefined;
+import { list, shortList } from '../list.ts';
+import type { PortFacts } from './evidence.ts';
+import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
+import { likelyProducts } from './users.ts';
 
 /**
- * May an application choose this port as its own? The strictest reason is the answer: what the registry says, then
- * what is known to listen there, then what browsers and operating systems do with the number.
+ * May an application choose this port as its own? The strictest reason is the answer: what the registry says, whose
+ * port it is, then what browsers and operating systems do with the number.
  */
-export function pick(port: PortFacts, evidence: Evidence): Answer {
-  const found = RULES.map((rule) => rule(port, evidence)).find((answer) => answer !== undefined);
-  return { question: 'pick', ...(found ?? free(evidence)) };
-}
-
-const dynamic: Rule = ({ status }, { rules }) =>
-  status === 'dynamic'
-    ? {
+export const PICK_RULES: readonly VerdictRule[] = [
+  {
+    id: 'dynamic-port',
+    when: 'It is a Dynamic Port.',
+    says: 'No, not as a fixed port: it is for temporary use.',
+    sources: ({ documents }) => [documents.rfc6335],
+    answer: ({ status }) =>
+      status === 'dynamic'
+        ? {
+            answer: 'no',
+            short: 'No, not as a fixed port',
+            reason:
+              'IANA assigns no Dynamic Ports: they are for temporary use, and operating systems hand them to outgoing connections.',
+          }
+        : undefined,
+  },
+  {
+    id: 'reserved',
+    when: 'IANA has reserved it.',
+    says: 'No.',
+    sources: ({ documents }) => [documents.rfc6335],
+    answer: ({ status }) =>
+      status === 'reserved'
+        ? {
+            answer: 'no',
+            short: 'No, IANA has reserved it',
+            reason: 'A reserved port is not available for regular assignment.',
+          }
+        : undefined,
+  },
+  {
+    id: 'system-port',
+    when: 'It is a System Port without an assignment.',
+    says: 'No: System Ports are given out by IETF Review or IESG Approval only.',
+    sources: ({ documents, facets }) => [documents.iana, facets.privileged.source],
+    answer: ({ rangeClass, status }) =>
+      rangeClass === 'system' && status !== 'assigned'
+        ? {
+            answer: 'no',
+            short: 'No, it is a System Port',
+            reason:
+              'System Ports are given out by IETF Review or IESG Approval only, and Linux asks for privileges to listen on them.',
+          }
+        : undefined,
+  },
+  {
+    id: 'service',
+    when: 'It is assigned to a service that people know, or it is an assigned System Port.',
+    says: 'No, it belongs to that service.',
+    sources: ({ documents }) => [documents.iana],
+    answer: (port) => {
+      if (port.status !== 'assigned') return undefined;
+      if (port.rangeClass !== 'system' && port.services.length === 0) return undefined;
+      const owners = ownersOf(port);
+      const users = likelyProducts(port);
+      const those = owners.length > 1 ? 'those services' : 'that service';
+      return {
         answer: 'no',
-        short: 'No, not as a fixed port',
-        reason:
-          'IANA assigns no Dynamic Ports: they are for temporary use, and operating systems hand them to outgoing connections.',
-        sources: [rules.rfc6335],
-      }
-    : undefined;
-
-const setAside: Rule = ({ status }, { rules }) =>
-  status === 'reserved'
-    ? {
+        short: `No, it belongs to ${list(owners)}`,
+        reason: `Other programs and firewalls expect ${those} here${users.length > 0 ? `, and ${shortList(users, 2)} ${users.length > 1 ? 'use' : 'uses'} it` : ''}.`,
+      };
+    },
+  },
+  {
+    id: 'in-use',
+    when: 'Software that is still made uses it.',
+    says: 'No: wherever both run, they would collide.',
+    sources: NO_DOCUMENT,
+    answer: (port) => {
+      const current = port.uses.filter(({ status }) => status === 'current');
+      if (current.length === 0) return undefined;
+      return {
         answer: 'no',
-        short: 'No, IANA has reserved it',
-        reason: 'A reserved port is not available for regular assignment.',
-        sources: [rules.rfc6335],
-      }
-    : undefined;
-
-const systemPort: Rule = ({ rangeClass, status }, { rules, facets }) =>
-  rangeClass === 'system' && status !== 'assigned'
-    ? {
-        answer: 'no',
-        short: 'No, it is a System Port',
-        reason:
-          'System Ports are given out by IETF Review or IESG Approval only, and Linux asks for privileges to listen on them.',
-        sources: [rules.iana, facets.privileged.source],
-      }
-    : undefined;
-
-const occupied: Rule = ({ uses }) => {
-  const holders = uses.filter((use) => use.status === 'current' && identifies(use));
-  return holders.length > 0
-    ? {
-        answer: 'no',
-        short: `No, it is used by ${nameHolders(holders)}`,
+        short: `No, it is used by ${holdersOf(port)}`,
         reason: 'Wherever both run, they would collide.',
-        sources: holders[0]?.sources.slice(0, 1) ?? [],
-      }
-    : undefined;
-};
-
-const registered: Rule = (port, { rules }) => {
-  if (port.status !== 'assigned') return undefined;
-  const names = leadingNames(port);
-  if (port.rangeClass === 'system' || port.services.length > 0) {
-    const known = names.map((name) => (name === port.primaryName ? (port.services[0]?.title ?? name) : name));
-    return {
-      answer: 'no',
-      short: `No, it belongs to ${known.join(' and ')}`,
-      reason: `Other programs and firewalls expect ${known.length > 1 ? 'those services' : 'that service'} here.`,
-      sources: [rules.iana],
-    };
-  }
-  const known = port.uses.some(identifies) ? 'Only old software' : 'No implementation';
-  return {
-    answer: 'depends',
-    short: 'Better not: it is registered',
-    reason: `IANA has assigned it to ${names.join(' and ')}. ${known} is on record here, so inside your own network it may do; for software that others install, choose another.`,
-    sources: [rules.iana],
-  };
-};
-
-const onceAssigned: Rule = ({ status }, { rules }) =>
-  status === 'deregistered' || status === 'private-use' || status === 'other'
-    ? {
+        sources: current[0]?.sources.slice(0, 1) ?? [],
+      };
+    },
+  },
+  {
+    id: 'registered',
+    when: 'It is a User Port that IANA has assigned, and no current program is known here.',
+    says: 'Better not. On a network of your own nothing but the registration is known to stand against it; for software that others install, choose another.',
+    sources: ({ documents }) => [documents.iana],
+    answer: (port) => {
+      if (port.status !== 'assigned') return undefined;
+      const known = port.uses.length > 0 ? 'Only old software is known here' : 'No program is known here';
+      return {
         answer: 'depends',
-        short: 'Better not: IANA has set it aside',
-        reason: 'The registry keeps an entry for it, so old software may still use it.',
-        sources: [rules.iana],
-      }
-    : undefined;
-
-const reported: Rule = ({ reportedUses }, { rules }) =>
-  reportedUses.length > 0
-    ? {
-        answer: 'depends',
-        short: 'Better not: use is reported',
-        reason: 'IANA notes that it is in use without an assignment.',
-        sources: [rules.iana],
-      }
-    : undefined;
-
-const legacyUse: Rule = ({ uses }) => {
-  const holders = uses.filter(identifies);
-  return holders[0]
-    ? {
-        answer: 'depends',
-        short: `Better not: it was used by ${nameHolders(holders)}`,
-        reason: 'Only old software is on record here, and some of it may still run.',
-        sources: holders[0].sources.slice(0, 1),
-      }
-    : undefined;
-};
-
-const blocked: Rule = ({ facets: own }, { facets }) =>
-  own.includes('blocked-by-browsers')
-    ? {
-        answer: 'depends',
-        short: 'Not for anything a browser opens',
-        reason: 'Browsers refuse to connect to it.',
-        sources: [facets['blocked-by-browsers'].source],
-      }
-    : undefined;
-
-const ephemeral: Rule = ({ facets: own }, { facets }) =>
-  own.includes('ephemeral-linux')
-    ? {
-        answer: 'depends',
-        short: 'Not on Linux without a reservation',
-        reason:
-          'Linux may give it to an outgoing connection before your application starts; net.ipv4.ip_local_reserved_ports keeps it back.',
-        sources: [facets['ephemeral-linux'].source],
-      }
-    : undefined;
-
-const nodePort: Rule = ({ facets: own }, { facets }) =>
-  own.includes('nodeport')
-    ? {
-        answer: 'depends',
-        short: 'Not on a Kubernetes node',
-        reason: 'Kubernetes may hand it out as a NodePort.',
-        sources: [facets.nodeport.source],
-      }
-    : undefined;
-
-function free({ rules }: Evidence): Omit<Answer, 'question'> {
-  return {
-    answer: 'yes',
-    short: 'Yes, and make it configurable',
-    reason:
-      'IANA has not assigned it and no implementation is on record here. Neither is a promise: IANA may assign it to anyone who asks.',
-    sources: [rules.iana],
-  };
-}
-
-const RULES: readonly Rule[] = [
-  dynamic,
-  setAside,
-  systemPort,
-  occupied,
-  registered,
-  onceAssigned,
-  reported,
-  legacyUse,
-  blocked,
-  ephemeral,
-  nodePort,
+        short: 'Better not: it is registered',
+        reason: `IANA has assigned it to ${list(namesOf(port))}. ${known}, so on a network of your own nothing else is known to stand against it; for software that others install, choose another.`,
+      };
+    },
+  },
+  {
+    id: 'set-aside',
+    when: 'The registry keeps an entry for it without a service name.',
+    says: 'Better not: old software may still use it.',
+    sources: ({ documents }) => [documents.iana],
+    answer: ({ status }) =>
+      status === 'deregistered' || status === 'private-use' || status === 'other'
+        ? {
+            answer: 'depends',
+            short: 'Better not: IANA has set it aside',
+            reason: 'The registry keeps an entry for it, so old software may still use it.',
+          }
+        : undefined,
+  },
+  {
+    id: 'reported',
+    when: 'Use without an assignment was reported to IANA.',
+    says: 'Better not.',
+    sources: ({ documents }) => [documents.iana],
+    answer: ({ reportedUses }) =>
+      reportedUses.length > 0
+        ? {
+            answer: 'depends',
+            short: 'Better not: use is reported',
+            reason: 'IANA notes that it is in use without an assignment.',
+          }
+        : undefined,
+  },
+  {
+    id: 'once-used',
+    when: 'Only software that is no longer made used it.',
+    says: 'Better not: some of it may still run.',
+    sources: NO_DOCUMENT,
+    answer: (port) =>
+      port.uses[0]
+        ? {
+            answer: 'depends',
+            short: `Better not: it was used by ${holdersOf(port)}`,
+            reason: 'Only old software is known here, and some of it may still run.',
+            sources: port.uses[0].sources.slice(0, 1),
+          }
+        : undefined,
+  },
+  {
+    id: 'refused-by-browsers',
+    when: 'Browsers refuse it.',
+    says: 'Not for anything that a browser opens.',
+    sources: ({ facets }) => [facets['blocked-by-browsers'].source],
+    answer: ({ facets }) =>
+      facets.includes('blocked-by-browsers')
+        ? {
+            answer: 'depends',
+            short: 'Not for anything a browser opens',
+            reason: 'Browsers refuse to connect to it.',
+          }
+        : undefined,
+  },
+  {
+    id: 'ephemeral-on-linux',
+    when: 'Linux hands it out to outgoing connections.',
+    says: 'Not on Linux without a reservation.',
+    sources: ({ facets }) => [facets['ephemeral-linux'].source],
+    answer: ({ facets }) =>
+      facets.includes('ephemeral-linux')
+        ? {
+            answer: 'depends',
+            short: 'Not on Linux without a reservation',
+            reason:
+              'Linux may give it to an outgoing connection before your application starts; net.ipv4.ip_local_reserved_ports keeps it back.',
+          }
+        : undefined,
+  },
+  {
+    id: 'nodeport',
+    when: 'Kubernetes may hand it out as a NodePort.',
+    says: 'Not on a Kubernetes node.',
+    sources: ({ facets }) => [facets.nodeport.source],
+    answer: ({ facets }) =>
+      facets.includes('nodeport')
+        ? {
+            answer: 'depends',
+            short: 'Not on a Kubernetes node',
+            reason: 'Kubernetes may hand it out as a NodePort.',
+          }
+        : undefined,
+  },
+  {
+    id: 'free',
+    when: 'Nothing of this applies.',
+    says: 'Yes, and make it configurable: absence of evidence is no promise.',
+    sources: ({ documents }) => [documents.iana],
+    answer: () => ({
+      answer: 'yes',
+      short: 'Yes, and make it configurable',
+      reason:
+        'IANA has not assigned it and no program is known here. Neither is a promise: IANA may assign it to anyone who asks.',
+    }),
+  },
 ];
 
+/** The registered names, each as people call it where a service record says so. */
+function ownersOf(port: PortFacts): string[] {
+  return namesOf(port).map((name) => (name === port.primaryName ? (port.services[0]?.title ?? name) : name));
+}
+
 /** The name that stands for each transport, that of the whole port first: 512 is `exec` on TCP and `comsat` on UDP. */
-function leadingNames({ primaryName, transports }: PortFacts): string[] {
+function namesOf({ primaryName, transports }: PortFacts): string[] {
   const leading = Object.values(transports).flatMap(({ status, names }) =>
     status === 'assigned' ? names.slice(0, 1) : [],
   );
@@ -175,8 +215,8 @@ function leadingNames({ primaryName, transports }: PortFacts): string[] {
 }
 
 /** `Redis`, `Redis and Ray`, `Flask, Docker Registry and others`. */
-function nameHolders(uses: readonly ObservedUse[]): string {
-  const [first, second, ...others] = [...new Set(uses.map(({ product }) => product))];
+function holdersOf(port: PortFacts): string {
+  const [first, second, ...others] = likelyProducts(port);
   if (!second) return String(first);
   return others.length === 0 ? `${first} and ${second}` : `${first}, ${second} and others`;
 }

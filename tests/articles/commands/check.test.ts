@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { checkCommands } from '../../../src/articles/commands/check.ts';
+import { checkCommands, systemsThatListen } from '../../../src/articles/commands/check.ts';
+import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
 
@@ -14,41 +15,56 @@ const udp = port({
 const tcp = port({ number: 6379, notable: true, uses: [use('Redis')] });
 const sctp = assignedPort('m2ap', { number: 36443, transports: transports({ sctp: assigned }) });
 
+const commandsOf = (port: Port) => checkCommands(port, port.transportsInUse);
+const first = (port: Port, system: 'Linux' | 'macOS' | 'Windows') =>
+  commandsOf(port)[system]?.first.map(({ command }) => command) ?? [];
+const all = (port: Port, system: 'Linux' | 'macOS' | 'Windows') => {
+  const { first: own = [], more = [] } = commandsOf(port)[system] ?? {};
+  return [...own, ...more].map(({ command }) => command).join('\n');
+};
+
 test('who listens on a UDP port is asked of UDP alone', () => {
-  const { Linux = '', Windows = '' } = checkCommands(udp);
-  assert.match(Linux, /^sudo ss -lnup 'sport = :51820' +# who is listening$/m);
-  assert.match(Linux, /^sudo netstat -lnup \| grep ':51820 ' /m);
-  assert.match(Linux, /^sudo fuser -v 51820\/udp /m);
-  assert.match(Linux, /^docker ps --filter publish=51820\/udp /m);
-  assert.match(Windows, /^Get-NetUDPEndpoint -LocalPort 51820 +# who is listening$/m);
-  assert.match(Windows, /^netsh int ipv4 show excludedportrange udp /m);
-  assert.doesNotMatch(Windows, /tcp|http/i);
+  assert.equal(first(udp, 'Linux')[0], "sudo ss -lnup 'sport = :51820'");
+  assert.equal(first(udp, 'macOS')[0], 'sudo lsof -nP -iUDP:51820');
+  assert.match(all(udp, 'Linux'), /^docker ps --filter publish=51820\/udp$/m);
+  assert.match(all(udp, 'Windows'), /^netsh int ipv4 show excludedportrange udp$/m);
+  assert.doesNotMatch(all(udp, 'Windows'), /tcp|http/i);
+});
+
+test('Windows shows the process of a UDP socket only where it is asked for', () => {
+  assert.equal(
+    first(udp, 'Windows')[0],
+    'Get-NetUDPEndpoint -LocalPort 51820 | Select-Object LocalAddress, OwningProcess',
+  );
+});
+
+test('macOS is asked for listeners, never for the connections of a browser', () => {
+  assert.equal(first(tcp, 'macOS')[0], 'sudo lsof -nP -iTCP:6379 -sTCP:LISTEN');
+  for (const command of first(tcp, 'macOS').filter((line) => line.includes('lsof'))) assert.match(command, /LISTEN/);
 });
 
 test('who listens on a TCP port is asked of TCP alone, and of HTTP.sys', () => {
-  const { Linux = '', Windows = '' } = checkCommands(tcp);
-  assert.doesNotMatch(Linux, /udp|-lntup/);
-  assert.match(Windows, /^netsh http show servicestate \| Select-String ':6379\/' /m);
-  assert.doesNotMatch(Windows, /udp/i);
+  assert.doesNotMatch(all(tcp, 'Linux'), /udp|-lntup/i);
+  assert.match(all(tcp, 'Windows'), /^netsh http show servicestate \| Select-String ':6379\/'$/m);
+  assert.doesNotMatch(all(tcp, 'Windows'), /udp/i);
 });
 
 test('who listens on an SCTP port is asked on Linux alone, of SCTP alone', () => {
-  const commands = checkCommands(sctp);
-  assert.deepEqual(Object.keys(commands), ['Linux']);
-  assert.match(commands.Linux ?? '', /^sudo ss -lnSp 'sport = :36443' /m);
-  assert.match(commands.Linux ?? '', /\/proc\/net\/sctp\/eps/);
-  assert.doesNotMatch(commands.Linux ?? '', /tcp|udp|lsof/);
+  assert.deepEqual(Object.keys(commandsOf(sctp)), ['Linux']);
+  assert.equal(first(sctp, 'Linux')[0], "sudo ss -lnSp 'sport = :36443'");
+  assert.match(all(sctp, 'Linux'), /\/proc\/net\/sctp\/eps/);
+  assert.doesNotMatch(all(sctp, 'Linux'), /tcp|udp|lsof/);
 });
 
 test('a bare port gets the commands that nobody can do without', () => {
-  const programs = checkCommands(port())
-    .Linux?.split('\n')
-    .map((line) => line.replace(/^sudo /, '').split(' ')[0]);
-  assert.deepEqual(programs, ['ss', 'lsof', 'ps', 'systemctl', 'kill']);
+  const { first: own = [], more = [] } = commandsOf(port()).Linux ?? {};
+  const programs = own.map(({ command }) => command.replace(/^sudo /, '').split(' ')[0]);
+  assert.deepEqual([programs, more], [['ss', 'ps', 'systemctl', 'kill'], []]);
 });
 
-test('comments stand in one column', () => {
-  for (const [system, commands] of [udp, tcp, sctp, port()].flatMap((one) => Object.entries(checkCommands(one)))) {
-    assert.equal(new Set(commands.split('\n').map((line) => line.lastIndexOf('  # '))).size, 1, system);
-  }
+test('a part of the system is never ended, on its own system', () => {
+  const windows = port({ number: 135, notable: true, uses: [use('Windows', { kind: 'operating-system' })] });
+  assert.deepEqual(systemsThatListen(windows), ['Windows']);
+  assert.doesNotMatch(all(windows, 'Windows'), /Stop-Process/);
+  assert.match(all(windows, 'Linux'), /^sudo kill PID$/m);
 });

@@ -26,6 +26,17 @@ function usedPort(number: number, transports: Transport[], role: string): Port {
   return port({ number, notable: true, uses: [use('Widget', { transports, role })] });
 }
 
+/** What the page says for Linux, the most needed first and ending what listens last. */
+function checkLines(port: Port): string[] {
+  const { first = [], more = [] } = checkCommands(port, port.transportsInUse).Linux ?? {};
+  const lines = [...first, ...more].map(({ command }) => command);
+  return lines.toSorted((a, b) => Number(a.includes('kill')) - Number(b.includes('kill')));
+}
+
+function testLines(port: Port): string[] {
+  return testCommands(port, port.transportsInUse).Linux?.map(({ command }) => command) ?? [];
+}
+
 /** The program that a command line runs. */
 function programOf(line: string): string {
   return line.replace(/^sudo /, '').split(' ')[0] ?? '';
@@ -69,14 +80,13 @@ const FINDS: Record<string, (answer: Answer, listener: Listener) => void> = {
 for (const transports of [['tcp', 'udp'], ['tcp'], ['udp']] as const satisfies Transport[][]) {
   test(`a listener is found, looked at and stopped on ${transports.join(' and ')}`, async (context) => {
     const listener = await listening(context);
-    const lines =
-      checkCommands(usedPort(listener.port, [...transports], 'client connections')).Linux?.split('\n') ?? [];
+    const lines = checkLines(usedPort(listener.port, [...transports], 'client connections'));
     assert.ok(lines.length > 5);
     for (const line of lines) {
       const program = programOf(line);
       const judge = FINDS[program];
       assert.ok(judge, `nothing says what ${program} is to find`);
-      if (canTry(program, context)) judge(runInShell(line, { PID: String(listener.pid) }), listener);
+      if (canTry(program, context)) judge(runInShell(line.replace(/\bPID\b/, String(listener.pid))), listener);
     }
     if (listener.process.signalCode === null) await once(listener.process, 'exit');
     assert.equal(listener.process.signalCode, 'SIGTERM');
@@ -107,8 +117,7 @@ for (const scheme of ['HTTP', 'HTTPS']) {
       );
     }
     const listener = await listening(context, ...(scheme === 'HTTPS' ? [folder] : []));
-    const lines =
-      testCommands(usedPort(listener.port, ['tcp', 'udp'], `clients over ${scheme}`)).Linux?.split('\n') ?? [];
+    const lines = testLines(usedPort(listener.port, ['tcp', 'udp'], `clients over ${scheme}`));
     assert.deepEqual(lines.map(programOf), ['nc', 'nmap', 'curl']);
     for (const open of [true, false]) {
       if (!open) {
@@ -116,7 +125,8 @@ for (const scheme of ['HTTP', 'HTTPS']) {
         await once(listener.process, 'exit');
       }
       for (const line of lines) {
-        if (canTry(programOf(line), context)) TESTS[programOf(line)]?.(runInShell(line, { HOST: '127.0.0.1' }), open);
+        if (canTry(programOf(line), context))
+          TESTS[programOf(line)]?.(runInShell(line.replace(/\bHOST\b/, '127.0.0.1')), open);
       }
     }
   });
@@ -134,7 +144,7 @@ test('a listener is found on SCTP', async (context) => {
   skipIf(missing('python3', 'ss', 'awk'), context);
   const listener = await startListener(context, 'python3', ['-c', SCTP_LISTENER]);
   if (!listener) return context.skip('the kernel has no SCTP');
-  const [ss = '', awk = ''] = checkCommands(usedPort(listener.port, ['sctp'], 'associations')).Linux?.split('\n') ?? [];
+  const [ss = '', awk = ''] = checkLines(usedPort(listener.port, ['sctp'], 'associations'));
   assert.match(runInShell(ss).output, new RegExp(`:${listener.port} .*pid=${listener.pid},`));
   assert.match(runInShell(awk).output, new RegExp(` ${listener.port} `));
 });
@@ -148,7 +158,7 @@ ffff8882 ffff8883 2   10  20   38412     0 36412 127.0.0.1
 test('the list of SCTP endpoints is read by the port alone', (context) => {
   skipIf(missing('awk'), context);
   const folder = temporaryFolder(context, { eps: SCTP_ENDPOINTS });
-  const [, awk = ''] = checkCommands(usedPort(36412, ['sctp'], 'associations')).Linux?.split('\n') ?? [];
+  const [, awk = ''] = checkLines(usedPort(36412, ['sctp'], 'associations'));
   assert.equal(
     runInShell(awk.replace('/proc/net/sctp/eps', `${folder}/eps`)).output,
     `${SCTP_ENDPOINTS.split('\n')[1]}\n`,
@@ -158,10 +168,10 @@ test('the list of SCTP endpoints is read by the port alone', (context) => {
 test('Docker understands what is to be published', (context) => {
   skipIf(missing('docker'), context);
   for (const transports of [['tcp', 'udp'], ['tcp'], ['udp'], ['sctp']] as const satisfies Transport[][]) {
-    const lines = containerForms(usedPort(4321, [...transports], 'clients'))?.shell.split('\n') ?? [];
+    const lines = containerForms(usedPort(4321, [...transports], 'clients'))?.shell.map(({ command }) => command) ?? [];
     for (const line of lines.filter((line) => programOf(line) === 'docker')) {
       // Arguments are read before the daemon is asked, and there is none at this address.
-      const { output } = runInShell(line, { IMAGE: 'scratch', DOCKER_HOST: 'unix:///nonexistent' });
+      const { output } = runInShell(line.replace('IMAGE', 'scratch'), { DOCKER_HOST: 'unix:///nonexistent' });
       assert.match(output, /daemon/i, line);
       assert.doesNotMatch(output, /invalid/i, line);
     }

@@ -14,8 +14,8 @@ const onTransports = (...transports: Transport[]): Port =>
 
 /** The line of one firewall. */
 function lineOf(port: Port, task: FirewallTask, program: string): string {
-  const line = firewallCommands(port)
-    .Linux?.[task].split('\n')
+  const line = firewallCommands(port, port.transportsInUse)
+    .Linux?.[task].map(({ command }) => command)
     .find((line) => line.startsWith(`sudo ${program} `));
   assert.ok(line, `${program} has a command`);
   return line;
@@ -64,7 +64,7 @@ for (const transports of [
 test('nftables keeps a port out, and lets it in again', (context) => {
   skipIf(noNetwork || missing('nc', 'timeout'), context);
   const used = onTransports('tcp');
-  const reach = testCommands(used).Linux?.split('  #')[0];
+  const reach = testCommands(used, used.transportsInUse).Linux?.[0]?.command.replace('HOST', '127.0.0.1');
   // Dropped packets have no answer, so an attempt is given up. One that is to succeed may be made again.
   const attempt = `timeout 2 ${reach}`;
   const reached = `until ${attempt}; do sleep 0.1; done; echo reached`;

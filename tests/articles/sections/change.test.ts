@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { Notes } from '../../../src/articles/notes.ts';
+import { sectionMdx } from '../../support/section.ts';
 import { change } from '../../../src/articles/sections/change.ts';
 import { port } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
@@ -11,7 +11,7 @@ const configure = [
 ];
 
 test('each program that can be moved is told with all its ways', () => {
-  const mdx = change(port({ uses: [use('OpenSSH', { configure }), use('Gitea')] }), new Notes());
+  const mdx = sectionMdx(change, port({ uses: [use('OpenSSH', { configure }), use('Gitea')] }));
   assert.match(
     mdx,
     /^- \*\*OpenSSH\*\* \(client connections\): `Port 22` in `sshd_config`, or `-p 22` in `sshd`\[\^1\]$/m,
@@ -19,6 +19,12 @@ test('each program that can be moved is told with all its ways', () => {
   assert.doesNotMatch(mdx, /Gitea/);
 });
 
-test('a wide range is no reason to move a program off one port', () => {
-  assert.equal(change(port({ uses: [use('Ray', { configure, range: { start: 1024, end: 9999 } })] }), new Notes()), '');
+test('the number is put into the setting: one that is free, where there is one', () => {
+  const moved = [{ where: 'my.cnf, under [mysqld]', setting: 'port={port}' }];
+  const facts = port({ uses: [use('MySQL', { configure: moved })], alternatives: [3312, 3399] });
+  assert.match(sectionMdx(change, facts), /`port=3312` in `my\.cnf, under \[mysqld\]`/);
+});
+
+test('without a program that can be moved there is no section', () => {
+  assert.equal(sectionMdx(change, port({ uses: [use('Gitea')] })), '');
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { article } from '../../../src/articles/article.ts';
-import { Notes } from '../../../src/articles/notes.ts';
+import { sectionMdx } from '../../support/section.ts';
+import { article, articleMdx } from '../../../src/articles/article.ts';
 import { check } from '../../../src/articles/sections/check.ts';
+import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
-import { use } from '../../support/software.ts';
+import { knownService, use } from '../../support/software.ts';
 
 const sctp = assignedPort('m2ap', {
   number: 36443,
@@ -13,7 +14,7 @@ const sctp = assignedPort('m2ap', {
 
 test('a process whose name does not say whose it is gets its product and a source', () => {
   const uses = [use('macOS', { process: { macos: ['ControlCenter'] }, role: 'AirPlay Receiver' }), use('Flask')];
-  const written = check(port({ notable: true, uses }), new Notes());
+  const written = sectionMdx(check, port({ notable: true, uses }));
   assert.match(
     written,
     /^- `ControlCenter` belongs to \[macOS\]\(<\/software\/macos\/>\): AirPlay Receiver\.\[\^1\]$/m,
@@ -22,27 +23,65 @@ test('a process whose name does not say whose it is gets its product and a sourc
 });
 
 test('what no line with the port means depends on the transports that were asked', () => {
-  assert.match(check(port(), new Notes()), /means that nothing listens there\.$/);
-  assert.match(check(sctp, new Notes()), /^Replace `\$PID` with .* nothing listens there over SCTP\./m);
+  assert.match(sectionMdx(check, port()), /means that nothing listens there\.$/m);
+  assert.match(sectionMdx(check, sctp), /nothing listens there over SCTP\./m);
+});
+
+test('the kernel holds a socket without a process, and the reader is told', () => {
+  const nfs = port({ notable: true, uses: [use('NFS', { process: { kernel: true } })] });
+  assert.match(sectionMdx(check, nfs), /^NFS: the kernel itself holds this socket/m);
+});
+
+test('a part of the system is not ended, and its setting is named', () => {
+  const uses = [
+    use('macOS', {
+      kind: 'operating-system',
+      prominence: 1,
+      role: 'AirPlay Receiver',
+      configure: [{ where: 'System Settings > General', setting: 'AirPlay Receiver' }],
+    }),
+  ];
+  const written = sectionMdx(check, port({ notable: true, uses }));
+  assert.match(
+    written,
+    /^On macOS this is a part of the system \(AirPlay Receiver\): do not end its process\. It is switched off by `AirPlay Receiver` in/m,
+  );
+});
+
+test('a transport that is only registered is one click away', () => {
+  const written = sectionMdx(check, assignedPort('mysql', { uses: [use('MySQL')] }));
+  assert.match(written, /<summary>Over UDP, for which it is registered<\/summary>/);
+  assert.match(written.split('<details>').at(-1) ?? '', /ss -lnup/);
+  assert.doesNotMatch(written.split('<summary>Over UDP')[0] ?? '', /-iUDP|UDPEndpoint/);
 });
 
 test('the article of an SCTP port has no command for TCP, for UDP or for a system without SCTP', () => {
-  const written = article(sctp);
+  const used = { ...sctp, uses: [use('Open5GS', { transports: ['sctp'] })] };
+  const written = articleMdx(article(used));
   for (const id of ['check', 'test', 'firewall', 'containers'])
     assert.match(written, new RegExp(` \\{#${id}\\}$`, 'm'));
   const commands = [...written.matchAll(/^```\w+\n([\s\S]*?)^```/gm)].map(([, block]) => block).join('');
   assert.match(commands, /sctp dport 36443 accept/);
   assert.doesNotMatch(commands, /tcp|udp/i);
-  assert.doesNotMatch(written, /### (?:macOS|Windows)|\$TARGET|\$ID/);
+  assert.doesNotMatch(written, /### (?:macOS|Windows)/);
 });
 
-test('bare ports have no service to try, to let in or to publish', () => {
-  const written = article(port());
-  assert.match(written, /\{#check\}/);
-  assert.doesNotMatch(written, /\{#(?:test|firewall|containers)\}/);
+test('ports of which nothing is known have no service to try, to let in or to publish', () => {
+  for (const silent of [port(), assignedPort('widget')]) {
+    const written = articleMdx(article(silent));
+    assert.match(written, /\{#check\}/);
+    assert.doesNotMatch(written, /\{#(?:test|firewall|containers)\}/);
+  }
+});
+
+test('who may be connected over the port is warned before it is blocked', () => {
+  const warned = (facts: Port) => articleMdx(article(facts)).includes('blocking it ends your own session');
+  assert.ok(warned(assignedPort('ssh', { services: [knownService({ service: 'ssh' })] })));
+  assert.ok(warned(port({ notable: true, uses: [use('AnyDesk', { kind: 'remote-access' })] })));
+  assert.ok(!warned(port({ notable: true, uses: [use('Redis')] })));
 });
 
 test('port 0 cannot be tried or published', () => {
-  const written = article(port({ number: 0, notable: true }));
+  const written = articleMdx(article(port({ number: 0, notable: true })));
   assert.doesNotMatch(written, /\{#(?:test|containers)\}/);
 });

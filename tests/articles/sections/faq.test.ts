@@ -1,37 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { Notes } from '../../../src/articles/notes.ts';
+import { sectionMdx } from '../../support/section.ts';
 import { faq } from '../../../src/articles/sections/faq.ts';
-import type { Port } from '../../../src/registry/schema/port.ts';
-import { assignedPort, port, transports } from '../../support/port.ts';
-import { use } from '../../support/software.ts';
+import type { Port, VerdictAnswer } from '../../../src/registry/schema/port.ts';
+import { assignedPort, NO_VERDICT, port, transports } from '../../support/port.ts';
+import { knownService, use } from '../../support/software.ts';
 
 /** The answer to the question that starts with some words. */
 function answerTo(question: string, facts: Port): string | undefined {
-  const parts = faq(facts, new Notes()).split('\n\n');
+  const parts = sectionMdx(faq, facts).split('\n\n');
   return parts[parts.findIndex((part) => part.startsWith(`### ${question}`)) + 1 || parts.length];
 }
 
 const assigned = { status: 'assigned' as const, names: ['widget'], description: '' };
-const wide = use('Ray', { range: { start: 1024, end: 9999 }, transports: ['udp'] });
 const notable = { notable: true };
 
 const TRANSPORTS: [facts: Port, answer: string | undefined][] = [
   [assignedPort('widget'), 'Registered for TCP and UDP.'],
-  [
-    assignedPort('widget', { uses: [use('Redis'), wide] }),
-    'Registered for TCP and UDP. The software on record here uses TCP.',
-  ],
+  [assignedPort('widget', { uses: [use('Redis')] }), 'Its known users speak TCP. It is registered for TCP and UDP.'],
   [assignedPort('widget', { transports: transports({ sctp: assigned }) }), 'Neither: it is registered for SCTP.'],
-  [
-    assignedPort('widget', { transports: transports({ sctp: assigned }), uses: [use('Redis')] }),
-    'Registered for SCTP. The software on record here uses TCP.',
-  ],
-  [
-    port({ ...notable, uses: [use('Lustre'), use('NetInfo', { transports: ['udp', 'tcp'] })] }),
-    'The software on record here uses TCP and UDP.',
-  ],
-  [port({ ...notable, reportedUses: ['Use'], uses: [wide] }), undefined],
+  [port({ ...notable, uses: [use('Lustre')] }), 'Its known users speak TCP.'],
+  [port({ ...notable, reportedUses: ['Use'] }), undefined],
 ];
 
 for (const [facts, answer] of TRANSPORTS) {
@@ -40,38 +29,40 @@ for (const [facts, answer] of TRANSPORTS) {
   });
 }
 
-const LOGS: [what: string, facts: Port, answer: string | undefined][] = [
-  [
-    'software',
-    assignedPort('widget', { uses: [wide, use('Redis')] }),
-    'A number proves nothing. On record here is Redis, but any program',
-  ],
-  [
-    'a name',
-    assignedPort('widget', { uses: [wide] }),
-    'A number proves nothing. The registered name is `widget`, but any program',
-  ],
-  ['neither', port({ ...notable, status: 'reserved' }), 'A number proves nothing. Any program'],
-  ['a System Port without software', assignedPort('widget', { number: 512 }), undefined],
-  [
-    'a Dynamic Port with software',
-    port({ ...notable, number: 51820, status: 'dynamic', uses: [use('WireGuard')] }),
-    'A number proves nothing. On record here is WireGuard, but any program',
-  ],
-];
+test('what a log means is told where it is known who is looked for', () => {
+  const sought = (facts: Port) =>
+    /looked for (.*) on your machine/.exec(answerTo('Why do I see port', facts) ?? '')?.[1];
+  assert.equal(sought(port({ ...notable, uses: [use('Redis')] })), 'Redis');
+  assert.equal(
+    sought(assignedPort('ssh', { services: [knownService({ title: 'SSH' })], uses: [use('Redis')] })),
+    'SSH',
+  );
+  assert.equal(answerTo('Why do I see port', assignedPort('widget')), undefined);
+});
 
-for (const [what, facts, answer] of LOGS) {
-  test(`what a log shows is answered for ${what}`, () => {
-    assert.equal(answerTo('Why do I see port', facts)?.split(' may use the port')[0], answer);
+test('whether it is dangerous is the answer of the verdict, with its reason; without one nobody asks', () => {
+  const reason = 'Redis: no password by default.';
+  const ask = (answer: VerdictAnswer['answer']) =>
+    answerTo(
+      'Is an open port',
+      port({ ...notable, verdict: { ...NO_VERDICT, expose: { ...NO_VERDICT.expose, answer, reason } } }),
+    );
+  for (const answer of ['yes', 'no', 'depends'] as const) assert.match(ask(answer) ?? '', /no password by default\./);
+  assert.equal(ask('unknown'), undefined);
+});
+
+test('the encrypted ports are listed with the service whose form they are, and the port itself is none of them', () => {
+  const secure = (number: number, name: string) => ({
+    number,
+    name,
+    of: 'widget',
+    role: 'secure' as const,
+    transports: [],
   });
-}
-
-test('the encrypted ports are listed once each, with their names, and the port itself is none of them', () => {
-  const secure = (number: number, name: string) => ({ number, name, role: 'secure' as const, transports: [] });
   const twins = [secure(5349, 'stuns'), secure(5349, 'turns'), secure(443, 'https'), secure(4321, 'widgets')];
   assert.equal(
     answerTo('Which port is the encrypted one?', assignedPort('widget', { twins })),
-    '[5349](/ports/5349/) (`stuns`, `turns`) and [443](/ports/443/) (`https`).',
+    '[5349](</ports/5349/>) (`stuns`, for `widget`), [5349](</ports/5349/>) (`turns`, for `widget`) and [443](</ports/443/>) (`https`, for `widget`).',
   );
   assert.equal(
     answerTo('Which port', assignedPort('widget', { twins: [{ ...secure(80, 'http'), role: 'plain' }] })),
@@ -80,5 +71,5 @@ test('the encrypted ports are listed once each, with their names, and the port i
 });
 
 test('a bare port is asked nothing', () => {
-  assert.equal(faq(port(), new Notes()), '');
+  assert.equal(sectionMdx(faq, port()), '');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { Notes } from '../../../src/articles/notes.ts';
+import { sectionMdx } from '../../support/section.ts';
 import { what } from '../../../src/articles/sections/what.ts';
 import type { Port, Twin } from '../../../src/registry/schema/port.ts';
 import type { Reference } from '../../../src/registry/schema/assignment.ts';
@@ -10,7 +10,7 @@ import { knownService } from '../../support/software.ts';
 
 /** The paragraphs under the heading, without the marks of footnotes. */
 function paragraphs(facts: Port): string[] {
-  return what(facts, new Notes())
+  return sectionMdx(what, facts)
     .split('\n\n')
     .slice(1)
     .map((paragraph) => paragraph.replace(/\[\^\d+\]/g, ''));
@@ -44,16 +44,6 @@ const REGISTRATIONS: [what: string, facts: Port, sentence: string][] = [
     }),
     'IANA has assigned it to `syslog` for UDP, and to `shell` for TCP, described as "like exec".',
   ],
-  [
-    'a registrant',
-    registered({ assignees: ['Jon_Postel'] }),
-    'IANA has assigned it to `widget` for TCP and UDP. The registrant is Jon Postel (as recorded in July 2014).',
-  ],
-  [
-    'several registrants and a date',
-    registered({ assignees: ['Vera_Heinau', 'Heiko_Schlichting_2'], registered: '2004-11-09' }),
-    'IANA has assigned it to `widget` for TCP and UDP. The registrants are Vera Heinau and Heiko Schlichting; the entry dates from November 2004 (as recorded in July 2014).',
-  ],
 ];
 
 for (const [name, facts, sentence] of REGISTRATIONS) {
@@ -62,11 +52,19 @@ for (const [name, facts, sentence] of REGISTRATIONS) {
   });
 }
 
-test('where only a registration is known, it is said what that does not show', () => {
-  assert.match(
-    paragraphs(assignedPort('widget'))[0] ?? '',
-    / It does not show that anything was built: no implementation is on record here\.$/,
+test('who registered it stands last, with the age of that record', () => {
+  assert.equal(
+    paragraphs(registered({ assignees: ['Jon_Postel'] })).at(-1),
+    'The registrant is Jon Postel (as recorded in July 2014).',
   );
+  assert.equal(
+    paragraphs(registered({ assignees: ['Vera_Heinau', 'Heiko_Schlichting_2'], registered: '2004-11-09' })).at(-1),
+    'The registrants are Vera Heinau and Heiko Schlichting; the entry dates from November 2004 (as recorded in July 2014).',
+  );
+});
+
+test('where only a registration is known, it is said what that does not show', () => {
+  assert.match(paragraphs(assignedPort('widget'))[0] ?? '', /; it does not show that anything was built\.$/);
 });
 
 const OTHERS: [facts: Port, sentence: RegExp][] = [
@@ -104,6 +102,7 @@ for (const [facts, sentence] of OTHERS) {
 const twin = (number: number, name: string, role: Twin['role'], on: Twin['transports']): Twin => ({
   number,
   name,
+  of: 'widget',
   role,
   transports: on,
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { Notes } from '../../../src/articles/notes.ts';
+import { sectionMdx } from '../../support/section.ts';
 import { who } from '../../../src/articles/sections/who.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
@@ -8,7 +8,7 @@ import { use } from '../../support/software.ts';
 
 /** The rows of the tables of claims, without their grounds and without the marks that links lead to. */
 function claims(facts: Port): string[] {
-  const rows = who(facts, new Notes()).match(/^\| (?!Transport|---).*$/gm) ?? [];
+  const rows = sectionMdx(who, facts).match(/^\| (?!Transport|---).*$/gm) ?? [];
   return rows.map((row) => row.slice(2, row.lastIndexOf(' | ')).replace(/<\/?span[^>]*>/g, ''));
 }
 
@@ -24,7 +24,7 @@ test('transports of which the registry says the same share a row', () => {
 test('each transport of a notable port has a mark that a link can lead to; a bare port has none', () => {
   const states = transports({ tcp: assigned(['ssh']), udp: assigned(['ssh']), sctp: reserved });
   const marks = (notable: boolean) =>
-    [...who(assignedPort('ssh', { transports: states, notable }), new Notes()).matchAll(/id="(\w+)"/g)].map(
+    [...sectionMdx(who, assignedPort('ssh', { transports: states, notable })).matchAll(/id="(\w+)"/g)].map(
       ([, id]) => id,
     );
   assert.deepEqual(marks(true), ['tcp', 'udp', 'sctp']);
@@ -51,12 +51,10 @@ test('a port in no row is still unassigned, or dynamic', () => {
   assert.deepEqual(claims(port({ number: 61000, status: 'dynamic' })), ['TCP and UDP | Dynamic, never assigned']);
 });
 
-test('software follows, with its range, its note and its grounds', () => {
-  const uses = [
-    use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' }),
-    use('NetInfo', { status: 'legacy' }),
-  ];
-  const mdx = who(port({ uses, notable: true }), new Notes());
+test('software follows, and then the wide ranges in which the port lies, with notes and evidence', () => {
+  const uses = [use('NetInfo', { status: 'legacy' })];
+  const ranges = [use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' })];
+  const mdx = sectionMdx(who, port({ uses, ranges, notable: true }));
   assert.match(
     mdx,
     /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^3\] \|$/m,
@@ -69,26 +67,22 @@ test('up to seven claims are shown; of more, all but six are one click away', ()
     const uses = Array.from({ length: count - 1 }, (_, index) => use(`Product ${index}`));
     const facts = port({ uses });
     assert.equal(claims(facts).length, count);
-    return /<summary>(.*)<\/summary>/.exec(who(facts, new Notes()))?.[1];
+    return /<summary>(.*)<\/summary>/.exec(sectionMdx(who, facts))?.[1];
   };
   assert.deepEqual([6, 7, 8, 15].map(folded), [undefined, undefined, '2 more', '9 more']);
 });
 
-test('on a crowded port the last products are only named, each once', () => {
+test('on a crowded port the last products are only named, each once, under what they are for', () => {
   const uses = Array.from({ length: 16 }, (_, index) => use(`Product ${index}`));
-  const mdx = who(port({ uses: [...uses, use('Product 15')] }), new Notes());
-  assert.match(
-    mdx,
-    /^Also on record, each with its sources on its own page: \[Product 14\]\(<[^>]*>\) and \[Product 15\]\(<[^>]*>\)\.$/m,
-  );
+  const mdx = sectionMdx(who, port({ uses: [...uses, use('Product 15')] }));
+  assert.match(mdx, /^<summary>2 others, by what they are for<\/summary>$/m);
+  assert.match(mdx, /^- \*\*Databases\*\*: \[Product 14\]\(<[^>]*>\), \[Product 15\]\(<[^>]*>\)$/m);
   assert.equal(claims(port({ uses })).length, 15);
 });
 
 test('a bare port names the wide ranges in which it lies, without a footnote for each', () => {
-  const mdx = who(
-    port({ notable: false, uses: [use('Windows', { range: { start: 49_152, end: 65_535 } })] }),
-    new Notes(),
-  );
+  const ranges = [use('Windows', { range: { start: 49_152, end: 65_535 } })];
+  const mdx = sectionMdx(who, port({ notable: false, ranges }));
   assert.match(mdx, /^One of many ports for: \[Windows\]\(<\/software\/windows\/>\) \(TCP 49152-65535\)\.$/m);
   assert.doesNotMatch(mdx, /\[\^2\]/);
 });

@@ -42,7 +42,7 @@ const CASES: [what: string, facts: Port, archetype: Archetype][] = [
   ['a name and a service record', assignedPort('widget', { services: [knownService()] }), 'assigned-known'],
   ['a name and a product in a block', assignedPort('widget', { uses: [use('Redis')], block: BLOCK }), 'assigned-known'],
   ['a name in a block', assignedPort('widget', { block: BLOCK }), 'assigned-block'],
-  ['a name and a product of a wide range', assignedPort('widget', { uses: [WIDE] }), 'assigned-silent'],
+  ['a name and a product of a wide range', assignedPort('widget', { ranges: [WIDE] }), 'assigned-silent'],
   ['a reserved port with a product', port({ status: 'reserved', uses: [use('Redis')] }), 'reserved'],
   ['private use', port({ status: 'private-use' }), 'set-aside'],
   ['a de-registered port', port({ status: 'deregistered' }), 'set-aside'],
@@ -54,7 +54,7 @@ const CASES: [what: string, facts: Port, archetype: Archetype][] = [
   ],
   ['a dynamic port with a product', port({ number: 51820, status: 'dynamic', uses: [use('WireGuard')] }), 'occupied'],
   ['an unassigned port with a report', port({ reportedUses: ['Known Unauthorized Use'] }), 'reported'],
-  ['an unassigned port in a wide range', port({ uses: [WIDE] }), 'bare-unassigned'],
+  ['an unassigned port in a wide range', port({ ranges: [WIDE] }), 'bare-unassigned'],
   ['an unassigned port', port(), 'bare-unassigned'],
   ['a dynamic port', port({ number: 60000, status: 'dynamic' }), 'bare-dynamic'],
 ];

@@ -33,8 +33,8 @@ const MARKS: [plain: string, secure: string][] = [
 for (const [plain, secure] of MARKS) {
   test(`${secure} is the encrypted form of ${plain}, whatever its description`, () => {
     const found = twinsOf([row({ ports: 1, name: plain }), row({ ports: 2, name: secure, description: '' })]);
-    assert.deepEqual(found.get(1), [{ number: 2, name: secure, role: 'secure', transports: ['tcp'] }]);
-    assert.deepEqual(found.get(2), [{ number: 1, name: plain, role: 'plain', transports: ['tcp'] }]);
+    assert.deepEqual(found.get(1), [{ number: 2, name: secure, of: plain, role: 'secure', transports: ['tcp'] }]);
+    assert.deepEqual(found.get(2), [{ number: 1, name: plain, of: secure, role: 'plain', transports: ['tcp'] }]);
   });
 }
 
@@ -52,7 +52,9 @@ for (const secure of ['widgets', 'swidget']) {
 test('a pair needs the same transport, and knows all on which it holds', () => {
   assert.equal(twinsOf([row({ ports: 1, transport: 'udp' }), row({ ports: 2, name: 'widget-tls' })]).size, 0);
   const both = twinsOf([...rows(1, 'widget'), ...rows(2, 'widget-tls')]);
-  assert.deepEqual(both.get(1), [{ number: 2, name: 'widget-tls', role: 'secure', transports: ['tcp', 'udp'] }]);
+  assert.deepEqual(both.get(1), [
+    { number: 2, name: 'widget-tls', of: 'widget', role: 'secure', transports: ['tcp', 'udp'] },
+  ]);
 });
 
 test('rows that state no transport pair with each other, without claiming one', () => {
@@ -75,7 +77,7 @@ test('a pair may be added by its ports, on all transports or on some', () => {
   const assignments = [...rows(1, 'shell'), ...rows(2, 'sshell')];
   assert.deepEqual(twinsOf(assignments, { also: [[1, 2]] }).get(1)?.[0]?.transports, ['tcp', 'udp']);
   assert.deepEqual(twinsOf(assignments, { also: [[1, 2, 'tcp']] }).get(2), [
-    { number: 1, name: 'shell', role: 'plain', transports: ['tcp'] },
+    { number: 1, name: 'shell', of: 'sshell', role: 'plain', transports: ['tcp'] },
   ]);
 });
 

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { bind } from '../../../src/registry/verdict/bind.ts';
+import { BIND_RULES } from '../../../src/registry/verdict/bind.ts';
+import { firstAnswer } from '../../../src/registry/verdict/rule.ts';
 import { evidence } from '../../support/evidence.ts';
 import { port } from '../../support/port.ts';
 
-test('a privileged port needs root on Linux, and macOS is told apart', () => {
-  const asked = bind(port({ number: 80, facets: ['privileged'] }), evidence);
-  assert.deepEqual([asked.answer, asked.short], ['no', 'Not on Linux']);
-  assert.match(asked.reason, /CAP_NET_BIND_SERVICE.*macOS/);
+test('below 1024 Linux asks for privileges, and macOS for less', () => {
+  const { rule, answer, sources } = firstAnswer(BIND_RULES, port({ number: 80, facets: ['privileged'] }), evidence);
+  assert.deepEqual([rule, answer], ['privileged', 'no']);
   assert.deepEqual(
-    asked.sources.map(({ title }) => title),
+    sources.map(({ title }) => title),
     ['privileged', 'xnu-bind'],
   );
 });
 
-test('any other port needs no privileges', () => {
-  const free = bind(port(), evidence);
-  assert.deepEqual([free.answer, free.short, free.sources[0]?.title], ['yes', 'Yes', 'privileged']);
+test('from 1024 on anybody may listen', () => {
+  const { rule, answer } = firstAnswer(BIND_RULES, port({ number: 8080 }), evidence);
+  assert.deepEqual([rule, answer], ['unprivileged', 'yes']);
 });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { facetsByPort } from '../../../src/registry/facets/facetsByPort.ts';
-import { collide } from '../../../src/registry/verdict/collide.ts';
+import { COLLIDE_RULES } from '../../../src/registry/verdict/collide.ts';
+import { firstAnswer } from '../../../src/registry/verdict/rule.ts';
 import { evidence } from '../../support/evidence.ts';
 import { port } from '../../support/port.ts';
 
 const facets = facetsByPort(evidence.facets);
-const answerOn = (number: number) => collide(port({ number, facets: facets[number] ?? [] }), evidence);
+const answerOn = (number: number) =>
+  firstAnswer(COLLIDE_RULES, port({ number, facets: facets[number] ?? [] }), evidence);
 
 const CASES: [port: number, short: string][] = [
   [80, 'No'],

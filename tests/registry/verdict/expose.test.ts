@@ -1,62 +1,89 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import type { ExposureAdvice } from '../../../src/registry/schema/port.ts';
-import { expose } from '../../../src/registry/verdict/expose.ts';
-import { port } from '../../support/port.ts';
-import { use } from '../../support/software.ts';
+import type { ExposureAdvice, Port } from '../../../src/registry/schema/port.ts';
+import { EXPOSE_RULES } from '../../../src/registry/verdict/expose.ts';
+import { firstAnswer } from '../../../src/registry/verdict/rule.ts';
+import { evidence } from '../../support/evidence.ts';
+import { assignedPort, port } from '../../support/port.ts';
+import { knownService, use } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 
-const advice = (product: string, level: ExposureAdvice['advice']): ExposureAdvice => ({
+const of = (product: string, advice: ExposureAdvice['advice']): ExposureAdvice => ({
+  software: product.toLowerCase(),
   product,
-  advice: level,
-  reason: `What ${product} says.`,
-  sources: [source(`Manual of ${product}`)],
+  advice,
+  reason: `${product} says so.`,
+  sources: [source(`Advice for ${product}`)],
+});
+const service = (title: string, advice: ExposureAdvice['advice']) =>
+  knownService({
+    title,
+    exposure: { advice, reason: `${title} says so.`, sources: [source(`Advice for ${title}`)] },
+  });
+const ask = (facts: Partial<Port>) => firstAnswer(EXPOSE_RULES, port(facts), evidence);
+
+test('without advice nothing is answered: not yes, not no, and no permission', () => {
+  for (const facts of [port(), port({ uses: [use('Redis')] }), assignedPort('epmap', { services: [knownService()] })]) {
+    const { rule, answer, reason } = firstAnswer(EXPOSE_RULES, facts, evidence);
+    assert.deepEqual([rule, answer], ['no-advice', 'unknown']);
+    assert.match(reason, /no permission/);
+  }
 });
 
-const internet = advice('nginx', 'internet');
-const trusted = advice('Samba', 'trusted-network');
-const local = advice('Redis', 'this-machine');
-
-test('without advice the answer depends on the program, and cites nothing', () => {
-  const { answer, short, sources } = expose(port());
-  assert.deepEqual([answer, short, sources], ['depends', 'Only if you mean to offer it', []]);
+test('advice of the service decides, whatever a product says', () => {
+  const found = ask({
+    services: [service('SSH', 'internet')],
+    uses: [use('MikroTik'), use('OpenSSH')],
+    exposure: [of('MikroTik', 'trusted-network')],
+  });
+  assert.deepEqual([found.rule, found.answer], ['service-advice', 'yes']);
+  assert.equal(found.reason, 'SSH: SSH says so.');
+  assert.deepEqual(
+    found.sources.map(({ title }) => title),
+    ['Advice for SSH'],
+  );
 });
 
-const CASES: [given: ExposureAdvice[], strictest: ExposureAdvice, answer: string, short: string][] = [
-  [[internet], internet, 'yes', 'Yes, it is made to face the Internet'],
-  [[internet, trusted], trusted, 'no', 'Only to a network you trust'],
-  [[internet, trusted, local], local, 'no', 'No, keep it on this machine'],
-  [[local, trusted, internet], local, 'no', 'No, keep it on this machine'],
-  [[trusted, advice('NFS', 'trusted-network')], trusted, 'no', 'Only to a network you trust'],
-];
+test('two services that differ leave it open, and both are named', () => {
+  const found = ask({ services: [service('Syslog', 'trusted-network'), service('Shell', 'this-machine')] });
+  assert.deepEqual([found.rule, found.answer], ['service-advice', 'depends']);
+  assert.match(found.reason, /^Syslog: .* Shell: /);
+});
 
-for (const [given, strictest, answer, short] of CASES) {
-  test(`of the advice of ${given.map(({ product }) => product).join(', ')} that of ${strictest.product} counts`, () => {
-    assert.deepEqual(expose(port({ exposure: given })), {
-      question: 'expose',
-      answer,
-      short,
-      reason: `${strictest.product}: ${strictest.reason}`,
-      sources: strictest.sources,
-    });
+for (const [advice, answer] of [
+  ['this-machine', 'no'],
+  ['trusted-network', 'no'],
+  ['internet', 'yes'],
+] as const) {
+  test(`advice "${advice}" for the one product that is meant is the answer "${answer}"`, () => {
+    const found = ask({ uses: [use('Redis')], exposure: [of('Redis', advice)] });
+    assert.deepEqual([found.rule, found.answer], ['product-advice', answer]);
   });
 }
 
-test('on a port of many products the answer depends on which of them runs, and the strictest advice is told', () => {
-  const uses = ['A', 'B', 'C', 'D', 'E'].map((product) => use(product));
-  const crowded = expose(port({ uses, exposure: [internet, local] }));
-  assert.deepEqual([crowded.answer, crowded.short], ['depends', 'It depends on the program']);
-  assert.equal(
-    crowded.reason,
-    `5 products are on record here. The strictest advice among them is that for Redis: ${local.reason}`,
-  );
-  assert.equal(expose(port({ uses: uses.slice(1), exposure: [internet, local] })).answer, 'no');
+test('products that agree answer together; those that differ, or of which one says nothing, leave it open', () => {
+  const uses = [use('Redis'), use('Ray')];
+  const rule = (...exposure: ExposureAdvice[]) => ask({ uses, exposure }).rule;
+  assert.equal(rule(of('Redis', 'internet'), of('Ray', 'internet')), 'product-advice');
+  assert.equal(rule(of('Redis', 'internet'), of('Ray', 'this-machine')), 'depends-on-product');
+  assert.equal(rule(of('Redis', 'internet')), 'depends-on-product');
 });
 
-test('of equally strict advice that of the product which stands first on the port counts', () => {
-  const uses = [use('Redis'), use('Ray')];
-  assert.match(
-    expose(port({ uses, exposure: [advice('Ray', 'trusted-network'), advice('Redis', 'trusted-network')] })).reason,
-    /^Redis: /,
-  );
+test('at most two products are named, those that differ', () => {
+  const uses = ['A', 'B', 'C', 'D'].map((name) => use(name));
+  const found = ask({
+    uses,
+    exposure: [of('A', 'internet'), of('B', 'internet'), of('C', 'this-machine'), of('D', 'trusted-network')],
+  });
+  assert.equal(found.reason, 'A: A says so. C: C says so.');
+});
+
+test('an unlikely product never decides', () => {
+  const uses = [use('Grafana', { prominence: 2 }), use('BeEF')];
+  assert.equal(ask({ uses, exposure: [of('BeEF', 'this-machine')] }).rule, 'no-advice');
+});
+
+test('of one product with several pieces of advice the strictest counts', () => {
+  const found = ask({ uses: [use('Redis')], exposure: [of('Redis', 'internet'), of('Redis', 'this-machine')] });
+  assert.equal(found.answer, 'no');
 });

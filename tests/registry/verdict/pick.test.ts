@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { FacetId } from '../../../src/registry/schema/facet.ts';
-import type { Answer, Port } from '../../../src/registry/schema/port.ts';
-import { pick } from '../../../src/registry/verdict/pick.ts';
+import type { Port, VerdictAnswer } from '../../../src/registry/schema/port.ts';
+import { PICK_RULES } from '../../../src/registry/verdict/pick.ts';
+import { firstAnswer } from '../../../src/registry/verdict/rule.ts';
 import { evidence } from '../../support/evidence.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { knownService, use } from '../../support/software.ts';
 
 const legacy = use('NetInfo', { status: 'legacy' });
-const wide = use('Ray', { range: { start: 1024, end: 9999 } });
 const SPLIT = transports({
   tcp: { status: 'assigned', names: ['exec'], description: '' },
   udp: { status: 'assigned', names: ['comsat', 'biff'], description: '' },
@@ -16,161 +16,69 @@ const SPLIT = transports({
 const BROWSERS: FacetId = 'blocked-by-browsers';
 
 interface Case {
-  rule: string;
+  what: string;
   facts: Port;
-  answer: Answer['answer'];
-  short: string;
+  rule: string;
+  answer: VerdictAnswer['answer'];
   cites: string[];
 }
 
+const no = (what: string, facts: Port, rule: string, cites: string[]): Case => ({
+  what,
+  facts,
+  rule,
+  answer: 'no',
+  cites,
+});
+const depends = (what: string, facts: Port, rule: string, cites: string[]): Case => ({
+  what,
+  facts,
+  rule,
+  answer: 'depends',
+  cites,
+});
+
 const CASES: Case[] = [
-  {
-    rule: 'a Dynamic Port',
-    facts: port({ number: 50000, status: 'dynamic', uses: [use('Jenkins')] }),
-    answer: 'no',
-    short: 'No, not as a fixed port',
-    cites: ['rfc6335'],
-  },
-  {
-    rule: 'a reserved port',
-    facts: port({ status: 'reserved', uses: [use('Lustre')] }),
-    answer: 'no',
-    short: 'No, IANA has reserved it',
-    cites: ['rfc6335'],
-  },
-  {
-    rule: 'a reserved System Port',
-    facts: port({ number: 3, status: 'reserved' }),
-    answer: 'no',
-    short: 'No, IANA has reserved it',
-    cites: ['rfc6335'],
-  },
-  {
-    rule: 'a System Port without a name',
-    facts: port({ number: 988, uses: [use('Lustre')] }),
-    answer: 'no',
-    short: 'No, it is a System Port',
-    cites: ['iana', 'privileged'],
-  },
-  {
-    rule: 'current software',
-    facts: assignedPort('widget', { uses: [use('Redis')] }),
-    answer: 'no',
-    short: 'No, it is used by Redis',
-    cites: ['Manual of Redis'],
-  },
-  {
-    rule: 'two products',
-    facts: port({ uses: [use('Redis'), use('Ray')] }),
-    answer: 'no',
-    short: 'No, it is used by Redis and Ray',
-    cites: ['Manual of Redis'],
-  },
-  {
-    rule: 'many products',
-    facts: port({ uses: [use('Flask'), use('Docker Registry'), use('UPnP'), use('AirPlay')] }),
-    answer: 'no',
-    short: 'No, it is used by Flask, Docker Registry and others',
-    cites: ['Manual of Flask'],
-  },
-  {
-    rule: 'one product with two uses',
-    facts: port({ uses: [use('Memcached'), use('Memcached', { transports: ['udp'], default: false })] }),
-    answer: 'no',
-    short: 'No, it is used by Memcached',
-    cites: ['Manual of Memcached'],
-  },
-  {
-    rule: 'a System Port with a name',
-    facts: assignedPort('ssh', { number: 22 }),
-    answer: 'no',
-    short: 'No, it belongs to ssh',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a service that people know',
-    facts: assignedPort('widget', { services: [knownService()] }),
-    answer: 'no',
-    short: 'No, it belongs to Widget',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a System Port with a service for each transport',
-    facts: assignedPort('exec', { number: 512, transports: SPLIT }),
-    answer: 'no',
-    short: 'No, it belongs to exec and comsat',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a service that people know beside another',
-    facts: assignedPort('exec', { transports: SPLIT, services: [knownService({ title: 'Remote execution' })] }),
-    answer: 'no',
-    short: 'No, it belongs to Remote execution and comsat',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a registered name of which nothing is known',
-    facts: assignedPort('widget'),
-    answer: 'depends',
-    short: 'Better not: it is registered',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a de-registered User Port',
-    facts: port({ status: 'deregistered' }),
-    answer: 'depends',
-    short: 'Better not: IANA has set it aside',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a row of another kind',
-    facts: port({ status: 'other' }),
-    answer: 'depends',
-    short: 'Better not: IANA has set it aside',
-    cites: ['iana'],
-  },
-  {
-    rule: 'a report to IANA',
-    facts: port({ reportedUses: ['Known Unauthorized Use'], uses: [legacy] }),
-    answer: 'depends',
-    short: 'Better not: use is reported',
-    cites: ['iana'],
-  },
-  {
-    rule: 'old software',
-    facts: port({ uses: [legacy] }),
-    answer: 'depends',
-    short: 'Better not: it was used by NetInfo',
-    cites: ['Manual of NetInfo'],
-  },
-  {
-    rule: 'refusal by browsers',
-    facts: port({ facets: ['ephemeral-linux', BROWSERS] }),
-    answer: 'depends',
-    short: 'Not for anything a browser opens',
-    cites: [BROWSERS],
-  },
-  {
-    rule: "Linux's outgoing connections",
-    facts: port({ facets: ['ephemeral-linux', 'nodeport'] }),
-    answer: 'depends',
-    short: 'Not on Linux without a reservation',
-    cites: ['ephemeral-linux'],
-  },
-  {
-    rule: 'Kubernetes',
-    facts: port({ facets: ['nodeport'] }),
-    answer: 'depends',
-    short: 'Not on a Kubernetes node',
-    cites: ['nodeport'],
-  },
-  { rule: 'nothing on record', facts: port(), answer: 'yes', short: 'Yes, and make it configurable', cites: ['iana'] },
+  no('a Dynamic Port', port({ number: 50000, status: 'dynamic', uses: [use('Jenkins')] }), 'dynamic-port', ['rfc6335']),
+  no('a reserved port', port({ status: 'reserved', uses: [use('Lustre')] }), 'reserved', ['rfc6335']),
+  no('a reserved System Port', port({ number: 3, status: 'reserved' }), 'reserved', ['rfc6335']),
+  no('a System Port without a name', port({ number: 988, uses: [use('Lustre')] }), 'system-port', [
+    'iana',
+    'privileged',
+  ]),
+  no('a System Port with a name', assignedPort('ssh', { number: 22 }), 'service', ['iana']),
+  no(
+    'a service that people know, before the products that speak it',
+    assignedPort('snmp', { services: [knownService()], uses: [use('Network printers')] }),
+    'service',
+    ['iana'],
+  ),
+  no('current software', assignedPort('widget', { uses: [use('Redis')] }), 'in-use', ['Manual of Redis']),
+  depends('a registered name of which nothing is known', assignedPort('widget'), 'registered', ['iana']),
+  depends('a registered port that old software used', assignedPort('widget', { uses: [legacy] }), 'registered', [
+    'iana',
+  ]),
+  depends(
+    'a registered port in a wide range',
+    assignedPort('widget', { ranges: [use('Ray', { range: { start: 1024, end: 9999 } })] }),
+    'registered',
+    ['iana'],
+  ),
+  depends('a de-registered User Port', port({ status: 'deregistered' }), 'set-aside', ['iana']),
+  depends('reported use', port({ reportedUses: ['x'] }), 'reported', ['iana']),
+  depends('old software', port({ uses: [legacy] }), 'once-used', ['Manual of NetInfo']),
+  depends('a port that browsers refuse', port({ facets: [BROWSERS] }), 'refused-by-browsers', [BROWSERS]),
+  depends('a port that Linux hands out', port({ facets: ['ephemeral-linux'] }), 'ephemeral-on-linux', [
+    'ephemeral-linux',
+  ]),
+  depends('a NodePort', port({ facets: ['nodeport'] }), 'nodeport', ['nodeport']),
+  { what: 'a port of which nothing is known', facts: port(), rule: 'free', answer: 'yes', cites: ['iana'] },
 ];
 
-for (const { rule, facts, answer, short, cites } of CASES) {
-  test(`${rule} decides: ${short}`, () => {
-    const found = pick(facts, evidence);
-    assert.deepEqual([found.question, found.answer, found.short], ['pick', answer, short]);
+for (const { what, facts, rule, answer, cites } of CASES) {
+  test(`${what}: ${rule}`, () => {
+    const found = firstAnswer(PICK_RULES, facts, evidence);
+    assert.deepEqual([found.rule, found.answer], [rule, answer]);
     assert.deepEqual(
       found.sources.map(({ title }) => title),
       cites,
@@ -178,21 +86,23 @@ for (const { rule, facts, answer, short, cites } of CASES) {
   });
 }
 
-test('a product of a wide range does not make a port taken', () => {
-  assert.equal(pick(port({ uses: [wide] }), evidence).answer, 'yes');
+test('the products that a reader most likely means are named, two of them', () => {
+  const short = (...uses: Port['uses']) => firstAnswer(PICK_RULES, port({ uses }), evidence).short;
+  assert.match(short(use('Redis')), /Redis$/);
+  assert.match(short(use('Redis'), use('Ray')), /Redis and Ray$/);
+  assert.match(short(use('Flask'), use('UPnP'), use('AirPlay')), /Flask, UPnP and others$/);
+  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP')), /Flask$/);
+  assert.match(short(use('Memcached'), use('Memcached', { transports: ['udp'] })), /Memcached$/);
 });
 
-test('FreeBSD alone does not keep an application off a port', () => {
-  assert.equal(pick(port({ facets: ['ephemeral-freebsd'] }), evidence).answer, 'yes');
+test('every name of a port is one of its owners, the service by the name that people know', () => {
+  const facts = assignedPort('exec', {
+    transports: SPLIT,
+    services: [knownService({ title: 'Remote execution' })],
+  });
+  assert.match(firstAnswer(PICK_RULES, facts, evidence).short, /Remote execution and comsat$/);
 });
 
-test('a registered name says what is on record beside it: nothing, or only old software', () => {
-  assert.match(
-    pick(assignedPort('widget'), evidence).reason,
-    /^IANA has assigned it to widget\. No implementation is on record here, /,
-  );
-  assert.match(
-    pick(assignedPort('widget', { uses: [legacy] }), evidence).reason,
-    / widget\. Only old software is on record here, /,
-  );
+test('what a registered and silent port may do stays true whoever uses it: it speaks of what is known', () => {
+  assert.match(firstAnswer(PICK_RULES, assignedPort('widget'), evidence).reason, /is known/);
 });

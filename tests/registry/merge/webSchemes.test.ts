@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { webSchemes } from '../../../src/articles/commands/web.ts';
+import { webSchemes } from '../../../src/registry/merge/webSchemes.ts';
 import { port } from '../../support/port.ts';
 import { knownService, use } from '../../support/software.ts';
 
@@ -24,10 +24,9 @@ test('a web page without a scheme on record is said to be that', () => {
   assert.deepEqual(ofRole('workers that register with the web node over SSH'), []);
 });
 
-test('old releases, other transports and wide ranges do not count', () => {
+test('old releases and other transports do not count', () => {
   assert.deepEqual(ofRole('the API over HTTP', { status: 'legacy' }), []);
   assert.deepEqual(ofRole('HTTP/3', { transports: ['udp'] }), []);
-  assert.deepEqual(ofRole('the API over HTTP', { range: { start: 4000, end: 9000 } }), []);
 });
 
 test('a service record counts by its registered name', () => {

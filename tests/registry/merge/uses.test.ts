@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { identifies, observedUses } from '../../../src/registry/merge/observedUses.ts';
-import { software, softwarePort } from '../../support/software.ts';
+import { compareStanding, likelyUses, observedUses } from '../../../src/registry/merge/uses.ts';
+import { software, softwarePort, use } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 
 const productsOn = (records: Parameters<typeof observedUses>[0]) =>
@@ -52,28 +52,79 @@ test("a product's own aliases are those of its main port; any port may have more
   assert.deepEqual([uses.get(1)?.[0]?.main, uses.get(2)?.[0]?.main], [true, false]);
 });
 
-test('uses are ordered: current, default, narrow, part of the system, main port, then the order of the records', () => {
+test('uses are ordered: current, prominence, default, main port, then the alphabet', () => {
   const named = (
     name: string,
     changes: Parameters<typeof softwarePort>[1],
     record: Parameters<typeof software>[0] = {},
   ) => software({ name, ports: [softwarePort(4321, changes)], ...record });
   const records = [
-    named('legacy', { status: 'legacy' }),
-    named('option', { default: false }),
-    named('wide', { port: { start: 4000, end: 5000 } }),
-    software({ name: 'side door', ports: [softwarePort(1), softwarePort(4321)] }),
-    named('main', {}),
-    named('second main', {}),
-    named('system', {}, { kind: 'operating-system' }),
+    named('legacy, though everybody knew it', { status: 'legacy' }, { prominence: 1 }),
+    named('z unknown', {}),
+    named('a unknown', {}),
+    named('unknown option', { default: false }),
+    named('established', {}, { prominence: 3 }),
+    software({ name: 'side door of what is named first', prominence: 2, ports: [softwarePort(1), softwarePort(4321)] }),
+    named('named first, only when configured', { default: false }, { prominence: 2 }),
+    named('named first', {}, { prominence: 2 }),
+    named('of the system', {}, { prominence: 1 }),
+    named('named first, and a nobody on this port', { prominence: 3 }, { prominence: 2 }),
   ];
-  assert.deepEqual(productsOn(records), ['system', 'main', 'second main', 'side door', 'wide', 'option', 'legacy']);
+  assert.deepEqual(productsOn(records), [
+    'of the system',
+    'named first',
+    'side door of what is named first',
+    'named first, only when configured',
+    'established',
+    'named first, and a nobody on this port',
+    'a unknown',
+    'z unknown',
+    'unknown option',
+    'legacy, though everybody knew it',
+  ]);
 });
 
-test('a use of up to 64 ports says what a port is; a wider one says only where it may fall', () => {
-  assert.equal(identifies({ range: { start: 6000, end: 6063 } }), true);
-  assert.equal(identifies({ range: { start: 6000, end: 6064 } }), false);
-  assert.equal(identifies({ range: { start: 30000, end: 32767 } }), false);
+test('two uses that only the alphabet tells apart have the same standing', () => {
+  assert.equal(compareStanding(use('A'), use('B')), 0);
+  assert.notEqual(compareStanding(use('A', { prominence: 3 }), use('B')), 0);
+});
+
+test('a reader most likely means what is well known, else what is established, else anything', () => {
+  const names = (...uses: Parameters<typeof use>[]) =>
+    likelyUses(uses.map((one) => use(...one))).map(({ product }) => product);
+  assert.deepEqual(names(['System', { prominence: 1 }], ['Known', { prominence: 2 }], ['Other', { prominence: 3 }]), [
+    'System',
+    'Known',
+  ]);
+  assert.deepEqual(names(['Established', { prominence: 3 }], ['Other']), ['Established']);
+  assert.deepEqual(names(['One'], ['Two']), ['One', 'Two']);
+  assert.deepEqual(names(['Old', { status: 'legacy', prominence: 1 }], ['Two']), ['Two']);
+  assert.deepEqual(names(['Old', { status: 'legacy' }]), ['Old']);
+});
+
+test('a wide range says only where a port may fall, and one of old software says nothing of a port', () => {
+  const wide = { port: { start: 4000, end: 5000 } };
+  const observed = observedUses([
+    software({ name: 'wide', ports: [softwarePort(1, wide)] }),
+    software({ name: 'old and wide', ports: [softwarePort(1, { ...wide, status: 'legacy' })] }),
+  ]);
+  assert.equal(observed.uses.get(4321), undefined);
+  assert.deepEqual(
+    observed.ranges.get(4321)?.map(({ product }) => product),
+    ['wide'],
+  );
+});
+
+test('advice on a wide range is no advice on its ports', () => {
+  const { exposure } = observedUses([
+    software({
+      ports: [softwarePort(1, { port: { start: 4000, end: 5000 } })],
+      exposure: [
+        { ports: [{ start: 4000, end: 5000 }], advice: 'trusted-network', reason: 'No login.', source: ['manual'] },
+      ],
+    }),
+  ]);
+  assert.equal(exposure.size, 0);
 });
 
 test('advice reaches each port that it names, with its reason and sources', () => {
@@ -95,6 +146,7 @@ test('advice reaches each port that it names, with its reason and sources', () =
   assert.deepEqual([...exposure.keys()], [1, 2, 5]);
   assert.deepEqual(exposure.get(2), [
     {
+      software: 'widget-server',
       product: 'Widget Server',
       advice: 'trusted-network',
       reason: 'No password by default.',

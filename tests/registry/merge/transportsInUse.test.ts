@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { commandTransports } from '../../../src/articles/commands/transports.ts';
+import { transportsInUse } from '../../../src/registry/merge/transportsInUse.ts';
 import { ianaRowsByPort } from '../../support/iana.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
@@ -8,28 +8,27 @@ import { use } from '../../support/software.ts';
 const assigned = { status: 'assigned' as const, names: ['widget'], description: '' };
 const reserved = { status: 'reserved' as const, names: [], description: 'Reserved' };
 
-test('commands speak of the transports on record, and of TCP and UDP where none is', () => {
-  assert.deepEqual(
-    commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned, udp: reserved }) })),
-    ['tcp'],
-  );
-  const uses = [use('Redis', { transports: ['udp'] })];
-  assert.deepEqual(commandTransports(assignedPort('widget', { transports: transports({ tcp: assigned }), uses })), [
-    'tcp',
-    'udp',
-  ]);
-  assert.deepEqual(commandTransports(port({ uses })), ['udp']);
-  assert.deepEqual(commandTransports(port()), ['tcp', 'udp']);
+test('a port is used on the transports of its users, whatever it is registered for', () => {
+  const both = transports({ tcp: assigned, udp: assigned });
+  assert.deepEqual(transportsInUse(assignedPort('mysql', { transports: both, uses: [use('MySQL')] })), ['tcp']);
+  assert.deepEqual(transportsInUse(port({ uses: [use('Redis', { transports: ['udp'] })] })), ['udp']);
 });
 
-test('a wide range of a product does not narrow the transports of one port in it', () => {
-  const uses = [use('Windows', { range: { start: 4000, end: 9000 } })];
-  assert.deepEqual(commandTransports(port({ uses })), ['tcp', 'udp']);
+test('old software counts only where there is no other', () => {
+  const old = use('NetInfo', { transports: ['udp'], status: 'legacy' });
+  assert.deepEqual(transportsInUse(port({ uses: [use('Lustre'), old] })), ['tcp']);
+  assert.deepEqual(transportsInUse(port({ uses: [old] })), ['udp']);
+});
+
+test('without users it is used as it is registered, and on TCP and UDP where nothing says', () => {
+  const one = transports({ tcp: assigned, udp: reserved });
+  assert.deepEqual(transportsInUse(assignedPort('widget', { transports: one })), ['tcp']);
+  assert.deepEqual(transportsInUse(port()), ['tcp', 'udp']);
 });
 
 test('SCTP counts where the port is not on TCP and UDP both', () => {
   const of = (states: Parameters<typeof transports>[0]) =>
-    commandTransports(assignedPort('m2ap', { transports: transports(states) }));
+    transportsInUse(assignedPort('m2ap', { transports: transports(states) }));
   assert.deepEqual(of({ sctp: assigned }), ['sctp']);
   assert.deepEqual(of({ tcp: assigned, sctp: assigned }), ['tcp', 'sctp']);
   assert.deepEqual(of({ tcp: assigned, udp: assigned, sctp: assigned, dccp: assigned }), ['tcp', 'udp']);

@@ -1,0 +1,60 @@
+/**
+ * How an article is written down where plain Markdown has no words: as the MDX of a page, with the elements that the
+ * site styles, or as the Markdown of its twin, which any reader of Markdown understands.
+ */
+export interface Form {
+  /** The heading of a section, with an id that never changes, so that a link from a forum lasts. */
+  heading: (words: string, id: string) => string;
+  /** Blocks that belong together. */
+  box: (className: string, ...parts: readonly Part[]) => string;
+  /** The commands of one system, under its name. */
+  system: (name: string, ...parts: readonly Part[]) => string;
+  /** What is there, yet not needed by everyone. */
+  folded: (summary: string, ...parts: readonly Part[]) => string;
+  /** One entry of a list whose entries look different. */
+  item: (className: string, words: string) => string;
+  /** A list of such entries. */
+  list: (className: string, items: readonly string[]) => string;
+  /** A mark of status: `official`, `legacy`. */
+  mark: (className: string, words: string) => string;
+  /** Words that a link can lead to: `/ports/443/#udp`. */
+  anchor: (id: string, words: string) => string;
+}
+
+/** A block of MDX, or nothing. */
+export type Part = string | false | null | undefined;
+
+/** Joins blocks with an empty line between them; empty ones fall out. */
+export function blocks(...parts: readonly Part[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** A Markdown table. Cells are MDX already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The form of the site's own pages. */
+export const mdxForm: Form = {
+  heading: (words, id) => `## ${words} {#${id}}`,
+  box: (className, ...parts) => blocks(`<div class="${className}">`, ...parts, '</div>'),
+  system: (name, ...parts) => blocks('<section>', `### ${name}`, ...parts, '</section>'),
+  folded: (summary, ...parts) => blocks(`<details>\n<summary>${summary}</summary>`, ...parts, '</details>'),
+  item: (className, words) => `<li class="${className}">\n\n${words}\n\n</li>`,
+  list: (className, items) => `<ul class="${className}">\n${items.join('\n')}\n</ul>`,
+  mark: (className, words) => `<b class="${className}">${words}</b>`,
+  anchor: (id, words) => `<span id="${id}">${words}</span>`,
+};
+
+/** The form of the Markdown twins. */
+export const markdownForm: Form = {
+  heading: (words) => `## ${words}`,
+  box: (_, ...parts) => blocks(...parts),
+  system: (name, ...parts) => blocks(`### ${name}`, ...parts),
+  folded: (summary, ...parts) => blocks(`${summary}:`, ...parts),
+  item: (_, words) => `- ${words}`,
+  list: (_, items) => items.join('\n'),
+  mark: (_, words) => words,
+  anchor: (_, words) => words,
+};

@@ -1,0 +1,35 @@
+import { code, link, text } from './mdx.ts';
+
+/** A piece of a sentence: words, code, or a link. What is made of such pieces can be written as MDX and as plain text. */
+export type Phrase = string | { code: string } | { words: string; href: string };
+
+/** Phrases as inline MDX. */
+export function phrasesMdx(phrases: readonly Phrase[]): string {
+  return phrases.map(phraseMdx).join('');
+}
+
+/** Phrases as a reader sees them. */
+export function phrasesText(phrases: readonly Phrase[]): string {
+  return phrases
+    .map((phrase) => (typeof phrase === 'string' ? phrase : 'code' in phrase ? phrase.code : phrase.words))
+    .join('');
+}
+
+/** `a, b and c`, each of them phrases of its own. */
+export function listPhrases(items: readonly (readonly Phrase[])[]): Phrase[] {
+  return items.flatMap((item, index) => {
+    const before = index === 0 ? [] : [index === items.length - 1 ? ' and ' : ', '];
+    return [...before, ...item];
+  });
+}
+
+function phraseMdx(phrase: Phrase): string {
+  if (typeof phrase === 'string') return edges(phrase);
+  return 'code' in phrase ? code(phrase.code) : link(phrase.words, phrase.href);
+}
+
+/** Escaped words lose the spaces at their ends, which stand between two phrases. */
+function edges(words: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(words) ?? [];
+  return `${before}${inner && text(inner)}${after}`;
+}

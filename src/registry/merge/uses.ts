@@ -1,0 +1,149 @@
+import { isNarrow, portsOf } from '../ranges.ts';
+import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
+import type { PortRange } from '../schema/primitives.ts';
+import type { Exposure, Software, SoftwarePort } from '../schema/software.ts';
+
+/** What the products on record do on each port. */
+export interface Observed {
+  /** Uses that say what the port is, those that a reader most likely means first. */
+  uses: Map<number, ObservedUse[]>;
+  /** Wide ranges in which the port lies (NodePort, media ports): they say only where a port may fall. */
+  ranges: Map<number, ObservedUse[]>;
+  /** Advice of the products that use the port itself, in the order of `uses`. */
+  exposure: Map<number, ExposureAdvice[]>;
+}
+
+/** Turns records by product into facts by port. Sources are looked up, so that a port carries its own evidence. */
+export function observedUses(software: readonly Software[]): Observed {
+  const uses = new Map<number, ObservedUse[]>();
+  const ranges = new Map<number, ObservedUse[]>();
+  for (const product of software) {
+    for (const use of usesOf(product)) {
+      // A wide range of old software (NetInfo, 424 ports) tells nothing of a port today: its product's page has it.
+      if (!isNarrow(use.range) && use.status === 'legacy') continue;
+      for (const port of portsOf(use.range)) append(isNarrow(use.range) ? uses : ranges, port, use);
+    }
+  }
+  for (const known of [...uses.values(), ...ranges.values()]) known.sort(compareUses);
+  return { uses, ranges, exposure: exposureByPort(uses, software) };
+}
+
+/** The parts of a use that decide on its place. */
+type Ranked = Pick<ObservedUse, 'status' | 'prominence' | 'default' | 'main' | 'product'>;
+
+/**
+ * The one order in which the users of a port are named: current before legacy, then who is best known, then a default
+ * before an option, a product's main port before its side doors, and the alphabet.
+ */
+export function compareUses(a: Ranked, b: Ranked): number {
+  return compareStanding(a, b) || a.product.localeCompare(b.product, 'en');
+}
+
+/** The same without the alphabet: 0 where nothing on record tells which of the two a reader means. */
+export function compareStanding(a: Ranked, b: Ranked): number {
+  return (
+    Number(a.status === 'legacy') - Number(b.status === 'legacy') ||
+    tier(a) - tier(b) ||
+    Number(b.default) - Number(a.default) ||
+    Number(b.main) - Number(a.main)
+  );
+}
+
+/** The steps of prominence, with one more for products that have none. */
+const UNKNOWN_TIER = 4;
+
+function tier({ prominence }: Pick<ObservedUse, 'prominence'>): number {
+  return prominence ?? UNKNOWN_TIER;
+}
+
+/** Tiers of which a reader may be expected to mean any, where one of them is there: the well known, the established. */
+const LIKELY_TIERS = [2, 3, UNKNOWN_TIER];
+
+/**
+ * Those of a port's users that a reader most likely means: what comes with a system or is named first; without any,
+ * what is established in its field; without that, all. Old software only where there is nothing else.
+ */
+export function likelyUses<T extends Ranked>(uses: readonly T[]): T[] {
+  const current = uses.filter(({ status }) => status === 'current');
+  const known = current.length > 0 ? current : uses;
+  return LIKELY_TIERS.map((most) => known.filter((use) => tier(use) <= most)).find((likely) => likely.length > 0) ?? [];
+}
+
+function usesOf(product: Software): ObservedUse[] {
+  const { id, name, kind, summary, aliases, ports, sources } = product;
+  return ports.map((entry, index) => {
+    const main = index === 0;
+    const { prominence = product.prominence, process = product.process, direction, from, address, note } = entry;
+    return {
+      software: id,
+      product: name,
+      kind,
+      main,
+      summary,
+      range: entry.port,
+      transports: entry.transport,
+      role: entry.role,
+      others: othersOf(entry, ports),
+      default: entry.default,
+      status: entry.status,
+      configure: entry.configure ?? [],
+      aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
+      ...(prominence && { prominence }),
+      ...(direction && { direction }),
+      ...(from && { from }),
+      ...(address && { address }),
+      ...(process && { process }),
+      ...(note && { note }),
+      sources: entry.source.flatMap((key) => sources[key] ?? []),
+    };
+  });
+}
+
+/** The product's other ports that are still in use, each once, the main one first. */
+function othersOf({ port: own }: SoftwarePort, ports: readonly SoftwarePort[]): PortRange[] {
+  const others = ports
+    .filter(({ port, status }) => status === 'current' && isNarrow(port) && port.start !== own.start)
+    .map(({ port }) => port);
+  return [...new Map(others.map((port) => [port.start, port])).values()];
+}
+
+function exposureByPort(
+  uses: ReadonlyMap<number, readonly ObservedUse[]>,
+  software: readonly Software[],
+): Map<number, ExposureAdvice[]> {
+  const records = new Map(software.map((product) => [product.id, product]));
+  const byPort = new Map<number, ExposureAdvice[]>();
+  for (const [port, known] of uses) {
+    const users = [...new Set(known.filter(({ status }) => status === 'current').map(({ software: id }) => id))];
+    for (const id of users) for (const advice of adviceOn(port, records.get(id))) append(byPort, port, advice);
+  }
+  return byPort;
+}
+
+function adviceOn(port: number, product: Software | undefined): ExposureAdvice[] {
+  if (!product) return [];
+  return product.exposure.filter(isAdvice).flatMap(({ ports, advice, reason, source }) =>
+    ports.some(({ start, end }) => start <= port && port <= end)
+      ? [
+          {
+            software: product.id,
+            product: product.name,
+            advice,
+            reason,
+            sources: source.flatMap((key) => product.sources[key] ?? []),
+          },
+        ]
+      : [],
+  );
+}
+
+/** `none-given` is said on the product's own page; to a port it adds nothing. */
+function isAdvice(exposure: Exposure): exposure is Exposure & Pick<ExposureAdvice, 'advice'> {
+  return exposure.advice !== 'none-given';
+}
+
+function append<T>(map: Map<number, T[]>, port: number, value: T): void {
+  const list = map.get(port);
+  if (list) list.push(value);
+  else map.set(port, [value]);
+}

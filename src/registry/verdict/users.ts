@@ -1,0 +1,16 @@
+import type { PortFacts } from './evidence.ts';
+import { likelyUses } from '../merge/uses.ts';
+
+/** Whose port it is, in the order of `compareUses`: the services that people know, then the products that they mean. */
+export function userNames({ services, uses }: Pick<PortFacts, 'services' | 'uses'>): string[] {
+  return unique([...services.map(({ title }) => title), ...likelyProducts({ uses })]);
+}
+
+/** The products that a reader most likely means, each once. */
+export function likelyProducts({ uses }: Pick<PortFacts, 'uses'>): string[] {
+  return unique(likelyUses(uses).map(({ product }) => product));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
