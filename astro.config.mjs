@@ -5,7 +5,7 @@ import { allowedHosts } from './src/build/allowedHosts.ts';
 import { devFacts } from './src/build/devFacts.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
 import { previewCards } from './src/cards/integration.ts';
-import { textSearch } from './src/search/integration.ts';
+import { textSearch } from './src/search/build/integration.ts';
 
 const { site, base } = readSiteAddress();
 

@@ -1,7 +1,7 @@
 import { registryFiles } from '../registry/files.ts';
 import type { CheckedFacts, Finding, Rule } from '../registry/rules/rule.ts';
 import { slugOf } from '../registry/slug.ts';
-import { item } from '../search/table/write.ts';
+import { item } from '../search/build/table/write.ts';
 
 export const findableNames: Rule = {
   name: 'findable-names',

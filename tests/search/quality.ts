@@ -1,7 +1,7 @@
 import type { Registry } from '../../src/registry/index.ts';
 import { contains } from '../../src/registry/ranges.ts';
-import { find, type Result } from '../../src/search/find.ts';
-import type { NameTable } from '../../src/search/table/nameTable.ts';
+import { find, type Result } from '../../src/search/browser/find.ts';
+import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
 
 /** A text that stands for a registered name, and what is found by it. */
 export interface Trial {

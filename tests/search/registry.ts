@@ -4,9 +4,9 @@ import type { Port } from '../../src/registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../../src/registry/schema/primitives.ts';
 import type { Service } from '../../src/registry/schema/service.ts';
 import type { Software } from '../../src/registry/schema/software.ts';
-import { buildNameTable } from '../../src/search/table/build.ts';
-import type { NameTable } from '../../src/search/table/nameTable.ts';
-import { parseNameTable } from '../../src/search/table/parse.ts';
+import { buildNameTable } from '../../src/search/build/table/build.ts';
+import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
+import { parseNameTable } from '../../src/search/browser/table/parse.ts';
 
 /** What a test says of a port; of a name the transports, TCP and UDP unless told otherwise. */
 export interface PortSketch extends Partial<Pick<Port, 'status' | 'formerNames'>> {

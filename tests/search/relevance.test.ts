@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
-import { find } from '../../src/search/find.ts';
+import { find } from '../../src/search/browser/find.ts';
 import { wholeTable } from './registry.ts';
 import { expectations } from './expectations.ts';
 

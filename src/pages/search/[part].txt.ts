@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { nameTableFiles } from '../../search/table/files.ts';
-import { PARTS } from '../../search/table/format.ts';
+import { nameTableFiles } from '../../search/build/table/files.ts';
+import { PARTS } from '../../search/shared/format.ts';
 
 export const getStaticPaths = () => PARTS.map((part) => ({ params: { part } }));
 

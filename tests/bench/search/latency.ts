@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
-import { PAUSE } from '../../../src/search/box/answer.ts';
-import { find } from '../../../src/search/find.ts';
-import type { NameTable } from '../../../src/search/table/nameTable.ts';
+import { PAUSE } from '../../../src/search/browser/box/answer.ts';
+import { find } from '../../../src/search/browser/find.ts';
+import type { NameTable } from '../../../src/search/browser/table/nameTable.ts';
 import { percentile } from '../percentile.ts';
 import { serveSite } from '../site.ts';
 import { table } from '../table.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { Browser } from '@playwright/test';
 
-const SOURCES = new URL('../../../', import.meta.url);
-const PARSER = 'src/search/table/parse.ts';
+const SOURCES = new URL('../../..', import.meta.url);
+const PARSER = 'src/search/browser/table/parse.ts';
 
 /** The milliseconds that a browser takes to read the name table the first time. The reader is in a bundle that cannot be called: its source is. */
 export async function parseTime(browser: Browser, url: string, slowdown: number): Promise<number> {

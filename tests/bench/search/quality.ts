@@ -1,6 +1,6 @@
 import { count } from '../../../src/build/format.ts';
 import type { Registry } from '../../../src/registry/index.ts';
-import type { NameTable } from '../../../src/search/table/nameTable.ts';
+import type { NameTable } from '../../../src/search/browser/table/nameTable.ts';
 import { exactNames, isFirst, isNextToMeant, lostNumbers, typedWithTypo } from '../../search/quality.ts';
 import { table } from '../table.ts';
 

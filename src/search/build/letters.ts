@@ -1,0 +1,57 @@
+import type { Registry } from '../../registry/index.ts';
+import { formatRange } from '../../registry/ranges.ts';
+import { MOST_PORTS, serviceNames } from '../../registry/serviceNames.ts';
+import { LETTERS, letterOf } from '../shared/alphabet.ts';
+
+/** A name in the list from A to Z, and the page it leads to. */
+export interface ListedName {
+  text: string;
+  /** Relative to the site's base. */
+  path: string;
+  /** The ports of the name, as they are written. */
+  ports: string[];
+}
+
+const BY_NAME = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Everything that can be looked up by name, by its first letter: registered names, what people call services, products
+ * and their other names. It does without a script what the search box does with one.
+ */
+export function namesByLetter(registry: Pick<Registry, 'ports' | 'services' | 'software'>): Map<string, ListedName[]> {
+  const shelves = new Map(LETTERS.map((letter): [string, ListedName[]] => [letter, []]));
+  const names = [...registeredNames(registry), ...curatedNames(registry)].sort((a, b) =>
+    BY_NAME.compare(a.text, b.text),
+  );
+  for (const name of eachOnce(names)) shelves.get(letterOf(name.text))?.push(name);
+  return shelves;
+}
+
+function registeredNames({ ports }: Pick<Registry, 'ports'>): ListedName[] {
+  return serviceNames(ports).flatMap(({ slug, names, ports: own }) => {
+    const numbers = own.map(({ number }) => number);
+    const written = numbers.length > MOST_PORTS ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
+    return names.map((text) => ({ text, path: `services/${slug}/`, ports: written }));
+  });
+}
+
+function curatedNames({ services, software }: Pick<Registry, 'services' | 'software'>): ListedName[] {
+  const ofServices = services.flatMap(({ title, aliases, ports }) =>
+    [title, ...aliases].map((text) => ({ text, path: `ports/${ports[0]}/`, ports: ports.map(String) })),
+  );
+  const ofSoftware = software.flatMap(({ id, name, aliases, ports }) => [
+    ...[name, ...aliases].map((text) => ({
+      text,
+      path: `software/${id}/`,
+      ports: [...new Set(ports.map(({ port }) => formatRange(port)))],
+    })),
+    ...ports.flatMap(({ port, aliases: own = [] }) =>
+      own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [formatRange(port)] })),
+    ),
+  ]);
+  return [...ofServices, ...ofSoftware];
+}
+
+function eachOnce(names: readonly ListedName[]): ListedName[] {
+  return [...new Map(names.map((name) => [`${name.text.toLowerCase()} ${name.path}`, name])).values()];
+}

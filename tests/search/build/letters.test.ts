@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { LETTERS } from '../../../src/search/shared/alphabet.ts';
+import { namesByLetter } from '../../../src/search/build/letters.ts';
+import { sketch } from '../registry.ts';
+
+const BOTH = ['tcp', 'udp'] as const;
+
+const shelves = namesByLetter(
+  sketch(
+    {
+      106: { names: { '3com-tsmux': BOTH } },
+      591: { names: { 'http-alt': BOTH } },
+      8080: { names: { 'http-alt': BOTH } },
+      80: { names: { HTTP: BOTH } },
+    },
+    { Hadoop: { aliases: ['apache hadoop'], ports: [{ port: 9870 }, { port: 8088, aliases: ['YARN'] }] } },
+    { 'HTTP alternate': { service: 'http-alt', aliases: ['Überweb'], ports: [8080, 591] } },
+  ),
+);
+
+const on = (letter: string) =>
+  shelves.get(letter)?.map(({ text, path, ports }) => `${text} ${path} ${ports.join(',')}`);
+
+test('every letter has a shelf, in the order of the alphabet', () => {
+  assert.deepEqual([...shelves.keys()], LETTERS);
+});
+
+test('a registered name leads to its own page, what people say to the port or the product', () => {
+  assert.deepEqual(on('h'), [
+    'Hadoop software/hadoop/ 9870,8088',
+    'HTTP services/http/ 80',
+    'HTTP alternate ports/8080/ 8080,591',
+    'http-alt services/http-alt/ 591,8080',
+  ]);
+  assert.deepEqual(on('y'), ['YARN ports/8088/ 8088']);
+});
+
+test('digits have a shelf of their own, and an accent does not matter', () => {
+  assert.deepEqual(on('0-9'), ['3com-tsmux services/3com-tsmux/ 106']);
+  assert.deepEqual(on('u'), ['Überweb ports/8080/ 8080,591']);
+});
