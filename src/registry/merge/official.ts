@@ -122,7 +122,7 @@ const WORDINGS = [
 
 /** Names that a port once had, as the descriptions and notes of its rows tell them. */
 export function formerNames(rows: readonly Assignment[]): Port['formerNames'] {
-  const found = rows.flatMap(({ description, notes }) => [description, notes ?? ''].flatMap(read));
+  const found = rows.flatMap(({ description, notes }) => [description, notes ?? ''].flatMap(namesIn));
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
 }
 
