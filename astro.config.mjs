@@ -6,6 +6,7 @@ import { devFacts } from './src/build/devFacts.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/build/integration.ts';
+import { stampedPages } from './src/stamps/integration.ts';
 
 const { site, base } = readSiteAddress();
 
@@ -13,7 +14,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), textSearch(), previewCards(), devFacts(), allowedHosts()],
+  integrations: [mdx(), stampedPages(), textSearch(), previewCards(), devFacts(), allowedHosts()],
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     syntaxHighlight: false,

@@ -1,9 +1,6 @@
 import type { Port } from '../registry/schema/port.ts';
 import { articleMdx, type Article } from './article.ts';
 import { articleHtml } from './html.ts';
-import { byShape } from './shapes.ts';
-
-const bareHtml = byShape(articleHtml);
 
 /**
  * A port's article as HTML, with its links under `base`.
@@ -11,9 +8,8 @@ const bareHtml = byShape(articleHtml);
  * @throws when the article is not static MDX, with the port and the file of its story
  */
 export function portHtml(port: Port, written: Article, base: string): string {
-  const mdx = articleMdx(written);
   try {
-    return port.notable ? articleHtml(mdx, base) : bareHtml(mdx, [port.number, ...port.alternatives], base);
+    return articleHtml(articleMdx(written), base);
   } catch (error) {
     const place = port.story ? `content/ports/${port.number}.mdx` : `the article of port ${port.number}`;
     throw new Error(`${place}: ${(error as Error).message}`, { cause: error });
