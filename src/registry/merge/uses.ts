@@ -88,7 +88,7 @@ function usesOf(product: Software): ObservedUse[] {
       status: entry.status,
       configure: entry.configure ?? [],
       aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
-      ...(prominence && { prominence }),
+      ...(prominence && prominence !== 'none' && { prominence }),
       ...(direction && { direction }),
       ...(from && { from }),
       ...(address && { address }),
