@@ -45,6 +45,7 @@ export function port(changes: Partial<Port> = {}): Port {
     transports: transports({}),
     assignments: [],
     services: [],
+    otherServices: [],
     formerNames: [],
     changes: [],
     reportedUses: [],

@@ -1,5 +1,5 @@
 import type { Reference } from '../../registry/schema/assignment.ts';
-import type { Port } from '../../registry/schema/port.ts';
+import type { KnownService, Port } from '../../registry/schema/port.ts';
 import { RELATIONS } from '../../registry/schema/service.ts';
 import { link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -7,7 +7,7 @@ import { list, monthOf } from '../words.ts';
 
 /** Where the service is specified: the checked references of a service record, or the registry's own. */
 export function references(port: Port, notes: Notes): string {
-  const checked = port.services.filter((service) => service.references.length > 0);
+  const checked = [...port.services, ...port.otherServices].filter((service) => service.references.length > 0);
   if (checked.length > 0) {
     return checked.map((service) => `${ofService(service)}${notes.cite(service.sources)}`).join(' ');
   }
@@ -19,8 +19,6 @@ export function references(port: Port, notes: Notes): string {
   );
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
-
-type KnownService = Port['services'][number];
 
 /** One sentence for each relation: a document that only has to do with a service does not specify it. */
 function ofService({ title, references: documents }: KnownService): string {

@@ -27,7 +27,9 @@ export const what: Section = (port, { notes }) => ({
   short: 'What it is',
   body: blocks(
     official(port, notes),
-    ...port.services.map(({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`),
+    ...[...port.services, ...port.otherServices].map(
+      ({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`,
+    ),
     references(port, notes),
     block(port),
     twins(port),

@@ -2,7 +2,7 @@ import { PORT_COUNT, portsOf } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Change } from '../schema/change.ts';
 import { FACETS, type FacetId, type Facets } from '../schema/facet.ts';
-import type { Port } from '../schema/port.ts';
+import type { KnownService } from '../schema/port.ts';
 import type { Service } from '../schema/service.ts';
 
 /**
@@ -23,8 +23,8 @@ export function assignmentsByPort(assignments: readonly Assignment[]): Assignmen
   });
 }
 
-/** The service records that lead to each port: those that name it first come first, then by id. */
-export function servicesByPort(services: readonly Service[]): Map<number, Port['services']> {
+/** The services of each port: those that name it first come first, then by id. */
+export function servicesByPort(services: readonly Service[]): Map<number, KnownService[]> {
   const ranked = services
     .flatMap((service) => service.ports.map((port, rank) => ({ service, port, rank })))
     .sort((a, b) => a.rank - b.rank || a.service.id.localeCompare(b.service.id, 'en'));
@@ -32,7 +32,7 @@ export function servicesByPort(services: readonly Service[]): Map<number, Port['
   return new Map([...byPort].map(([port, entries]) => [port, entries.map(({ service }) => onPort(service))]));
 }
 
-function onPort({ source, sources, exposure, ...service }: Service): Port['services'][number] {
+function onPort({ source, sources, exposure, ...service }: Service): KnownService {
   const { id, title, service: name, summary, aliases, references } = service;
   const read = (keys: readonly string[]) => keys.flatMap((key) => sources[key] ?? []);
   return {

@@ -49,9 +49,12 @@ export function mergePorts(facts: Facts): Port[] {
 
 function withoutVerdict(facts: Facts): PortFacts[] {
   const rows = assignmentsByPort(facts.assignments);
-  const services = servicesByPort(facts.services);
+  const services = servicesByPort(facts.services.filter(({ leads }) => leads));
+  const otherServices = servicesByPort(facts.services.filter(({ leads }) => !leads));
   const { uses, ranges, exposure } = observedUses(facts.software);
-  const official = officialFacts(rows, (port) => services.get(port)?.map(({ service }) => service) ?? []);
+  const official = officialFacts(rows, (port) =>
+    [...(services.get(port) ?? []), ...(otherServices.get(port) ?? [])].map(({ service }) => service),
+  );
   const statuses = rows.map((own, port) => portStatus(port, own));
   const primaryNames = official.map(({ names }, port) => (statuses[port] === 'assigned' ? (names[0] ?? null) : null));
   const labels = primaryNames.map((name, port) => name ?? uses.get(port)?.[0]?.product ?? null);
@@ -70,6 +73,7 @@ function withoutVerdict(facts: Facts): PortFacts[] {
       ...at(official, number),
       status: at(statuses, number),
       services: services.get(number) ?? [],
+      otherServices: otherServices.get(number) ?? [],
       uses: uses.get(number) ?? [],
       ranges: ranges.get(number) ?? [],
       block: at(members, number),

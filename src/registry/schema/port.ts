@@ -56,6 +56,20 @@ export const Twin = z.strictObject({
 });
 export type Twin = z.infer<typeof Twin>;
 
+/** What a service record says of a port. */
+export const KnownService = z.strictObject({
+  id: Slug,
+  title: Line,
+  service: Line,
+  summary: Line,
+  aliases: z.array(Line),
+  references: z.array(z.union([RfcReference, DocumentReference])),
+  /** How far the protocol may be reachable, whatever program speaks it. */
+  exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
+  sources: z.array(Source),
+});
+export type KnownService = z.infer<typeof KnownService>;
+
 /** Consecutive ports that belong together. */
 export const Block = z.strictObject({
   range: PortRange,
@@ -179,20 +193,10 @@ export const Port = z.strictObject({
   transports: z.record(Transport, TransportState),
   /** The rows of the registry that cover this port, in file order. */
   assignments: z.array(Assignment),
-  /** Service records that lead here. */
-  services: z.array(
-    z.strictObject({
-      id: Slug,
-      title: Line,
-      service: Line,
-      summary: Line,
-      aliases: z.array(Line),
-      references: z.array(z.union([RfcReference, DocumentReference])),
-      /** How far the protocol may be reachable, whatever program speaks it. */
-      exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
-      sources: z.array(Source),
-    }),
-  ),
+  /** The services that readers mean by it. */
+  services: z.array(KnownService),
+  /** Those that are registered here too, and that hardly a reader means: told below, and never in the lead. */
+  otherServices: z.array(KnownService),
   /** Names that this port once had, from IANA's own notes. */
   formerNames: z.array(z.strictObject({ name: Line, until: MonthOrDay.optional(), note: Line })),
   /** What updates of the registry have changed about it, the latest first. */

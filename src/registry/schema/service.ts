@@ -51,6 +51,11 @@ export const ServiceFile = z.strictObject({
   /** What else people type, in lower case. */
   aliases: z.array(Line.max(40)).default([]),
   references: z.array(z.union([RfcReference, DocumentReference])).default([]),
+  /**
+   * Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is
+   * NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).
+   */
+  leads: z.boolean().default(true),
   exposure: ServiceExposure.optional(),
   /** Where the summary and the references were read. */
   source: SourceKeys,
