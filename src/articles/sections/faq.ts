@@ -24,17 +24,17 @@ const QUESTIONS: readonly ((port: Port) => Question | undefined)[] = [transports
 /** More ports than these are a list for the product's own page. */
 const MOST_COMPANIONS = 12;
 
+/** Where what is known there and the registry differ, or where it is neither: else the first sentence has said it. */
 function transports(port: Port): Question | undefined {
   const official = assignedTransports(port);
-  const isUsed = port.uses.length > 0;
-  if (official.length === 0 && !isUsed) return undefined;
-  const neither = !official.includes('tcp') && !official.includes('udp') && !isUsed;
-  const answers = [
-    isUsed && `Its known users speak ${transportNames(port.transportsInUse)}.`,
-    official.length > 0 &&
-      `${neither ? 'Neither: it is registered' : isUsed ? 'It is registered' : 'Registered'} for ${transportNames(official)}.`,
-  ];
-  return { question: `Is port ${port.number} TCP or UDP?`, answer: [answers.filter(Boolean).join(' ')] };
+  const used = port.uses.length > 0 ? port.transportsInUse : [];
+  const isNeither = used.length === 0 && !official.includes('tcp') && !official.includes('udp');
+  const differs = used.length > 0 && transportNames(used) !== transportNames(official);
+  if (official.length === 0 || !(isNeither || differs)) return undefined;
+  const answer = isNeither
+    ? `Neither: it is registered for ${transportNames(official)}.`
+    : `What is known there uses ${transportNames(used)}. It is registered for ${transportNames(official)}.`;
+  return { question: `Is port ${port.number} TCP or UDP?`, answer: [answer] };
 }
 
 /** Which port is the encrypted form of each service here: `syslog` and `shell` share 514, and have one each. */
@@ -52,10 +52,10 @@ function secure({ number, twins }: Port): Question | undefined {
   return { question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
 }
 
-/** Of an operating system the other ports belong to other services. */
-function companions({ uses }: Port): Question | undefined {
-  const [use] = uses;
-  if (!use || use.kind === 'operating-system') return undefined;
+/** Asked of the one product that is meant. Of an operating system the other ports belong to other services. */
+function companions(port: Port): Question | undefined {
+  const [use] = port.uses;
+  if (!use || use.kind === 'operating-system' || usersOf(port).likely.length > 1) return undefined;
   if (use.others.length === 0 || use.others.length > MOST_COMPANIONS) return undefined;
   const others = use.others.map(({ start, end }): Phrase[] => [
     { words: String(start), href: `/ports/${start}/` },

@@ -1,3 +1,4 @@
+import { likelyUses } from './uses.ts';
 import type { Port } from '../schema/port.ts';
 import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
 
@@ -5,13 +6,12 @@ import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
 export const COMMON_TRANSPORTS = ['tcp', 'udp'] as const satisfies readonly Transport[];
 
 /**
- * On which transports a port is used: those of the products on record, where there are any; else those on which it is
- * registered; TCP and UDP where nothing says. The registry alone is a poor witness: until 2011 it gave nearly everybody
+ * On which transports a port is used: those of the products that a reader most likely means, where there are any; else
+ * those on which it is registered; TCP and UDP where nothing says. The registry alone is a poor witness: until 2011 it gave nearly everybody
  * both (RFC 6335 §7.1), and it keeps rows of SCTP and DCCP for 22, 80 and 443 that hardly anybody means.
  */
 export function transportsInUse({ uses, transports }: Pick<Port, 'uses' | 'transports'>): Transport[] {
-  const current = uses.filter(({ status }) => status === 'current');
-  const observed = new Set((current.length > 0 ? current : uses).flatMap((use) => use.transports));
+  const observed = new Set(likelyUses(uses).flatMap((use) => use.transports));
   if (observed.size > 0) return TRANSPORTS.filter((transport) => observed.has(transport));
   const registered = TRANSPORTS.filter((transport) => transports[transport].status === 'assigned');
   return registered.length === 0 || COMMON_TRANSPORTS.every((transport) => registered.includes(transport))

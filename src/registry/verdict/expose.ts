@@ -19,7 +19,7 @@ type Advice = NonNullable<PortFacts['services'][number]['exposure']> & { name: s
 export const EXPOSE_RULES: readonly VerdictRule[] = [
   {
     id: 'service-advice',
-    when: 'There is advice on record for the protocol of the port.',
+    when: 'There is advice for the protocol of the port.',
     says: 'What that advice says, whatever program speaks the protocol. Where two services share the port and differ, it depends on which of them runs.',
     sources: NO_DOCUMENT,
     answer: ({ services }) => {
@@ -29,7 +29,7 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
   },
   {
     id: 'product-advice',
-    when: 'Every product that a reader most likely means has advice on record for the port, and it is the same.',
+    when: 'There is advice for every product that a reader most likely means, and it is the same.',
     says: 'What that advice says.',
     sources: NO_DOCUMENT,
     answer: (port) => {
@@ -46,13 +46,13 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
   },
   {
     id: 'no-advice',
-    when: 'Neither the service nor the products that a reader most likely means have advice on record.',
-    says: 'Nothing: the absence of advice is no permission.',
+    when: 'No advice is known for the service, nor for the products that a reader most likely means.',
+    says: 'Nothing: that no advice is known is no permission.',
     sources: NO_DOCUMENT,
     answer: () => ({
       answer: 'unknown',
-      short: 'No advice on record',
-      reason: 'That is no permission: what counts is the program that listens, and what its documentation says.',
+      short: 'No advice known',
+      reason: 'That is no permission. Find out what listens, and what its documentation says.',
     }),
   },
 ];

@@ -16,15 +16,16 @@ const assigned = { status: 'assigned' as const, names: ['widget'], description: 
 const notable = { notable: true };
 
 const TRANSPORTS: [facts: Port, answer: string | undefined][] = [
-  [assignedPort('widget'), 'Registered for TCP and UDP.'],
-  [assignedPort('widget', { uses: [use('Redis')] }), 'Its known users speak TCP. It is registered for TCP and UDP.'],
+  [assignedPort('widget'), undefined],
+  [assignedPort('widget', { uses: [use('Redis')] }), 'What is known there uses TCP. It is registered for TCP and UDP.'],
+  [assignedPort('widget', { uses: [use('DNS', { transports: ['tcp', 'udp'] })] }), undefined],
   [assignedPort('widget', { transports: transports({ sctp: assigned }) }), 'Neither: it is registered for SCTP.'],
-  [port({ ...notable, uses: [use('Lustre')] }), 'Its known users speak TCP.'],
+  [port({ ...notable, uses: [use('Lustre')] }), undefined],
   [port({ ...notable, reportedUses: ['Use'] }), undefined],
 ];
 
 for (const [facts, answer] of TRANSPORTS) {
-  test(`TCP or UDP? ${answer ?? 'Nobody asks.'}`, () => {
+  test(`TCP or UDP? ${answer ?? 'Nobody asks.'} (${facts.status}, ${facts.uses.map(({ product }) => product)})`, () => {
     assert.equal(answerTo('Is port 4321 TCP or UDP?', facts), answer);
   });
 }

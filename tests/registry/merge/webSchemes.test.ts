@@ -24,6 +24,11 @@ test('a web page without a scheme on record is said to be that', () => {
   assert.deepEqual(ofRole('workers that register with the web node over SSH'), []);
 });
 
+test('a program that hardly anybody runs makes no web page of a port of another', () => {
+  const uses = [use('Redis', { prominence: 2 }), use('Langfuse', { role: 'web interface' })];
+  assert.deepEqual(webSchemes(port({ uses })), []);
+});
+
 test('old releases and other transports do not count', () => {
   assert.deepEqual(ofRole('the API over HTTP', { status: 'legacy' }), []);
   assert.deepEqual(ofRole('HTTP/3', { transports: ['udp'] }), []);
