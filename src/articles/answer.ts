@@ -130,8 +130,8 @@ function whatItIs(port: Port): string[] {
 }
 
 /** `SSH, on TCP: Gives a login on another machine.` */
-function ofService({ title, service, summary }: KnownService, port: Port): string {
-  const on = `${title}, on ${transportNames(transportsOfService(service, port))}`;
+function ofService({ title, service, summary, transports }: KnownService, port: Port): string {
+  const on = `${title}, on ${transportNames(transports ?? transportsOfService(service, port))}`;
   return summary.startsWith(`${title} `) ? `${on},${summary.slice(title.length)}` : `${on}: ${summary}`;
 }
 

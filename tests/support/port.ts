@@ -58,7 +58,7 @@ export function port(changes: Partial<Port> = {}): Port {
     uses: [],
     ranges: [],
     exposure: [],
-    transportsInUse: transportsInUse({ uses: [], transports: transports({}), ...changes }),
+    transportsInUse: transportsInUse({ services: [], uses: [], transports: transports({}), ...changes }),
     web: webSchemes({ services: [], uses: [], ...changes }),
     asOf: { assignments: '2026-08', metadata: '2014-07' },
     story: null,

@@ -33,7 +33,7 @@ export function servicesByPort(services: readonly Service[]): Map<number, KnownS
 }
 
 function onPort({ source, sources, exposure, ...service }: Service): KnownService {
-  const { id, title, service: name, summary, aliases, references } = service;
+  const { id, title, service: name, summary, aliases, references, transports } = service;
   const read = (keys: readonly string[]) => keys.flatMap((key) => sources[key] ?? []);
   return {
     id,
@@ -42,6 +42,7 @@ function onPort({ source, sources, exposure, ...service }: Service): KnownServic
     summary,
     aliases,
     references,
+    ...(transports && { transports }),
     ...(exposure && { exposure: { advice: exposure.advice, reason: exposure.reason, sources: read(exposure.source) } }),
     sources: read(source),
   };

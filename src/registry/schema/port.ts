@@ -4,7 +4,16 @@ import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
 import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
 import { DocumentReference, RfcReference } from './service.ts';
-import { AUDIENCES, Configuration, DIRECTIONS, EXPOSURES, Process, Prominence, SoftwareKind } from './software.ts';
+import {
+  Advice,
+  AUDIENCES,
+  Configuration,
+  DIRECTIONS,
+  EXPOSURES,
+  Process,
+  Prominence,
+  SoftwareKind,
+} from './software.ts';
 import { Snapshot } from './snapshot.ts';
 import { Source } from './source.ts';
 import { Story } from './story.ts';
@@ -64,6 +73,8 @@ export const KnownService = z.strictObject({
   summary: Line,
   aliases: z.array(Line),
   references: z.array(z.union([RfcReference, DocumentReference])),
+  /** On which transports it is spoken, where its specification is narrower than the registry. */
+  transports: z.array(Transport).min(1).optional(),
   /** How far the protocol may be reachable, whatever program speaks it. */
   exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
   sources: z.array(Source),
@@ -111,12 +122,12 @@ export const ObservedUse = z.strictObject({
 });
 export type ObservedUse = z.infer<typeof ObservedUse>;
 
-/** Advice on how far one product's port may be reachable. */
+/** Advice on how far one product's port may be reachable, or that its documents were read for it in vain. */
 export const ExposureAdvice = z.strictObject({
   /** The id of the product's record and page. */
   software: Slug,
   product: Line,
-  advice: z.enum(EXPOSURES),
+  advice: Advice,
   reason: Line,
   sources: z.array(Source).min(1),
 });

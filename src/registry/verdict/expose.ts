@@ -30,7 +30,7 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
   {
     id: 'product-advice',
     when: 'There is advice for every product that a reader most likely means, and it is the same.',
-    says: 'What that advice says.',
+    says: 'What that advice says. A product that listens on this machine alone unless it is told otherwise is advised to stay there.',
     sources: NO_DOCUMENT,
     answer: (port) => {
       const advice = adviceOfLikely(port);
@@ -43,6 +43,23 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
     says: 'It depends on the program. At most two are named, with their advice.',
     sources: NO_DOCUMENT,
     answer: (port) => differing(adviceOfLikely(port), 'It depends on the program'),
+  },
+  {
+    id: 'none-given',
+    when: 'The documents of the product that is meant first were read for advice, and give none.',
+    says: 'Nothing, and which documents were read: that they give no advice is no permission.',
+    sources: NO_DOCUMENT,
+    answer: (port) => {
+      const [first] = likelyProducts(port);
+      const read = port.exposure.find(({ product, advice }) => product === first && advice === 'none-given');
+      if (!read) return undefined;
+      return {
+        answer: 'unknown',
+        short: 'Its makers give no advice',
+        reason: `${read.product}: ${read.reason}`,
+        sources: read.sources,
+      };
+    },
   },
   {
     id: 'no-advice',
@@ -61,9 +78,24 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
 function adviceOfLikely(port: PortFacts): Advice[] {
   return likelyProducts(port).flatMap((name) => {
     const own = port.exposure.filter(({ product }) => product === name);
-    const [strictest] = own.toSorted((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice));
-    return strictest ? [{ ...strictest, name }] : [];
+    const given = EXPOSURES.flatMap((advice) => {
+      const said = own.find((one) => one.advice === advice);
+      return said ? [{ ...said, advice, name }] : [];
+    });
+    return given[0] ?? byDefault(name, port) ?? [];
   });
+}
+
+/** What a product's makers do where they say nothing: many let only the machine itself connect. */
+function byDefault(name: string, { uses }: PortFacts): Advice | undefined {
+  const own = uses.filter(({ product, status }) => product === name && status === 'current');
+  if (!own.every(({ address }) => address === 'loopback')) return undefined;
+  return {
+    name,
+    advice: 'this-machine',
+    reason: 'It listens on this machine alone unless it is told otherwise.',
+    sources: own.flatMap(({ sources }) => sources).slice(0, 1),
+  };
 }
 
 /** The answer where all advice is the same: the reason is that of the one who is meant first. */

@@ -78,6 +78,23 @@ test('at most two products are named, those that differ', () => {
   assert.equal(found.reason, 'A: A says so. C: C says so.');
 });
 
+test('a product that listens on this machine alone by default is to stay there, unless its makers say otherwise', () => {
+  const uses = [use('Jekyll', { address: 'loopback' })];
+  const found = ask({ uses });
+  assert.deepEqual([found.rule, found.answer], ['product-advice', 'no']);
+  assert.match(found.reason, /^Jekyll: It listens on this machine alone/);
+  assert.equal(ask({ uses, exposure: [of('Jekyll', 'internet')] }).answer, 'yes');
+  assert.equal(ask({ uses: [...uses, use('Jekyll')] }).rule, 'no-advice');
+});
+
+test('that documents were read in vain is said with its reason, of the product that is meant first, and is no answer', () => {
+  const uses = [use('Redis', { prominence: 2 }), use('Ray', { prominence: 2 }), use('Garnet')];
+  const found = ask({ uses, exposure: [of('Redis', 'none-given')] });
+  assert.deepEqual([found.rule, found.answer, found.reason], ['none-given', 'unknown', 'Redis: Redis says so.']);
+  assert.equal(ask({ uses, exposure: [of('Garnet', 'none-given')] }).rule, 'no-advice');
+  assert.equal(ask({ uses, exposure: [of('Redis', 'none-given'), of('Ray', 'internet')] }).rule, 'depends-on-product');
+});
+
 test('an unlikely product never decides', () => {
   const uses = [use('Grafana', { prominence: 2 }), use('BeEF')];
   assert.equal(ask({ uses, exposure: [of('BeEF', 'this-machine')] }).rule, 'no-advice');
