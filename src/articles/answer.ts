@@ -1,4 +1,4 @@
-import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
+import type { KnownService, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../registry/schema/primitives.ts';
 import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { usersOf } from './users.ts';
@@ -126,7 +126,7 @@ function whatItIs(port: Port): string[] {
   const on = transportNames(port.transportsInUse);
   if (current.length === 0) return [`Only old software is known to use it: ${shortList(old, NAMED)}, on ${on}.`];
   if (likely.length > 1) return [`Used by ${shortList(current, NAMED)}, on ${on}${kindWords(port)}.`];
-  return [`${first.product}, on ${transportNames(transportsOf(first, port))}: ${first.role}.`, first.summary];
+  return [`${first.product}, on ${on}: ${first.role}.`, first.summary];
 }
 
 /** `SSH, on TCP: Gives a login on another machine.` */
@@ -142,13 +142,6 @@ function transportsOfService(service: string, port: Port): readonly Transport[] 
   const registered = TRANSPORTS.filter((transport) => transports[transport].names.includes(service));
   const used = registered.filter((transport) => transportsInUse.includes(transport));
   return used.length > 0 ? used : registered.length > 0 ? registered : transportsInUse;
-}
-
-/** The transports on which one product uses the port, over all that it does there. */
-function transportsOf({ software }: ObservedUse, { uses }: Port): Transport[] {
-  return uses
-    .filter((use) => use.software === software && use.status === 'current')
-    .flatMap(({ transports }) => transports);
 }
 
 /** `, mostly web servers and proxies`, where one kind of software is more than half. */

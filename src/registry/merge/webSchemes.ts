@@ -16,7 +16,8 @@ export function webSchemes({ services, uses }: Pick<Port, 'services' | 'uses'>):
   return roles.some((role) => WEB_PAGE.test(role)) ? ['unstated'] : [];
 }
 
-const WEB_PAGE = /\bweb (?:interface|console|page|administration|application|dashboard|app)/;
+const WEB_PAGE =
+  /\bweb (?:interface|console|page|administration|application|dashboard|app)|\b(?:development|preview) server\b|\bin the browser\b/;
 
 /** What only sends its visitors on to HTTPS speaks HTTP itself, and an address is not said of the port. */
 function statedIn(role: string): string[] {

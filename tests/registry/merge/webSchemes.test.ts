@@ -21,6 +21,8 @@ test('what sends its visitors on to HTTPS speaks HTTP', () => {
 
 test('a web page without a scheme on record is said to be that', () => {
   assert.deepEqual(ofRole('web interface and API'), ['unstated']);
+  assert.deepEqual(ofRole('the development server'), ['unstated']);
+  assert.deepEqual(ofRole('the workshop in the browser'), ['unstated']);
   assert.deepEqual(ofRole('workers that register with the web node over SSH'), []);
 });
 
