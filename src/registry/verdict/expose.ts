@@ -1,7 +1,8 @@
+import { shortList } from '../list.ts';
 import { EXPOSURES } from '../schema/software.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
-import { likelyProducts } from './users.ts';
+import { isOutgoing, likelyProducts } from './users.ts';
 
 const SHORT = {
   'this-machine': 'No, keep it on this machine',
@@ -26,6 +27,21 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
       const advice = services.flatMap(({ title, exposure }) => (exposure ? [{ ...exposure, name: title }] : []));
       return agreed(advice) ?? differing(advice, 'It depends on the service');
     },
+  },
+  {
+    id: 'outgoing',
+    when: 'The products that a reader most likely means open the connections themselves.',
+    says: 'No need: nothing has to be let in.',
+    sources: NO_DOCUMENT,
+    answer: (port) =>
+      isOutgoing(port)
+        ? {
+            answer: 'no',
+            short: 'No need, the connections go out',
+            reason: `${shortList(likelyProducts(port), 2)}: connections to this port go out, and for them nothing has to be let in.`,
+            sources: port.uses[0]?.sources.slice(0, 1) ?? [],
+          }
+        : undefined,
   },
   {
     id: 'product-advice',

@@ -1,7 +1,7 @@
 import { list, shortList } from '../list.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
-import { likelyProducts } from './users.ts';
+import { isOutgoing, likelyProducts } from './users.ts';
 
 /**
  * May an application choose this port as its own? The strictest reason is the answer: what the registry says, whose
@@ -73,7 +73,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
   {
     id: 'in-use',
     when: 'Software that is still made uses it.',
-    says: 'No: wherever both run, they would collide.',
+    says: 'No: wherever both run, they would collide; where it only connects out, firewalls and other programs know the number.',
     sources: NO_DOCUMENT,
     answer: (port) => {
       const current = port.uses.filter(({ status }) => status === 'current');
@@ -81,7 +81,9 @@ export const PICK_RULES: readonly VerdictRule[] = [
       return {
         answer: 'no',
         short: `No, it is used by ${holdersOf(port)}`,
-        reason: 'Wherever both run, they would collide.',
+        reason: isOutgoing(port)
+          ? 'Firewalls and other programs know the number of its outgoing connections.'
+          : 'Wherever both run, they would collide.',
         sources: current[0]?.sources.slice(0, 1) ?? [],
       };
     },

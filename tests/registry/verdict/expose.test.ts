@@ -78,6 +78,13 @@ test('at most two products are named, those that differ', () => {
   assert.equal(found.reason, 'A: A says so. C: C says so.');
 });
 
+test('what only connects to servers elsewhere needs nothing let in', () => {
+  const uses = [use('Android', { direction: 'out' })];
+  const found = ask({ uses, exposure: [of('Android', 'internet')] });
+  assert.deepEqual([found.rule, found.answer], ['outgoing', 'no']);
+  assert.equal(ask({ uses: [...uses, use('Redis')] }).rule, 'no-advice');
+});
+
 test('a product that listens on this machine alone by default is to stay there, unless its makers say otherwise', () => {
   const uses = [use('Jekyll', { address: 'loopback' })];
   const found = ask({ uses });
