@@ -71,9 +71,11 @@ function withHolders(port: Port, status: string): string[] {
 /** `Lustre`, `Flask, Docker Registry and 12 more`; `once NetInfo` where only old software is known. */
 function holderNames(port: Port): string[] {
   const { current, old } = usersOf(port);
-  const names = current.length > 0 ? current : old;
-  const counts = names.length > 1 ? [NAMED_IN_TITLE, 1] : names.length > 0 ? [1] : [];
-  return counts.map((most) => `${current.length > 0 ? '' : 'once '}${shortList(names, most)}`);
+  const [first, ...others] = current.length > 0 ? current : old;
+  if (!first) return [];
+  const shorter = others.length > 0 ? [`${first} and ${others.length} more`] : [];
+  const words = [shortList([first, ...others], NAMED_IN_TITLE), ...shorter];
+  return words.map((names) => `${current.length > 0 ? '' : 'once '}${names}`);
 }
 
 /** What an assigned port is to its readers: the service they know, or the software that listens there, or the bare name. */

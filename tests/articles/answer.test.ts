@@ -66,7 +66,7 @@ const CASES: Case[] = [
       ...known,
       uses: [use('Jupyter', { kind: 'development' }), use('MAMP', { kind: 'development' }), use('Satisfactory')],
     }),
-    gist: 'Jupyter, MAMP and 1 more',
+    gist: 'Jupyter, MAMP and Satisfactory',
     answer: 'Used by Jupyter, MAMP and Satisfactory, on TCP. IANA lists it as ddi-tcp-1.',
   },
   {
@@ -77,7 +77,7 @@ const CASES: Case[] = [
     }),
     gist: 'Next.js, Rails and 2 more',
     answer:
-      'Used by Next.js, Rails, Nuxt and 1 more, on TCP, mostly developer tools and runtimes. IANA lists it as hbci.',
+      'Used by Next.js, Rails, Nuxt and Grafana, on TCP, mostly developer tools and runtimes. IANA lists it as hbci.',
   },
   {
     facts: assignedPort('mongodb', {

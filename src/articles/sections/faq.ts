@@ -3,7 +3,7 @@ import { blocks } from '../form.ts';
 import { text } from '../mdx.ts';
 import { listPhrases, phrasesMdx, type Phrase } from '../phrase.ts';
 import { usersOf } from '../users.ts';
-import { assignedTransports, list, shortList, transportNames } from '../words.ts';
+import { assignedTransports, transportNames } from '../words.ts';
 import type { Question, Section } from './section.ts';
 
 /** Questions that the facts of this port answer and that no section above has answered yet. */
@@ -41,12 +41,12 @@ function transports(port: Port): Question | undefined {
 function secure({ number, twins }: Port): Question | undefined {
   const pairs = twins.filter((twin) => twin.role === 'secure' && twin.number !== number);
   if (pairs.length === 0) return undefined;
+  const isShared = new Set(pairs.map(({ of }) => of)).size > 1;
   const found = pairs.map(({ number: other, name, of }): Phrase[] => [
     { words: String(other), href: `/ports/${other}/` },
     ' (',
     { code: name },
-    ', for ',
-    { code: of },
+    ...(isShared ? [', for ', { code: of }] : []),
     ')',
   ]);
   return { question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
@@ -99,7 +99,7 @@ function log(port: Port): Question | undefined {
   return {
     question: `Why do I see port ${port.number} in my logs?`,
     answer: [
-      `As the destination of a blocked packet it means that somebody looked for ${list([shortList(sought, 2)])} on your machine; nothing needs to listen there. As the far end of a connection of your own, a program of yours speaks to such a server.`,
+      `As the destination of a blocked packet it means that somebody looked for ${sought.slice(0, 2).join(' or ')} on your machine; nothing needs to listen there. As the far end of a connection of your own, a program of yours speaks to such a server.`,
     ],
   };
 }
