@@ -37,8 +37,12 @@ function transports(port: Port): Question | undefined {
   return { question: `Is port ${port.number} TCP or UDP?`, answer: [answer] };
 }
 
-/** Which port is the encrypted form of each service here: `syslog` and `shell` share 514, and have one each. */
-function secure({ number, twins }: Port): Question | undefined {
+/**
+ * Which port is the encrypted form of each service here: `syslog` and `shell` share 514, and have one each. Where readers
+ * mean a program and not the registered service, they do not ask.
+ */
+function secure({ number, twins, services, uses }: Port): Question | undefined {
+  if (services.length === 0 && uses.length > 0) return undefined;
   const pairs = twins.filter((twin) => twin.role === 'secure' && twin.number !== number);
   if (pairs.length === 0) return undefined;
   const isShared = new Set(pairs.map(({ of }) => of)).size > 1;

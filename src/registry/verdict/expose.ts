@@ -72,7 +72,7 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
       return {
         answer: 'unknown',
         short: 'Its makers give no advice',
-        reason: `${read.product}: ${read.reason}`,
+        reason: saidOf({ name: read.product, reason: read.reason }),
         sources: read.sources,
       };
     },
@@ -105,7 +105,7 @@ function adviceOfLikely(port: PortFacts): Advice[] {
 /** What a product's makers do where they say nothing: many let only the machine itself connect. */
 function byDefault(name: string, { uses }: PortFacts): Advice | undefined {
   const own = uses.filter(({ product, status }) => product === name && status === 'current');
-  if (!own.every(({ address }) => address === 'loopback')) return undefined;
+  if (own.length === 0 || own.some(({ address }) => address !== 'loopback')) return undefined;
   return {
     name,
     advice: 'this-machine',
@@ -121,7 +121,7 @@ function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
   return {
     answer: first.advice === 'internet' ? 'yes' : 'no',
     short: SHORT[first.advice],
-    reason: `${first.name}: ${first.reason}`,
+    reason: saidOf(first),
     sources: first.sources,
   };
 }
@@ -134,7 +134,12 @@ function differing(advice: readonly Advice[], short: string): RuleAnswer | undef
   return {
     answer: 'depends',
     short,
-    reason: named.map(({ name, reason }) => `${name}: ${reason}`).join(' '),
+    reason: named.map(saidOf).join(' '),
     sources: named.flatMap(({ sources }) => sources),
   };
+}
+
+/** Whose advice it is, then the reason, unless it names its own subject. */
+function saidOf({ name, reason }: Pick<Advice, 'name' | 'reason'>): string {
+  return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
 }

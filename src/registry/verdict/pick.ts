@@ -61,7 +61,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
       if (port.status !== 'assigned') return undefined;
       if (port.rangeClass !== 'system' && port.services.length === 0) return undefined;
       const owners = ownersOf(port);
-      const users = likelyProducts(port);
+      const users = port.uses.some(({ status }) => status === 'current') ? likelyProducts(port) : [];
       const those = owners.length > 1 ? 'those services' : 'that service';
       return {
         answer: 'no',
@@ -140,7 +140,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
         ? {
             answer: 'depends',
             short: `Better not: it was used by ${holdersOf(port)}`,
-            reason: 'Only old software is known to use it, and some of it may still run.',
+            reason: 'Some of the old software may still run.',
             sources: port.uses[0].sources.slice(0, 1),
           }
         : undefined,

@@ -105,3 +105,11 @@ test('the services that readers mean are the owners of a port; without any, ever
 test('what a registered and silent port may do stays true whoever uses it: it speaks of what is known', () => {
   assert.match(firstAnswer(PICK_RULES, assignedPort('widget'), evidence).reason, /is known/);
 });
+
+test('old software is not said to use the port of a service', () => {
+  const facts = assignedPort('rtp', {
+    services: [knownService()],
+    uses: [use('Media Services', { status: 'legacy' })],
+  });
+  assert.doesNotMatch(firstAnswer(PICK_RULES, facts, evidence).reason, /Media Services/);
+});
