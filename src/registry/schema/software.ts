@@ -33,6 +33,7 @@ export const SOFTWARE_KINDS = {
   licensing: 'Licence managers',
 } as const;
 export const SoftwareKind = z.enum(Object.keys(SOFTWARE_KINDS) as [keyof typeof SOFTWARE_KINDS]);
+export type SoftwareKind = z.infer<typeof SoftwareKind>;
 
 /** How far a service may be reachable, from the closest to the widest. */
 export const EXPOSURES = ['this-machine', 'trusted-network', 'internet'] as const;

@@ -1,5 +1,5 @@
 import { shortList } from '../list.ts';
-import { EXPOSURES } from '../schema/software.ts';
+import { EXPOSURES, type SoftwareKind } from '../schema/software.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
@@ -46,7 +46,7 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
   {
     id: 'product-advice',
     when: 'There is advice for every product that a reader most likely means, and it is the same.',
-    says: 'What that advice says. A product that listens on this machine alone unless it is told otherwise is advised to stay there.',
+    says: 'What that advice says. Where the makers advise nothing, a product that listens on this machine alone by default stays there, and what is for nodes or administrators belongs on a network you trust.',
     sources: NO_DOCUMENT,
     answer: (port) => {
       const advice = adviceOfLikely(port);
@@ -98,21 +98,37 @@ function adviceOfLikely(port: PortFacts): Advice[] {
       const said = own.find((one) => one.advice === advice);
       return said ? [{ ...said, advice, name }] : [];
     });
-    return given[0] ?? byDefault(name, port) ?? [];
+    return given[0] ?? implied(name, port) ?? [];
   });
 }
 
-/** What a product's makers do where they say nothing: many let only the machine itself connect. */
-function byDefault(name: string, { uses }: PortFacts): Advice | undefined {
+/**
+ * What follows from the record where the makers advise nothing: many programs let only the machine itself connect, and
+ * many ports are for nodes, administrators or the machine alone. It never allows anything.
+ */
+function implied(name: string, { uses }: PortFacts): Advice | undefined {
   const own = uses.filter(({ product, status }) => product === name && status === 'current');
-  if (own.length === 0 || own.some(({ address }) => address !== 'loopback')) return undefined;
-  return {
-    name,
-    advice: 'this-machine',
-    reason: 'It listens on this machine alone unless it is told otherwise.',
-    sources: own.flatMap(({ sources }) => sources).slice(0, 1),
-  };
+  const [meaning, ...others] = new Set(own.map(meaningOf));
+  if (!meaning || others.length > 0) return undefined;
+  return { name, ...MEANINGS[meaning], sources: own.flatMap(({ sources }) => sources).slice(0, 1) };
 }
+
+/** Software whose nodes are strangers to one another, on the Internet. */
+const OPEN_NETWORKS: readonly SoftwareKind[] = ['peer-to-peer', 'vpn', 'mail'];
+
+/** Who can reach a use by default, else who is meant to; `undefined` where that is anybody, or nothing is known. */
+function meaningOf({ address, from, kind }: PortFacts['uses'][number]): keyof typeof MEANINGS | undefined {
+  if (address === 'loopback') return 'loopback';
+  if (from === 'nodes' && OPEN_NETWORKS.includes(kind)) return undefined;
+  return from && from in MEANINGS ? (from as keyof typeof MEANINGS) : undefined;
+}
+
+const MEANINGS = {
+  loopback: { advice: 'this-machine', reason: 'It listens on this machine alone unless it is told otherwise.' },
+  'this-machine': { advice: 'this-machine', reason: 'It is for programs on the same machine.' },
+  nodes: { advice: 'trusted-network', reason: 'It is for the machines of one installation.' },
+  administrators: { advice: 'trusted-network', reason: 'It is for those who administer it.' },
+} as const satisfies Record<string, Pick<Advice, 'advice' | 'reason'>>;
 
 /** The answer where all advice is the same: the reason is that of the one who is meant first. */
 function agreed(advice: readonly Advice[]): RuleAnswer | undefined {

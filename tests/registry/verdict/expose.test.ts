@@ -78,6 +78,18 @@ test('at most two products are named, those that differ', () => {
   assert.equal(found.reason, 'A: It says so. C: It says so.');
 });
 
+test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
+  const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients' | 'anyone')[]) =>
+    ask({ uses: from.map((one) => use('etcd', { from: one })) });
+  assert.match(of('nodes').reason, /^etcd: It is for the machines of one installation/);
+  assert.deepEqual(
+    [of('nodes').short, of('administrators').short, of('this-machine').short],
+    ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
+  );
+  const peers = ask({ uses: [use('Bitcoin Core', { kind: 'peer-to-peer', from: 'nodes' })] });
+  for (const open of [of('clients'), of('anyone'), of('nodes', 'clients'), peers]) assert.equal(open.rule, 'no-advice');
+});
+
 test('what only connects to servers elsewhere needs nothing let in', () => {
   const uses = [use('Android', { direction: 'out' })];
   const found = ask({ uses, exposure: [of('Android', 'internet')] });
