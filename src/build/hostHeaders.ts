@@ -1,24 +1,43 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readFeedbackSettings } from './feedbackSettings.ts';
+import { headerPolicy } from './policy.ts';
+import { transportSecurity } from './transportSecurity.ts';
 
-/** Lets the pages send votes to a collector on another host: the built `_headers` names it, the one in `public/` cannot know it. */
-export function allowedHosts(): AstroIntegration {
+/** Completes the `_headers` file of the built site with what the one in `public/` cannot know. */
+export function hostHeaders(): AstroIntegration {
   return {
-    name: 'every-port:allowed-hosts',
+    name: 'every-port:host-headers',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const file = fileURLToPath(new URL('_headers', dir));
-        const { endpoint } = readFeedbackSettings();
-        if (endpoint && existsSync(file)) writeFileSync(file, withEndpoint(readFileSync(file, 'utf8'), endpoint));
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const file = path.join(folder, '_headers');
+        if (!existsSync(file)) return;
+        const policy = await headerPolicy({ ...readFeedbackSettings(), styles: stylesOfPictures(folder) });
+        const filled = fillHeaders(readFileSync(file, 'utf8'), {
+          'Content-Security-Policy': policy,
+          'Strict-Transport-Security': transportSecurity(),
+        });
+        writeFileSync(file, filled);
       },
     },
   };
 }
 
-/** The file with the collector's host among those to which a page may connect. A path is on the site's own host. */
-export function withEndpoint(headers: string, endpoint: string): string {
-  const host = URL.parse(endpoint)?.origin;
-  return host ? headers.replace("connect-src 'self'", `connect-src 'self' ${host}`) : headers;
+/** Writes values in the place of `{…}`, and leaves out the lines of those that are undefined. */
+export function fillHeaders(headers: string, values: Record<string, string | undefined>): string {
+  return Object.entries(values).reduce((text, [name, value]) => {
+    const line = new RegExp(`^([ \\t]+${name}: )\\{…\\}\\n`, 'm');
+    return text.replace(line, (_, start: string) => (value === undefined ? '' : `${start}${value}\n`));
+  }, headers);
+}
+
+/** A picture in a page takes its styles from itself; opened alone it is held to the headers. */
+function stylesOfPictures(folder: string): string[] {
+  return globSync('*.svg', { cwd: folder })
+    .toSorted()
+    .flatMap((name) => [...readFileSync(path.join(folder, name), 'utf8').matchAll(/<style>(.*?)<\/style>/gs)])
+    .map(([, style = '']) => style);
 }
