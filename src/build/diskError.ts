@@ -15,7 +15,7 @@ const MEANINGS: Record<string, string> = {
  * @param folder where something was being written
  */
 export function diskError(error: unknown, folder: string): unknown {
-  const { code = '', path = folder, message } = error as NodeJS.ErrnoException;
+  const { code = '', path = folder, message } = (error ?? {}) as NodeJS.ErrnoException;
   const meaning = MEANINGS[code];
   return meaning ? new UsageError(`${meaning}: ${path} (${message})`) : error;
 }

@@ -6,7 +6,6 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
 import { markBuild, readBuildMark } from '../build/buildMark.ts';
 import { diskError } from '../build/diskError.ts';
 import { readFeedbackSettings } from '../build/feedbackSettings.ts';
@@ -73,6 +72,8 @@ function stop(work: WorkFolder, status: number): void {
 
 async function buildPages(folder: string): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Not before it is needed: what is refused is refused at once.
+  const { build } = await import('astro');
   const display = progressDisplay(process.stdout, Boolean(process.env['CI']));
   let pages = 0;
   const counting = progress((state) => {

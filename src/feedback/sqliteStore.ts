@@ -19,9 +19,13 @@ const PATIENCE = 50;
 /** SQLITE_BUSY and SQLITE_LOCKED (https://www.sqlite.org/rescode.html). */
 const BUSY_CODES = new Set([5, 6]);
 
+export type DatedVote = Parameters<VoteStore['add']>;
+
 /** Votes in SQLite, on the thread that asks. */
 export interface SqliteStore extends VoteStore {
-  add(...vote: Parameters<VoteStore['add']>): void;
+  add(...vote: DatedVote): void;
+  /** All of them or none, at the price of one: each write waits until the disk has it. */
+  addAll(votes: readonly DatedVote[]): void;
   totals(port: number): Totals;
   close(): void;
 }
@@ -51,8 +55,23 @@ export function openSqliteStore(path: string): SqliteStore {
     }
   }
 
+  function addAll(votes: readonly DatedVote[]): void {
+    ask(({ database, add }) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        for (const [{ port, face }, day] of votes) add.run(port, face, day);
+        database.exec('COMMIT');
+      } catch (error) {
+        // A full disk has ended the transaction already.
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
   return {
-    add: ({ port, face }, day) => ask(({ add }) => void add.run(port, face, day)),
+    add: (vote, day) => addAll([[vote, day]]),
+    addAll,
     totals: (port) =>
       ask(({ sums }) => {
         const found = sums.all(port).map(({ face, votes }) => [face, votes]);

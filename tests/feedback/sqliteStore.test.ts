@@ -60,6 +60,15 @@ test('while another process holds the file it is busy, also at the start, and af
   other.close();
 });
 
+test('votes that are added together are all kept, or none of them', () => {
+  const store = openSqliteStore(':memory:');
+  const vote = (port: number): Parameters<typeof store.add> => [{ port, face: 'sad' }, DAY];
+  store.addAll([vote(1), vote(1), vote(2)]);
+  assert.throws(() => store.addAll([vote(1), vote(null as unknown as number)]), /NOT NULL/);
+  store.add(...vote(2));
+  assert.deepEqual([store.totals(1).sad, store.totals(2).sad], [2, 2]);
+});
+
 test('a file that vanishes is made anew, with its folder', () => {
   const path = join(folder, 'vanishing/votes.sqlite');
   const store = openSqliteStore(path);
