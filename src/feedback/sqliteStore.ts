@@ -98,8 +98,8 @@ function connect(path: string) {
   const database = new DatabaseSync(path, { timeout: PATIENCE });
   try {
     database.exec(SCHEMA);
-    // Whether it can be written to, which only a write tells.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    // Whether it can be written to, which only a write tells, be it of nothing.
+    database.exec('DELETE FROM votes WHERE false');
     const add = database.prepare(
       'INSERT INTO votes VALUES (?, ?, ?, 1) ON CONFLICT (port, face, day) DO UPDATE SET count = count + 1',
     );

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, test } from 'vitest';
 import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
+import { noDisks, runWithDisks } from '../support/ownDisks.ts';
+import { skipIf } from '../support/shell.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'every-port-votes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -98,11 +100,22 @@ test('what is no database, or cannot be opened, is refused at once', () => {
   assert.throws(() => openSqliteStore(join(folder, 'a-folder')), /unable to open/);
 });
 
-test.skipIf(process.getuid?.() === 0)('what cannot be written to is refused at once', () => {
-  const path = join(folder, 'read-only.sqlite');
-  openSqliteStore(path).close();
-  chmodSync(path, 0o444);
-  assert.throws(() => openSqliteStore(path), /readonly/);
+test('what cannot be written to is refused at once', (t) => {
+  skipIf(noDisks(), t);
+  const store = new URL('../../src/feedback/sqliteStore.ts', import.meta.url).href;
+  const open = `import('${store}').then(({ openSqliteStore }) => openSqliteStore('${folder}/disk/votes').close())`;
+  const script = `
+    "$0" -e "$1" && mount -o remount,ro '${folder}/disk' && exec "$0" -e "$1"`;
+  mkdirSync(join(folder, 'disk'));
+  const { status, stderr } = runWithDisks({ [join(folder, 'disk')]: '1m' }, [
+    'sh',
+    '-c',
+    script,
+    process.execPath,
+    open,
+  ]);
+  assert.match(stderr, /attempt to write a readonly database/);
+  assert.notEqual(status, 0);
 });
 
 test.runIf(process.platform === 'linux')('a folder that takes no file is refused, and does not hang', () => {
