@@ -222,6 +222,7 @@ describe('a page', () => {
 
   test('is sent whole where the part is no sound one, and refused where there is none', async () => {
     const unsound = [
+      '-999999',
       '10-5',
       '5-3,9-1',
       '0-1,5-6',

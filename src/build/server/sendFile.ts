@@ -14,7 +14,7 @@ export interface FoundFile {
 }
 
 /** One sound range (RFC 9110, section 14.1.2). Any other is as if there were none, which a server may always do. */
-const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-\d{1,15})$/;
+const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/;
 
 /** What is asked of the file as it lies on the disk, not of a compressed one. */
 const ABOUT_THE_FILE = ['range', 'if-match', 'if-unmodified-since'] as const;
@@ -38,7 +38,7 @@ export function createFileSender() {
   return async (request: IncomingMessage, response: ServerResponse, file: FoundFile): Promise<void> => {
     const { mtimeMs, size, mtime } = file.stats;
     const tag = `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
-    keepOneRange(request);
+    keepOneRange(request, size);
     if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', typeOf(file.path));
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', ASK_AGAIN);
     response.setHeader('Last-Modified', mtime.toUTCString());
@@ -69,10 +69,11 @@ function encodingFor(request: IncomingMessage): Encoding | undefined {
   return ENCODINGS.find((encoding) => accepted.includes(encoding));
 }
 
-function keepOneRange({ headers }: IncomingMessage): void {
-  const [, first, last] = ONE_RANGE.exec(headers.range ?? '') ?? [];
-  const isSound = ONE_RANGE.test(headers.range ?? '') && !(first && last && Number(first) > Number(last));
-  if (!isSound) delete headers.range;
+/** Drops what is no sound range. The last bytes of a file, more than it has, are all of it. */
+function keepOneRange({ headers }: IncomingMessage, size: number): void {
+  const [range, first, last, suffix] = ONE_RANGE.exec(headers.range ?? '') ?? [];
+  const isBackwards = first && last && Number(first) > Number(last);
+  if (!range || isBackwards || (suffix && Number(suffix) >= size)) delete headers.range;
 }
 
 function sendCompressed(
