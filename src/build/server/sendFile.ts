@@ -69,11 +69,11 @@ function encodingFor(request: IncomingMessage): Encoding | undefined {
   return ENCODINGS.find((encoding) => accepted.includes(encoding));
 }
 
-/** Drops what is no sound range. The last bytes of a file, more than it has, are all of it. */
-function keepOneRange({ headers }: IncomingMessage, size: number): void {
+/** Drops what is no sound range, and any but of a GET (RFC 9110, section 14.2). The last bytes of a file, more than it has, are all of it. */
+function keepOneRange({ headers, method }: IncomingMessage, size: number): void {
   const [range, first, last, suffix] = ONE_RANGE.exec(headers.range ?? '') ?? [];
   const isBackwards = first && last && Number(first) > Number(last);
-  if (!range || isBackwards || (suffix && Number(suffix) >= size)) delete headers.range;
+  if (!range || method !== 'GET' || isBackwards || (suffix && Number(suffix) >= size)) delete headers.range;
 }
 
 function sendCompressed(
