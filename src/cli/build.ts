@@ -40,7 +40,11 @@ await runCommand(async () => {
   const pages = await buildSite();
   console.log(summary(pages));
 });
-if (process.exitCode && readBuildMark(outDir)) console.error(`The site that was built before is still in ${outDir}.`);
+if (process.exitCode) {
+  if (readBuildMark(outDir)) console.error(`The site that was built before is still in ${outDir}.`);
+  // At once: the pages that are still being rendered would complain, one by one, of what is gone.
+  process.exit();
+}
 
 /** Everything that can be refused is refused before the first page is written. */
 async function buildSite(): Promise<number> {
