@@ -128,7 +128,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
 
 /** The location is relative, so that `//host` in a path cannot lead to another host. */
 function redirectToFolder(response: ServerResponse, { path: asked, query }: { path: string; query: string }): void {
-  response.writeHead(301, { Location: `./${path.posix.basename(asked)}/${query}` }).end();
+  const location = `./${path.posix.basename(asked)}/${query}`;
+  response.writeHead(301, { Location: location, 'Content-Length': 0 }).end();
 }
 
 /** The file of a page or the file itself, or that a page's address lacks its slash. Links on the disk are not followed. */

@@ -14,7 +14,7 @@ import { noDisks, runWithDisks } from '../support/ownDisks.ts';
 import { startServe, type ServeProcess } from '../support/serveProcess.ts';
 import { skipIf } from '../support/shell.ts';
 import { Line } from './support/line.ts';
-import { times } from './support/scale.ts';
+import { isWhole, times } from './support/scale.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'src/cli/build.ts');
@@ -145,7 +145,7 @@ test(
   },
 );
 
-test('a build comes to another disk, and to a disk of its own', { timeout: 300_000 }, (t) => {
+test.runIf(isWhole)('a build comes to another disk, and to a disk of its own', { timeout: 300_000 }, (t) => {
   skipIf(noDisks(), t);
   const disk = path.join(folder, 'disk');
   mkdirSync(disk, { recursive: true });

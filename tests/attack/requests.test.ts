@@ -155,7 +155,7 @@ test('a condition is met or not, and never misread', { timeout: 600_000 }, async
     maxLength: 4,
   });
   const list = fc.oneof(fc.constant(['*']), tags);
-  const has = (names: string[]) => names.some((name) => name === '*' || name.replace(/^W\//, '') === tag);
+  const has = (names: readonly string[]) => names.some((name) => name === '*' || name.replace(/^W\//, '') === tag);
   await fc.assert(
     fc.asyncProperty(
       fc.option(list),

@@ -16,7 +16,7 @@ const PATIENCE = 60_000;
 /** A connection on which requests are asked one after the other, as bytes: what a client of Node would not send, it can. */
 export class Line {
   #socket: Socket | undefined;
-  #rest = Buffer.alloc(0);
+  #rest: Buffer = Buffer.alloc(0);
   readonly #port: number;
 
   constructor(port: number) {
@@ -57,8 +57,8 @@ export class Line {
   }
 
   async #read(isHead: boolean): Promise<Answer | undefined> {
-    let end = -1;
-    while ((end = this.#rest.indexOf('\r\n\r\n')) < 0) if (!(await this.#more())) return undefined;
+    while (!this.#rest.includes('\r\n\r\n')) if (!(await this.#more())) return undefined;
+    const end = this.#rest.indexOf('\r\n\r\n');
     const head = this.#rest.toString('latin1', 0, end + 2);
     const status = Number(head.slice(9, 12));
     const hasBody = !isHead && status !== 304 && status !== 204 && status >= 200;
