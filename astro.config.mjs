@@ -25,6 +25,7 @@ export default defineConfig({
     // Scripts as files: one copy in the browser's cache instead of one in each of 65,536 pages.
     // Their names are hashes alone, because every page repeats them.
     build: { assetsInlineLimit: 0 },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
       client: {
         build: {
