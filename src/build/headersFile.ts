@@ -3,15 +3,31 @@ import { UsageError } from './usageError.ts';
 /** The headers for a path, from the root of the site without its base. */
 export type HeadersOf = (path: string) => Record<string, string>;
 
+/** A path, in which `*` stands for anything, and the headers of what it matches. */
+export interface HeaderRule {
+  path: string;
+  headers: Record<string, string>;
+}
+
 /**
- * Reads a `_headers` file as Netlify and Cloudflare Pages do: a line with a path, in which `*` stands for anything, then
- * indented lines of headers. A path gets the headers of every rule that it matches; a later rule wins.
+ * Reads a `_headers` file as Netlify and Cloudflare Pages do: a line with a path, then indented lines of headers. A path
+ * gets the headers of every rule that it matches; a later rule wins.
  *
  * @param file its name, for messages
  * @throws UsageError that tells every line that is neither a path, nor a header, nor a comment
  */
-export function readHeaders(text: string, file = '_headers'): HeadersOf {
-  const rules: { matches: RegExp; headers: Record<string, string> }[] = [];
+export function readHeaders(text: string, file?: string): HeadersOf {
+  const rules = readHeaderRules(text, file).map(({ path, headers }) => ({ matches: pattern(path), headers }));
+  return (path) =>
+    Object.assign({}, ...rules.filter(({ matches }) => matches.test(path)).map(({ headers }) => headers)) as Record<
+      string,
+      string
+    >;
+}
+
+/** The rules of a `_headers` file, in its order. Throws as `readHeaders` does. */
+export function readHeaderRules(text: string, file = '_headers'): HeaderRule[] {
+  const rules: HeaderRule[] = [];
   const problems: string[] = [];
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
@@ -19,7 +35,7 @@ export function readHeaders(text: string, file = '_headers'): HeadersOf {
     .entries()) {
     const [, name, value] = /^\s+([\w-]+):[ \t]*([\t\x20-\x7e]*)$/.exec(line) ?? [];
     const rule = rules.at(-1);
-    if (line.startsWith('/')) rules.push({ matches: pattern(line.trim()), headers: {} });
+    if (line.startsWith('/')) rules.push({ path: line.trim(), headers: {} });
     else if (name && value !== undefined && rule) rule.headers[name] = value.trim();
     else if (line.trim() && !line.trimStart().startsWith('#'))
       problems.push(
@@ -27,11 +43,7 @@ export function readHeaders(text: string, file = '_headers'): HeadersOf {
       );
   }
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  return (path) =>
-    Object.assign({}, ...rules.filter(({ matches }) => matches.test(path)).map(({ headers }) => headers)) as Record<
-      string,
-      string
-    >;
+  return rules;
 }
 
 function pattern(path: string): RegExp {

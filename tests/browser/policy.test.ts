@@ -41,8 +41,8 @@ for (const host of ['with our headers', 'without']) {
       await page.goto('ports/988/');
       await page.locator('.site-footer').scrollIntoViewIfNeeded();
       await expect(page.locator('.feedback')).toBeVisible();
-      await page.getByRole('combobox').first().fill('parallel file system kernel client');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.getByRole('combobox').first().fill('parallel file system');
+      await expect(page.getByRole('option').first().locator('mark')).not.toHaveCount(0);
       expect(await violations()).toEqual([]);
       expect(errors).toEqual([]);
     });
