@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { readBuildMark } from '../build/buildMark.ts';
 import { readHeaderRules } from '../build/headersFile.ts';
 import { hostConfig, HOSTS, type Host } from '../build/hostConfig.ts';
+import { portNumber } from '../build/portNumber.ts';
 import { readCommand } from '../build/readOptions.ts';
 import { UsageError } from '../build/usageError.ts';
 import { runCommand } from './runCommand.ts';
@@ -28,8 +29,8 @@ await runCommand(() => {
   const config = hostConfig(host, readFileSync(`${project}.hosting/${HOSTS[host]}`, 'utf8'), {
     ...mark,
     root: values.root,
-    port: values.port === undefined ? undefined : Number(values.port),
-    votes: Number(values.votes),
+    port: values.port === undefined ? undefined : portNumber('--port', values.port),
+    votes: portNumber('--votes', values.votes),
     rules: readHeaderRules(readFileSync(headers, 'utf8'), headers),
   });
   process.stdout.write(config);

@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBuildMark } from '../build/buildMark.ts';
+import { portNumber } from '../build/portNumber.ts';
 import { readOptions } from '../build/readOptions.ts';
 import { clientBehind } from '../build/server/client.ts';
 import { listen } from '../build/server/listen.ts';
@@ -22,7 +23,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 await runCommand(async () => {
   const { dir } = readOptions({ dir: { type: 'string', default: `${root}dist` } }, 'npm run serve -- [--dir FOLDER]');
-  const port = readPort(process.env['PORT'] || '4321');
+  const port = portNumber('PORT', process.env['PORT'] || '4321');
   const host = process.env['HOST'] || 'localhost';
   const clientOf = clientBehind(process.env['TRUSTED_PROXIES'] ?? '');
   const dist = path.resolve(dir);
@@ -47,11 +48,6 @@ function siteIn(dist: string): SiteAddress {
       `BASE_PATH is "${asked.base}", but the site in ${dist} was built for "${built.base}". Build it anew`,
     );
   return built;
-}
-
-function readPort(value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-  throw new UsageError(`PORT is "${value}", expected a number from 0 to 65535`);
 }
 
 async function openStore(file: string): Promise<VotesThread> {
