@@ -1,0 +1,141 @@
+import { ADDRESS, reachOf } from './address.ts';
+import { foldWords } from './clean.ts';
+import { errorOf, isOfListener } from './errors.ts';
+import { asAnswer, toVerdict } from './flow.ts';
+import type { Format } from './format.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { nameOf, unitIn } from './named.ts';
+import { LAST_PORT, namedPort, portOf } from './port.ts';
+import { toTransport } from './protocol.ts';
+import type { Draft, Kind, Line, LineError, LinePort, Role } from './reading.ts';
+import { isQuestion, PORT_WORD, tellsOfListener } from './words.ts';
+
+/** Longer texts are no queries: a number that nothing marks as a port is none there. */
+const LONGEST_QUERY = 64;
+const ONLY_NUMBERS = /^[\s\d,;-]+$/;
+const SPEAKS_OF_PORTS = new RegExp(PORT_WORD, 'u');
+
+/**
+ * Reads a line by the words and signs around its numbers.
+ *
+ * @param format the form that the line has, where it is known
+ */
+export function readWords(line: Line, format?: Format): Draft {
+  const folded = foldWords(line.body);
+  const error = format === undefined || format.kind === 'error' ? errorOf(folded) : undefined;
+  const { found, rest } = findMentions(folded, {
+    bare:
+      format !== undefined ||
+      ONLY_NUMBERS.test(folded) ||
+      (line.isQuery && (folded.length <= LONGEST_QUERY || SPEAKS_OF_PORTS.test(folded))),
+    hasError: error !== undefined,
+    names: format?.kind === 'rule' || format?.kind === 'mapping',
+    resolve: line.resolve,
+  });
+  const isAddress = error !== undefined || /^\s*\S+\s*$/.test(folded);
+  const possible = found.filter(({ end, isScheme }) => !(end < 0 || end > LAST_PORT) && (isAddress || !isScheme));
+  const outOfRange = found.find(({ end }) => end < 0 || end > LAST_PORT)?.end;
+  // Tools write port 0 for "any port"; alone, it is what somebody asks for.
+  const mentions = possible.length > 1 ? possible.filter(({ end }) => end !== 0) : possible;
+  const kind = kindOf(folded, mentions, error, format);
+  const role = format?.role ?? (error ? roleIn(error) : ROLES[kind]) ?? 'mentioned';
+  const ends = endsOf(mentions, folded);
+  const inLine = mentions.map((mention, index) =>
+    toPort(mention, roleOf(mention, ends[index], folded, role, format ?? {}), line),
+  );
+  const ports = asAnswer(withEnds(inLine, folded), line);
+  const service = format?.service || ports.length === 0 ? serviceIn(folded, error, format) : undefined;
+  if (service && !ports.some((port) => port.role === 'listening'))
+    ports.push(namedPort(service, { role: error ? roleIn(error) : 'listening' }, line.resolve));
+  return { kind, error, outOfRange, ports, portless: undefined, rest: format ? '' : rest };
+}
+
+const ROLES: Partial<Record<Kind, Role>> = {
+  listener: 'listening',
+  scan: 'listening',
+  setting: 'destination',
+  connection: 'destination',
+  blocked: 'destination',
+  allowed: 'destination',
+  rule: 'destination',
+};
+
+function roleIn(error: LineError): Role {
+  return isOfListener(error) ? 'listening' : 'destination';
+}
+
+function kindOf(folded: string, mentions: readonly Mention[], error: LineError | undefined, format?: Format): Kind {
+  if (format) return (format.log && toVerdict(folded)) || format.kind;
+  if (error) return 'error';
+  if (isQuestion(folded)) return 'question';
+  if (mentions.some(({ sure }) => sure)) {
+    const verdict = toVerdict(folded);
+    if (verdict) return verdict;
+    if (tellsOfListener(folded)) return 'listener';
+    if (mentions[0]?.address) return /^\S+$/.test(folded.trim()) || folded.includes('//') ? 'setting' : 'connection';
+  }
+  return 'unknown';
+}
+
+const FROM =
+  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bvon|\bdesde|\bот)[\s:=]{1,3}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+const ON = /\bon ["'[(]?$/;
+const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
+
+/** Two addresses with something that leads from one to the other are the ends of a packet. */
+function endsOf(mentions: readonly Mention[], folded: string): readonly Role[] {
+  const [first, second] = mentions;
+  if (first?.address === undefined || !second || first.role) return [];
+  return BETWEEN.test(folded.slice(first.to, second.from).slice(0, 60)) ? ['source', 'destination'] : [];
+}
+
+/** What a port does: its key says it, or that it is one of two ends, or the words in front of its address. */
+function roleOf(
+  { from, address, role }: Mention,
+  end: Role | undefined,
+  folded: string,
+  usual: Role,
+  { kind, service }: Partial<Format>,
+): Role {
+  // In a rule, the near end is where packets go to.
+  if (role === 'listening' && kind === 'rule') return 'destination';
+  if (role ?? end) return (role ?? end) as Role;
+  const before = folded.slice(Math.max(0, from - 40), from);
+  if (address === undefined) return usual;
+  return FROM.test(before) ? 'source' : service && ON.test(before) ? 'listening' : usual;
+}
+
+const TRANSPORTS = /(?<![a-z])(?:tcp|udp|sctp|dccp)(?![a-z])|(?<=\bproto(?:col)?["']?[=: ]{1,3}["']?)\d+(?!\d)/g;
+const ADDRESS_OF = {
+  source: endPattern('src|source|client'),
+  destination: endPattern('dst|dest|destination|remote'),
+} as const;
+
+function endPattern(names: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![a-z])(?:${names})[ _-]?(?:ip|addr(?:ess)?)?["']?[=:]\s{0,3}["']?(${ADDRESS})(?![\w:])`,
+  );
+}
+
+/** The ports with the line's only transport, and with the addresses that stand in fields of their own. */
+function withEnds(ports: readonly LinePort[], folded: string): LinePort[] {
+  const transports = new Set((folded.match(TRANSPORTS) ?? []).map(toTransport));
+  const transport = transports.size === 1 ? [...transports][0] : undefined;
+  return ports.map((port) => {
+    const pattern = port.role === 'source' || port.role === 'destination' ? ADDRESS_OF[port.role] : undefined;
+    const address = port.address ?? pattern?.exec(folded)?.[1];
+    return { ...port, transport: port.transport ?? transport, address, reach: reachOf(address) };
+  });
+}
+
+function toPort({ start, end, name, transport, address }: Mention, role: Role, { resolve }: Line): LinePort {
+  const about = { role, transport, address };
+  return name ? namedPort(name, about, resolve) : portOf(start, end, about);
+}
+
+/** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */
+function serviceIn(folded: string, error: LineError | undefined, format?: Format): string | undefined {
+  if (error || format?.service) return nameOf(folded) ?? unitIn(folded);
+  const unit = unitIn(folded);
+  return unit && (nameOf(unit) ?? unit);
+}
