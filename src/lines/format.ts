@@ -1,7 +1,7 @@
 import { ADDRESS, splitEndpoint, type Endpoint } from './address.ts';
 import { asAnswer, toVerdict } from './flow.ts';
 import { namedPort, temporariness, toPorts } from './port.ts';
-import { toPortless, toTransport } from './protocol.ts';
+import { PORTLESS, toPortless, toTransport } from './protocol.ts';
 import type { Draft, Kind, Line, LinePort, Role } from './reading.ts';
 
 /**
@@ -35,6 +35,7 @@ const END = String.raw`[^\s=>,]{0,100}[:.](?:\d{1,5}|\*|[A-Za-z][\w+-]{0,30})`;
 const CONTENTS: Record<string, string> = {
   a: ADDRESS,
   t: 'tcp|udp|sctp|dccp',
+  none: PORTLESS,
   pid: String.raw`\d+`,
   proc: String.raw`\S{1,60}`,
   state: String.raw`[\p{L}][\p{L}\d_|-]+`,

@@ -8,7 +8,7 @@ import type { Draft, Line, Reading, Resolve } from './reading.ts';
 import { commonService } from './services.ts';
 
 /** What is read of a line, in UTF-16 units. No tool writes more about one port. */
-const LONGEST_LINE = 4000;
+const LONGEST_LINE = 2000;
 
 /** Dates and times at the start of a log's line, and the priority that syslog puts before them (RFC 3164, RFC 5424). */
 const STAMP =

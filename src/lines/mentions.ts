@@ -55,7 +55,7 @@ const KEYED = KEYS.map(
     [
       role,
       global(
-        String.raw`(?<![\w.])(?:--?)?(?:${key})["']?(?:\s{0,20}[=:]{1,2}\s{0,20}|\s{1,12}[!=]?)[[{(]{0,2}\s?["']?(?:(?<a>${V4}|\[[^\]\s]{1,60}\]|\*)?:)?(?<l>${ITEM}(?:,\s?${ITEM}){0,40}(?::\d+(?!\d*:))?)(?:/(?<t>${TRANSPORTS}))?`,
+        String.raw`(?<![\w.])(?:--?)?(?:${key})["']?(?:\s{0,20}[=:]{1,2}\s{0,20}|\s{1,12}[!=]?)[[{(]{0,2}\s?["']?(?:(?<a>${V4}|\[[^\]\s]{1,60}\]|\*)?:)?(?<l>${ITEM}(?:,\s?${ITEM}){0,40}(?::\d{1,5}(?![\d:]))?)(?:/(?<t>${TRANSPORTS}))?`,
       ),
     ] as const,
 );
@@ -69,7 +69,7 @@ const ENDPOINTS = [
   String.raw`(?<![\w.:])(?<a>${ADDRESS}|[a-z\d-][\w.-]{1,100})["'\]),]{0,2},? (?:\(${ADDRESS}\),? )?(?:on )?port:? (?<p>${NUMBER})${AFTER}`,
   String.raw`(?<=\(["'])(?<a>[^'"\s]{0,100})["'], (?<p>\d{1,5})(?=[,)])`,
   // Linux writes IPv6 without brackets: :::22, ::1:631.
-  String.raw`(?<![\w:])(?<a>::ffff:${V4}|::1|::):(?<p>\d{1,5})(?![\w:.])`,
+  String.raw`(?<![\w:])(?<a>::ffff:${V4}|::\d?):(?<p>\d{1,5})(?![\w:.])`,
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.*-])(?<a>${V4}|\*|localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100})[:.](?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
   // A host. What tools write before a number of another kind is none.

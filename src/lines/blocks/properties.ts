@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { asLine, partNamed } from './ends.ts';
 
-const PROPERTY = /^\s*([A-Za-z ]{4,30}?)\s*:\s*(\S.*)?$/;
+const PROPERTY = /^\s*([A-Za-z][A-Za-z ]{3,30}):\s*(\S.*)?$/;
 
 /** One property a line: PowerShell's Format-List, the text of an event of the Windows Filtering Platform. */
 export const PROPERTIES: Block = {

@@ -19,7 +19,7 @@ export const KUBERNETES: readonly Format[] = [
   {
     name: 'kubectl get endpoints',
     kind: 'mapping',
-    form: /^\s*(?:Endpoints:|[a-z][\w.-]{0,62})\s+(?:[\d.]{7,15}:\d{1,5},?){1,20}(?: \+ \d+ more\.{3})?(?:\s+\d+[dhms]\w{0,6})?\s*$/,
+    form: /^\s*(?:Endpoints:|[a-z][\w.-]{0,62})\s+[\d.]{7,15}:\d{1,5}(?:,[\d.]{7,15}:\d{1,5}){0,20}(?: \+ \d+ more\.{3})?(?:\s+\d+[dhms]\w{0,6})?\s*$/,
     each: form(String.raw`(?<i>[\d.]{7,15}:\d{1,5})`, 'g'),
   },
   // kubectl port-forward: the command, and what it says.

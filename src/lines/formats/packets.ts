@@ -61,7 +61,7 @@ export const PACKETS: readonly Format[] = [
     kind: 'connection',
     log,
     form: form(
-      String.raw`,(?<act>block|pass|reject|match|rdr|nat),(?:in|out),(?:4,(?:[^,]{0,20},){7}|6,(?:[^,]{0,20},){3})(?:<t>|<none>)(?:,\d+)?,\d*,<sa>,<da>,(?:<sp>,<dp>)?`,
+      String.raw`,(?<act>block|pass|reject|match|rdr|nat),(?:in|out),\d,(?:[^,]{0,20},){3}(?:(?:[^,]{0,20},){4})?(?:<t>|<none>)(?:,\d+)?,\d*,<sa>,<da>,(?:<sp>,<dp>)?`,
     ),
   },
   {
