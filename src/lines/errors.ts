@@ -1,24 +1,34 @@
 import type { LineError } from './reading.ts';
 
+/** Words that say by themselves that a port is taken; words for "already", "just now"; words for "used". */
+const TAKEN =
+  'in verwendung|belegt|en uso|em uso|in uso|ocupad|occupat|in gebruik|w uzyciu|zajet|занят|заинят|obsazen|kullanimda|使用中|占用|佔用|사용 ?중|قيد الاستخدام|upptag|i brug|i bruk|kaytossa|hasznalatban';
+const ALREADY =
+  'bereits|schon|deja|en cours|\\besta\\b|\\bja\\b|\\bgia\\b|\\bal\\b|juz|уже|вже|\\bje\\b|zaten|既に|已|被|이미|بالفعل|حال|पहले|đang|đa |sudah|telah|redan';
+const USED =
+  'verwendet|benutzt|utilis|usand|usad|utilizad|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
+/** Windows' message for the same, which speaks of the address of a socket. */
+const SOCKET_ADDRESS =
+  'socketadresse|de so(?:cket|quete) \\(|di socket \\(|adresu gniazda|адреса сокета|套接字地址|ソケット ?アドレス';
+
 /**
  * How systems and runtimes tell of an error, in folded text; the first that fits decides. The words of other languages
- * are those of glibc 2.36 (po/*.po) and of Windows; each pattern holds the part that other sentences do not.
+ * are those of glibc 2.36 (po/*.po) and of Windows.
  */
 const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['unsafe-port', /unsafe.?port|restricted network port|address is restricted|other than web browsing/],
   ['econnrefused', /econnrefused|connection[ _]?refused|refused to connect|was refused|actively refused/],
-  ['etimedout', /e?timed ?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/],
-  ['econnreset', /econnreset|err_connection_reset|connection (?:was )?reset|reset by peer|forcibly closed/],
-  ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable|host is down/],
-  ['eaddrnotavail', /eaddrnotavail|assign requested address|not valid in its context|addrnotavail/],
-  ['eacces', /eacces|forbidden by its access|in a way forbidden|(?:bind|listen|socket|port)\b.{0,80}permission denied/],
+  ['etimedout', /timed ?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/],
+  ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed/],
+  ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable/],
+  ['eaddrnotavail', /addrnotavail|assign requested address|not valid in its context/],
   [
     'eacces',
-    /permission denied.{0,80}\b(?:bind|listen|socket|port)\b|errno 13\b|wsaeacces|cannot expose privileged port/,
+    /eacces|forbidden by its access|in a way forbidden|errno 13\b|privileged port|(?:bind|listen|socket|port)\b.{0,80}permission denied|permission denied.{0,80}\b(?:bind|listen|socket|port)\b/,
   ],
   [
     'eaddrinuse',
-    /eaddrinuse|addr(?:ess)?(?:es)? ?(?:is )?(?:already )?in ?use|only one usage of each|jvm_bind|already allocated|already (?:in use|used|running on)|\bin use\b|not available: exposing/,
+    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used|running on)|\bin use\b|not available: exposing/,
   ],
   // errno of Linux, of macOS and of Windows (Winsock), behind the word that says so.
   ['eaddrinuse', numbered('98|48|10048')],
@@ -31,53 +41,54 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   // The words of other languages.
   [
     'eacces',
-    /zugriffsrechte des sockets|acces a un socket de maniere interdite|acceso a un socket no permitido|acesso a um soquete|accesso al socket con|访问套接字|ソケットにアクセス|доступа к сокету|dostepu do gniazda/,
+    /zugriffsrechte|maniere interdite|no permitido por|proibida pelas|non consentite|访问权限|アクセス許可|правами доступа|uprawnienia/,
   ],
   [
     'eaddrnotavail',
-    /angeforderte adresse|attribuer l'adresse|asignar la direccion|atribuir o endereco|assegnare l'indirizzo|verzochte adres|zadanego adresu|запрошенныи адрес|вказану адресу|pozadovanou adresu|要求.{0,3}アドレス|无法指定|無法指定|요청한 주소|istenen adres|begard adress|gan đia chi/,
+    /angefordert|attribuer l|asignar la|atribuir o|assegnare l|verzochte|zadanego|запрошенныи|вказану адресу|pozadovanou|要求アドレス|请求的地址|所需的位址|요청한 주소|istenen adres|begard adress|đia chi đa yeu/,
   ],
   [
     'eaddrinuse',
-    /in verwendung|(?:bereits|schon) (?:verwendet|benutzt|belegt|in benutzung)|belegt|socketadresse|deja (?:utilise|en cours|pris)|utilise par|adresse de socket|(?:ya )?(?:esta|se esta) (?:en uso|usando|siendo)|ya en uso|ocupado|direccion de socket|em uso|sendo (?:usad|utilizad)|endereco de soquete|in uso\b|gia (?:utilizzat|occupat)|indirizzo di socket|in gebruik|al gebruikt|w uzyciu|zajet|uzywan|adresu gniazda|используется|занят|использование адреса сокета|заинят|використовується|використано|pouzivan|uzivan|obsazen|kullanimda|kullaniliyor|使用中|使用され|只允许使用一次|ソケット アドレス|已在使用|已被|被占|占用|佔用|有在使用|사용 ?중|사용되고|قيد الاستخدام|مستخدم|مشغول|در ?حال استفاده|اشغال|उपयोग में|इस्तेमाल|(?:đang|đa) đuoc (?:su dung|dung)|(?:telah|sudah|sedang) di(?:gunakan|pakai)|anvands|upptage|i brug|i bruk|kaytossa|hasznalatban|in folosire|σε χρηση|בשימוש|ถูกใช้/,
+    new RegExp(
+      `${TAKEN}|(?:${ALREADY}).{0,30}(?:${USED})|(?:${USED}).{0,12}(?:${ALREADY})|utilise par|${SOCKET_ADDRESS}`,
+    ),
   ],
   [
     'econnrefused',
-    /verbindung\w{0,7} (?:abgelehnt|verweigert)|connexion refusee|conexion (?:rehusada|rechazada|denegada)|(?:conexao|ligacao) recusada|connessione rifiutata|verbinding (?:is )?geweigerd|polaczeni\w{0,3} odrzucon|соединени\w{0,3} (?:отказано|отклонено)|отказано|відмовлено|spojeni odmitnut|baglanti reddedil|接続.{0,4}拒否|拒绝连接|连接被拒|拒絕連|連線被拒|연결.{0,3}거부|رفض الاتصال|تم رفض|اتصال رد|अस्वीकार|ket noi bi tu choi|koneksi ditolak|forbindelse\w{0,3} (?:forvagrad|nekad)|avvist/,
+    /abgelehnt|verweigert|refusee|rehusad|rechazad|recusad|rifiutat|geweigerd|odrzucon|отказано|отклонен|відмовлено|odmitnut|reddedil|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|forvagrad|avvist/,
   ],
   [
     'etimedout',
-    /zeituberschreitung|wartezeit|delai d'attente|delai depasse|tiempo de (?:conexion|espera)|tempo (?:esgotado|limite)|connessione scaduta|verbinding is verlopen|przekroczon\w{0,2} czas|истекло|превышен|перевищен|vyprsel|casovy limit|zaman ?asimi|タイムアウト|超时|逾時|超過時間|시간 ?초과|انتهت مهلة|مهلت|समय समाप्त|qua han|waktu (?:habis|tunggu)|kehabisan waktu|tidsgrans/,
+    /zeituberschr|wartezeit|delai|expirado|expiro|expiree|tiempo de (?:conexion|espera)|tempo (?:esgot|limite)|scaduta|verlopen|przekroczon|истекл|превышен|перевищен|vyprsel|zaman ?asimi|タイムアウト|超时|逾時|超過時間|시간 ?초과|مهلة|مهلت|समय समाप्त|qua han|habis|tidsgrans/,
   ],
   [
     'ehostunreach',
-    /keine route|netzwerk ist nicht erreichbar|aucun chemin|ninguna ruta|red es inaccesible|rota para o host|fora de alcance|nessun instradamento|geen route|brak trasy|нет маршрута|немає маршруту|сеть недоступна|neexistuje cesta|ag erisilebilir|経路がありません|没有到主机|网络不可达|通往該主機|루트가 없음|tidak ada rute|ingen vag|khong co đuong/,
+    /keine route|nicht erreichbar|aucun chemin|ninguna ruta|inaccesible|rota para o|fora de alcance|instradamento|geen route|onbereikbaar|brak trasy|маршрут|недоступ|neexistuje cesta|経路|路由|网络不可达|루트가 없|tidak ada rute|ingen vag|đuong dan/,
   ],
   [
     'econnreset',
-    /verbindung wurde .{0,40}zuruckgesetzt|re-?initialisee|conexion re(?:inicia|stablec)|connessione interrotta|verbinding is weggevallen|zerwane|соединение (?:разорвано|сброшено)|розірвав з|baglanti karsidan|リセットされ|被对方重设|连接被重置|被對方重設|연결을 끊음|bi đat lai|direset/,
+    /zuruckgesetzt|re-?initialisee|reiniciali|interrotta|weggevallen|zerwane|разорвано|сброшено|розірвав|karsidan|リセット|重设|重置|重設|끊음|đat lai|direset/,
   ],
   [
     'cannot-bind',
-    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create listening)|bind(?:ing)? failed|bindexception|failed to start\b.{0,40}port/,
+    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create listening)|bind(?:ing)? failed|bindexception/,
   ],
-  ['cannot-bind', /failed to bind/],
   [
     'cannot-connect',
-    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:open (?:a )?)?(?:tcp )?(?:connect|establish|reach|be reached)|can't establish|could not be established|connection .{0,60}failed|connect failed|error .{0,20}connecting|while establishing a connection|site can.t be reached|(?:probe|connect) .{0,60}failed/,
+    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting/,
   ],
 ];
-
-function numbered(numbers: string): RegExp {
-  return new RegExp(String.raw`(?:errno|error|winerror|wsa\w{0,20}|exception|winsock|code)\W{0,3}(?:${numbers})(?!\w)`);
-}
 
 /** The error that a folded text tells of, in any language and inside any sentence. */
 export function errorOf(folded: string): LineError | undefined {
   return SIGNS.find(([, sign]) => sign.test(folded))?.[0];
 }
 
+function numbered(numbers: string): RegExp {
+  return new RegExp(String.raw`(?:errno|error|wsa\w{0,20}|exception|winsock|code)\W{0,3}(?:${numbers})(?!\w)`);
+}
+
 /** Whether an error comes from waiting on a port; the others come from going to one. */
 export function isOfListener(error: LineError): boolean {
-  return error === 'eaddrinuse' || error === 'eacces' || error === 'eaddrnotavail' || error === 'cannot-bind';
+  return /^eadd|^eacc|bind/.test(error);
 }

@@ -2,6 +2,8 @@ import { ADDRESS, splitEndpoint, type Endpoint } from './address.ts';
 import { asAnswer, toVerdict } from './flow.ts';
 import { namedPort, temporariness, toPorts } from './port.ts';
 import { PORTLESS, toPortless, toTransport } from './protocol.ts';
+import type { FormatReader } from './read.ts';
+import { readWords, type Hint } from './readWords.ts';
 import type { Draft, Kind, Line, LinePort, Role } from './reading.ts';
 
 /**
@@ -10,20 +12,13 @@ import type { Draft, Kind, Line, LinePort, Role } from './reading.ts';
  * Where the pattern has groups, they are what the line says (`readGroups`); without groups it only recognises the form,
  * and the words and signs around the numbers are read (`readWords`).
  */
-export interface Format {
+export interface Format extends Hint {
   readonly name: string;
-  readonly kind: Kind;
   readonly form: RegExp;
   /** Finds one after another what the form holds many of; its groups mean the same. */
   readonly each?: RegExp;
-  /** What a port does of which neither a group nor its words tell. */
-  readonly role?: Role;
-  /** Whether the line says what was done with a packet or a client: blocked, allowed. */
-  readonly log?: true;
-  /** Whether the line is about the service that wrote it, not about the ports in it. */
-  readonly service?: true;
   /** Reads what groups cannot tell; `undefined` where it is another form after all. */
-  readonly read?: (found: RegExpExecArray, line: Line) => Draft | undefined;
+  readonly read?: FormatReader['read'];
 }
 
 /** A sample of each form, by its name: a line as the tool writes it, or several. */
@@ -66,7 +61,7 @@ export function form(source: string, flags = 'i'): RegExp {
 type Groups = Partial<Record<string, string>>;
 
 /** What the groups of a format's pattern say, or nothing where they say nothing of a port. */
-export function readGroups(found: RegExpExecArray, line: Line, format: Format): Draft | undefined {
+function readGroups(found: RegExpExecArray, line: Line, format: Format): Draft | undefined {
   const own = withoutDigits(found.groups);
   const each = format.each ? [...line.body.matchAll(format.each)].map(({ groups }) => withoutDigits(groups)) : [];
   const states = each.map(({ state }) => state);
@@ -140,4 +135,18 @@ function socketPorts(
   if (!here || !there) return local;
   const serves = temporariness(here) < temporariness(there);
   return serves ? [...local, ...of(far, 'source')] : [...remote, ...of(near, 'source')];
+}
+
+const HAS_GROUPS = /\(\?<[a-z]/;
+
+/** The format with what reads it: its own reader, its groups, or the words of the line. */
+export function withReader(format: Format): FormatReader {
+  if (format.read) return { ...format, read: format.read };
+  const hasGroups = format.each !== undefined || HAS_GROUPS.test(format.form.source);
+  return { ...format, read: (found, line) => (hasGroups ? readGroups(found, line, format) : readHint(line, format)) };
+}
+
+function readHint(line: Line, format: Format): Draft | undefined {
+  const draft = readWords(line, format);
+  return draft.ports.length > 0 ? draft : undefined;
 }

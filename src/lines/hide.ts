@@ -29,9 +29,9 @@ const PLACES = [
 ];
 
 const UNITS =
-  'ns|us|μs|ms|msec|s|sec\\w*|min\\w*|h|hrs?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|minut\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|dagen|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|octets?|bits?|баит\\w*|%|x|times?|packets?|pkts?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|requests?|connections?|errors?|files?|rows?|lines?|attempts?|retries|users?|workers?|threads?|cores?|received|transmitted';
+  '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|attempts?|users?|workers?|threads?|received|transmitted';
 const COUNTED =
-  'pid|process|errno|error|winerror|wsa\\w{2,20}|exception|code|status|exit|signal|line|row|column|col|job|worker|thread|task|id|uid|gid|session|seq|ack|win|window|len|length|ttl|tos|mtu|priority|weight|level|step|page|chapter|build|release|version|v|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|try|after|node|fd|mss';
+  'pid|process|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|u?id|gid|session|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd';
 
 /** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
 const OTHERS = [

@@ -1,5 +1,6 @@
 export { guideFor } from './guides.ts';
 export { readLine } from './line.ts';
+export { isLine, readQuery } from './query.ts';
 export { readText } from './text.ts';
 export { commonService } from './services.ts';
 export type { LineReading } from './blocks/block.ts';

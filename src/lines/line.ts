@@ -1,67 +1,8 @@
-import { clean, foldWords } from './clean.ts';
-import { errorOf } from './errors.ts';
-import { readGroups, type Format } from './format.ts';
 import { FORMATS } from './formats/index.ts';
-import { inOrder } from './port.ts';
-import { readWords } from './readWords.ts';
-import type { Draft, Line, Reading, Resolve } from './reading.ts';
-import { commonService } from './services.ts';
-
-/** What is read of a line, in UTF-16 units. No tool writes more about one port. */
-const LONGEST_LINE = 2000;
-
-/** Dates and times at the start of a log's line, and the priority that syslog puts before them (RFC 3164, RFC 5424). */
-const STAMP =
-  /^\s*(?:<\d{1,3}>\d? ?)?(?:[[(]?(?:[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d|\d{2,4}[-/.:]\d\d(?:[-/.:]\d{2,4})?[T _-]{1,2}\d{1,2}:\d\d:\d\d|\d{1,2}:\d\d:\d\d|\d{10}(?=\.))(?:[.,]\d{1,9})?(?:Z|[ ]?UTC|[ ]?[+-]\d\d:?\d\d)?[\])]?)(?=\s)/;
-/** The program and its process, as syslog writes them in front of the message. */
-const PROGRAM = /(?:^|\s)(?<process>[a-zA-Z][\w./-]{1,40})\[(?<pid>\d{1,9})\]:/;
-
-export interface Options {
-  /** Gives the numbers of names in a port's place. Without it, the common names of services files are known. */
-  resolve?: Resolve | undefined;
-  /** Whether the line may be a query, in which a number needs nothing beside it. A line of a log is none. */
-  isQuery?: boolean;
-}
+import { readWith, type Options } from './read.ts';
+import type { Reading } from './reading.ts';
 
 /** Reads one line, whatever wrote it. Never throws, and takes time in proportion to the line's length. */
-export function readLine(text: string, { resolve = commonService, isQuery = true }: Options = {}): Reading {
-  const plain = clean(text.slice(0, LONGEST_LINE));
-  const line: Line = { text: plain, body: plain.replace(STAMP, ''), folded: foldWords(plain), resolve, isQuery };
-  for (const format of FORMATS) {
-    const draft = readAs(format, line);
-    if (draft) return finish({ ...draft, kind: draft.kind ?? format.kind, format: format.name }, line);
-  }
-  return finish(readWords(line), line);
-}
-
-const HAS_GROUPS = /\(\?<[a-z]/;
-
-/** Reads a line in a form, where it has it and says something in it. */
-function readAs(format: Format, line: Line): Draft | undefined {
-  const found = format.form.exec(line.body);
-  // An error may begin like a setting: `Port 5173 is in use`.
-  if (!found || (format.kind === 'setting' && errorOf(line.folded))) return undefined;
-  if (format.read) return format.read(found, line);
-  if (format.each || HAS_GROUPS.test(format.form.source)) return readGroups(found, line, format);
-  const draft = readWords(line, format);
-  return draft.ports.length > 0 ? draft : undefined;
-}
-
-function finish(draft: Draft, { text, body, folded }: Line): Reading {
-  const { kind = 'unknown', ports } = draft;
-  const { process, pid } = PROGRAM.exec(body)?.groups ?? {};
-  return {
-    text: text.trim(),
-    kind,
-    format: draft.format,
-    ports: inOrder(ports),
-    error: draft.error ?? (kind === 'error' ? errorOf(folded) : undefined),
-    portless: draft.portless,
-    state: draft.state,
-    process: draft.process ?? process,
-    pid: draft.pid ?? (pid ? Number(pid) : undefined),
-    container: draft.container,
-    outOfRange: draft.outOfRange,
-    rest: draft.rest ?? '',
-  };
+export function readLine(text: string, options?: Options): Reading {
+  return readWith(FORMATS, text, options);
 }

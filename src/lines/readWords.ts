@@ -2,13 +2,23 @@ import { ADDRESS, reachOf } from './address.ts';
 import { foldWords } from './clean.ts';
 import { errorOf, isOfListener } from './errors.ts';
 import { asAnswer, toVerdict } from './flow.ts';
-import type { Format } from './format.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { nameOf, unitIn } from './named.ts';
 import { LAST_PORT, namedPort, portOf } from './port.ts';
 import { toTransport } from './protocol.ts';
 import type { Draft, Kind, Line, LineError, LinePort, Role } from './reading.ts';
 import { isQuestion, PORT_WORD, tellsOfListener } from './words.ts';
+
+/** What is known of a line by its form. */
+export interface Hint {
+  readonly kind: Kind;
+  /** What a port does of which nothing in the line tells. */
+  readonly role?: Role;
+  /** Whether the line says what was done with a packet or a client: blocked, allowed. */
+  readonly log?: true;
+  /** Whether the line is about the service that wrote it, not about the ports in it. */
+  readonly service?: true;
+}
 
 /** Longer texts are no queries: a number that nothing marks as a port is none there. */
 const LONGEST_QUERY = 64;
@@ -18,18 +28,18 @@ const SPEAKS_OF_PORTS = new RegExp(PORT_WORD, 'u');
 /**
  * Reads a line by the words and signs around its numbers.
  *
- * @param format the form that the line has, where it is known
+ * @param hint what is known by the line's form, where it has a known one
  */
-export function readWords(line: Line, format?: Format): Draft {
+export function readWords(line: Line, hint?: Hint): Draft {
   const folded = foldWords(line.body);
-  const error = format === undefined || format.kind === 'error' ? errorOf(folded) : undefined;
+  const error = hint === undefined || hint.kind === 'error' ? errorOf(folded) : undefined;
   const { found, rest } = findMentions(folded, {
     bare:
-      format !== undefined ||
+      hint !== undefined ||
       ONLY_NUMBERS.test(folded) ||
       (line.isQuery && (folded.length <= LONGEST_QUERY || SPEAKS_OF_PORTS.test(folded))),
     hasError: error !== undefined,
-    names: format?.kind === 'rule' || format?.kind === 'mapping',
+    names: hint?.kind === 'rule' || hint?.kind === 'mapping',
     resolve: line.resolve,
   });
   const isAddress = error !== undefined || /^\s*\S+\s*$/.test(folded);
@@ -37,17 +47,17 @@ export function readWords(line: Line, format?: Format): Draft {
   const outOfRange = found.find(({ end }) => end < 0 || end > LAST_PORT)?.end;
   // Tools write port 0 for "any port"; alone, it is what somebody asks for.
   const mentions = possible.length > 1 ? possible.filter(({ end }) => end !== 0) : possible;
-  const kind = kindOf(folded, mentions, error, format);
-  const role = format?.role ?? (error ? roleIn(error) : ROLES[kind]) ?? 'mentioned';
+  const kind = kindOf(folded, mentions, error, hint);
+  const role = hint?.role ?? (error ? roleIn(error) : ROLES[kind]) ?? 'mentioned';
   const ends = endsOf(mentions, folded);
   const inLine = mentions.map((mention, index) =>
-    toPort(mention, roleOf(mention, ends[index], folded, role, format ?? {}), line),
+    toPort(mention, roleOf(mention, ends[index], folded, role, hint ?? {}), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
-  const service = format?.service || ports.length === 0 ? serviceIn(folded, error, format) : undefined;
+  const service = hint?.service || ports.length === 0 ? serviceIn(folded, error, hint) : undefined;
   if (service && !ports.some((port) => port.role === 'listening'))
     ports.push(namedPort(service, { role: error ? roleIn(error) : 'listening' }, line.resolve));
-  return { kind, error, outOfRange, ports, portless: undefined, rest: format ? '' : rest };
+  return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
 }
 
 const ROLES: Partial<Record<Kind, Role>> = {
@@ -64,8 +74,8 @@ function roleIn(error: LineError): Role {
   return isOfListener(error) ? 'listening' : 'destination';
 }
 
-function kindOf(folded: string, mentions: readonly Mention[], error: LineError | undefined, format?: Format): Kind {
-  if (format) return (format.log && toVerdict(folded)) || format.kind;
+function kindOf(folded: string, mentions: readonly Mention[], error: LineError | undefined, hint?: Hint): Kind {
+  if (hint) return (hint.log && toVerdict(folded)) || hint.kind;
   if (error) return 'error';
   if (isQuestion(folded)) return 'question';
   if (mentions.some(({ sure }) => sure)) {
@@ -95,7 +105,7 @@ function roleOf(
   end: Role | undefined,
   folded: string,
   usual: Role,
-  { kind, service }: Partial<Format>,
+  { kind, service }: Partial<Hint>,
 ): Role {
   // In a rule, the near end is where packets go to.
   if (role === 'listening' && kind === 'rule') return 'destination';
@@ -134,8 +144,8 @@ function toPort({ start, end, name, transport, address }: Mention, role: Role, {
 }
 
 /** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */
-function serviceIn(folded: string, error: LineError | undefined, format?: Format): string | undefined {
-  if (error || format?.service) return nameOf(folded) ?? unitIn(folded);
+function serviceIn(folded: string, error: LineError | undefined, hint?: Hint): string | undefined {
+  if (error || hint?.service) return nameOf(folded) ?? unitIn(folded);
   const unit = unitIn(folded);
   return unit && (nameOf(unit) ?? unit);
 }

@@ -23,7 +23,9 @@ const NAMES =
   'citrix-ica1494 lotusnotes1352 h323:1720 mbap502 modbus502 bacnet47808';
 
 const NUMBERS = new Map(
-  [...NAMES.matchAll(/(?<!\S)([a-z][a-z\d-]{0,30}?):?(\d{1,5})(?= |$)/g)].map(([, name, number]) => [name, Number(number)] as const),
+  [...NAMES.matchAll(/(?<!\S)([a-z][a-z\d-]{0,30}?):?(\d{1,5})(?= |$)/g)].map(
+    ([, name, number]) => [name, Number(number)] as const,
+  ),
 );
 
 /** The number that is meant by a common service's name, in lower case. */

@@ -4,7 +4,8 @@ import { LIST } from './blocks/list.ts';
 import { PROPERTIES } from './blocks/properties.ts';
 import { TABLE } from './blocks/table.ts';
 import { clean } from './clean.ts';
-import { readLine, type Options } from './line.ts';
+import { readLine } from './line.ts';
+import type { Options } from './read.ts';
 import type { Reading } from './reading.ts';
 
 const BLOCKS: readonly Block[] = [TABLE, LIST, PROPERTIES];

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { readLine } from '../../src/lines/index.ts';
+import { commonService, readLine } from '../../src/lines/index.ts';
 import { casesOf, firstOf, rowsOf } from './cases.ts';
 
 for (const file of ['lines.tsv', 'fresh.tsv']) {
   for (const { first, role, kind, source, line } of casesOf(file)) {
     test(`${file}: ${line.trim().slice(0, 100)}`, () => {
       assert.notEqual(source, '', 'a case tells where its form is from');
-      const reading = readLine(line);
+      const reading = readLine(line, { resolve: commonService });
       const found = firstOf(reading);
       assert.ok(
         first.some((one) => found.includes(one)),
@@ -22,7 +22,9 @@ for (const file of ['lines.tsv', 'fresh.tsv']) {
 test('of the given lines at least 97 % lead to the right port or guide', () => {
   const given = rowsOf('given.tsv').filter(([, , , business]) => business === undefined);
   const wrong = given.filter(([line = '', expected = '']) => {
-    const paths = firstOf(readLine(line)).map((found) => (/^\d+$/.test(found) ? `/ports/${found}/` : found));
+    const paths = firstOf(readLine(line, { resolve: commonService })).map((found) =>
+      /^\d+$/.test(found) ? `/ports/${found}/` : found,
+    );
     // A path that is not written out stands for all pages below it.
     return !expected
       .split(' | ')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { SAMPLES } from '../../src/lines/formats/samples.ts';
-import { readLine, readText, type Reading } from '../../src/lines/index.ts';
+import { commonService, readLine, readText, type Reading } from '../../src/lines/index.ts';
 import { casesOf } from './cases.ts';
 
 const LINES = [...Object.values(SAMPLES).flat(), ...casesOf('lines.tsv').map(({ line }) => line)];
@@ -36,13 +36,17 @@ const PIECES = [
 
 describe('no input makes the reader throw, and what it gives is sound', () => {
   test('any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => assertSound(readLine(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
+        assertSound(readLine(text, { resolve: commonService })),
+      ),
+    );
   });
 
   test('pieces of real lines in any order', () => {
     const mixed = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(' '));
     fc.assert(
-      fc.property(mixed, (text) => assertSound(readLine(text))),
+      fc.property(mixed, (text) => assertSound(readLine(text, { resolve: commonService }))),
       { numRuns: 1000 },
     );
   });
@@ -50,7 +54,9 @@ describe('no input makes the reader throw, and what it gives is sound', () => {
   test('real lines cut anywhere', () => {
     const cut = fc.tuple(fc.constantFrom(...LINES), fc.nat(200), fc.nat(200));
     fc.assert(
-      fc.property(cut, ([line, from, length]) => assertSound(readLine(line.slice(from, from + length)))),
+      fc.property(cut, ([line, from, length]) =>
+        assertSound(readLine(line.slice(from, from + length), { resolve: commonService })),
+      ),
       { numRuns: 1000 },
     );
   });
@@ -58,7 +64,7 @@ describe('no input makes the reader throw, and what it gives is sound', () => {
   test('many lines', () => {
     const text = fc.array(fc.constantFrom(...LINES, ...PIECES), { maxLength: 30 }).map((lines) => lines.join('\n'));
     fc.assert(
-      fc.property(text, (lines) => readText(lines).forEach(assertSound)),
+      fc.property(text, (lines) => readText(lines, { resolve: commonService }).forEach(assertSound)),
       { numRuns: 100 },
     );
   });
@@ -87,8 +93,8 @@ describe('no input makes the reader throw, and what it gives is sound', () => {
   ]) {
     test(`100 KB of ${JSON.stringify(unit)}`, () => {
       const text = unit.repeat(100_000 / unit.length);
-      assertSound(readLine(text));
-      readText(text).forEach(assertSound);
+      assertSound(readLine(text, { resolve: commonService }));
+      readText(text, { resolve: commonService }).forEach(assertSound);
     });
   }
 });
@@ -99,13 +105,13 @@ describe('numbers that are no ports do not count', () => {
   );
   for (const { line } of withPorts) {
     test(`all other digits of "${line.trim().slice(0, 80)}" changed`, () => {
-      const before = readLine(line);
+      const before = readLine(line, { resolve: commonService });
       const kept = new Set(before.ports.flatMap(({ start, end }) => [start, end]));
       const digits = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 40, maxLength: 40 });
       fc.assert(
         fc.property(digits, (random) => {
           const changed = withOtherDigits(line, kept, random);
-          assert.deepEqual(portsOf(readLine(changed)), portsOf(before), changed);
+          assert.deepEqual(portsOf(readLine(changed, { resolve: commonService })), portsOf(before), changed);
         }),
         { numRuns: 10 },
       );
@@ -115,7 +121,7 @@ describe('numbers that are no ports do not count', () => {
 
 /** /proc/net writes ports in hexadecimal: their digits are not those of the number. */
 function isHex(line: string): boolean {
-  return readLine(line).format === '/proc/net';
+  return readLine(line, { resolve: commonService }).format === '/proc/net';
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Format } from '../format.ts';
+import { withReader } from '../format.ts';
+import type { FormatReader } from '../read.ts';
 import { CONTAINERS } from './containers.ts';
 import { PACKETS } from './packets.ts';
 import { RUNTIMES } from './runtimes.ts';
@@ -15,7 +16,7 @@ import { WINDOWS } from './windows.ts';
  * All formats, in the order in which they are tried: the first that reads a line has it. Those with the most telling
  * signs come first, those that many lines could have (a key and a value) last.
  */
-export const FORMATS: readonly Format[] = [
+export const FORMATS: readonly FormatReader[] = [
   ...SOCKETS,
   ...WINDOWS,
   ...SCANS,
@@ -27,4 +28,4 @@ export const FORMATS: readonly Format[] = [
   ...RUNTIMES,
   ...TRYING,
   ...SETTINGS,
-];
+].map(withReader);
