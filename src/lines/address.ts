@@ -6,7 +6,7 @@ export const V4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 export const V6 = String.raw`(?:[0-9a-fA-F]{0,4}:){2,7}(?:${V4}|[0-9a-fA-F]{0,4})(?:%[\w.-]{1,20})?`;
 export const ADDRESS = `(?:${V4}|${V6})`;
 
-const ANY = /^(?:\*|::|0\.0\.0\.0|any\w?|anywhere|)$/;
+const ANY = /^(?:[*+]|::|0\.0\.0\.0|any\w?|anywhere|)$/;
 const LOOPBACK = /^(?:127\.|::1$|localhost)/;
 /** RFC 1918, RFC 6598 (shared by a provider's customers), link-local, unique local, multicast and broadcast. */
 const PRIVATE =

@@ -6,7 +6,7 @@ const TAKEN =
 const ALREADY =
   'bereits|schon|deja|en cours|\\besta\\b|\\bja\\b|\\bgia\\b|\\bal\\b|juz|уже|вже|\\bje\\b|zaten|既に|已|被|이미|بالفعل|حال|पहले|đang|đa |sudah|telah|redan';
 const USED =
-  'verwendet|benutzt|utilis|usand|usad|utilizad|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
+  'verwendet|benutzt|utilis|usand|usad|utiliz|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
 /** Windows' message for the same, which speaks of the address of a socket. */
 const SOCKET_ADDRESS =
   'socketadresse|de so(?:cket|quete) \\(|di socket \\(|adresu gniazda|адреса сокета|套接字地址|ソケット ?アドレス';
@@ -17,9 +17,9 @@ const SOCKET_ADDRESS =
  */
 const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['unsafe-port', /unsafe.?port|restricted network port|address is restricted|other than web browsing/],
-  ['econnrefused', /econnrefused|connection[ _]?refused|refused to connect|was refused|actively refused/],
+  ['econnrefused', /econnrefused|connection[ _]?(?:to \S+ )?refused|refused to connect|was refused|actively refused/],
   ['etimedout', /timed ?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/],
-  ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed/],
+  ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed|dropped the conn/],
   ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable/],
   ['eaddrnotavail', /addrnotavail|assign requested address|not valid in its context/],
   [
@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'eaddrinuse',
-    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used|running on)|\bin use\b|not available: exposing/,
+    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing/,
   ],
   // errno of Linux, of macOS and of Windows (Winsock), behind the word that says so.
   ['eaddrinuse', numbered('98|48|10048')],
@@ -71,11 +71,11 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'cannot-bind',
-    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create listening)|bind(?:ing)? failed|bindexception/,
+    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create (?:\w+ ){0,4}socket|start (?:\w+ ){0,2}(?:server|listener))|bind(?:ing)? failed|bindexception/,
   ],
   [
     'cannot-connect',
-    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting/,
+    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no servers? available/,
   ],
 ];
 

@@ -24,10 +24,19 @@ export function asAnswer(ports: LinePort[], { body }: Line): LinePort[] {
 }
 
 const BLOCKED =
-  /block|drop|den(?:y|ied)|reject|discard|prevent|fail|invalid|abort|refused|dos attack|scan\b|access from remote|-[DR]\]|\bban\b|\bfound\b/i;
-const ALLOWED = /accept|allow|\bpass|permit|\bbuilt|session_c|session closed|-A\]/i;
+  /\bblock(?:ed|ing|iert|erad)?\b|bloqu|bloccat|geblokk|zablok|блокир|ブロック|遮断|阻止|拦截|攔截|封鎖|차단|محظور|حظر|مسدود|अवरुद्ध|chan\b|diblokir|engellen|drop|den(?:y|ied)|reject|discard|prevent|dos attack|scan\b|access from remote|-[DR]\]/i;
+const TURNED_AWAY = /fail|invalid|abort|refused|\bban\b|\bfound\b/i;
+const ALLOWED = /accept|allow|forwarded|\bpass|permit|\bbuilt|session_c|session closed|-A\]/i;
 
-/** What was done with a packet, by the words for it: blocked, allowed, or nothing said. */
-export function toVerdict(words: string): Kind | undefined {
-  return BLOCKED.test(words) ? 'blocked' : ALLOWED.test(words) ? 'allowed' : undefined;
+/**
+ * What was done with a packet or a client, by the words for it: blocked, allowed, or nothing said.
+ *
+ * @param isService whether the words are those of a service about its clients
+ */
+export function toVerdict(words: string, isService = false): Kind | undefined {
+  return BLOCKED.test(words) || (isService && TURNED_AWAY.test(words))
+    ? 'blocked'
+    : ALLOWED.test(words)
+      ? 'allowed'
+      : undefined;
 }

@@ -92,10 +92,15 @@ function withoutDigits(groups: Groups = {}): Groups {
   return Object.fromEntries(said.map(([name, value]) => [name.replace(/\d/, ''), value]));
 }
 
-function kindOf({ l, lp, act, f }: Groups, ports: readonly LinePort[], { body }: Line, { kind, log }: Format): Kind {
+function kindOf(
+  { l, lp, act, f }: Groups,
+  ports: readonly LinePort[],
+  { body }: Line,
+  { kind, log, service }: Format,
+): Kind {
   if (l ?? lp) return ports.length > 1 ? 'connection' : 'listener';
   if (kind === 'rule' && f) return 'mapping';
-  return (log && (toVerdict(act ?? '') ?? toVerdict(body))) || kind;
+  return (log && (toVerdict(act ?? '') ?? toVerdict(body, service))) || kind;
 }
 
 /** Several ports, or a range, which is no address with its port. */

@@ -3,13 +3,13 @@ const FILLER = '·';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const CLOCK = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?`;
-const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cet|cest|[ap]m|[+-]\d\d:?\d\d))?(?![\w:]|\.\d)`;
+const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cet|cest|[ap]m|[+-]\d\d:?\d\d))?(?!\w|[.:]\d)`;
 
 /** Days and times of day, in the forms of logs and of people. */
 const TIMES = [
   String.raw`(?<![\w.:])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?:[:-][0-9a-f]{2}){0,8}(?![\w:])`, // a MAC address
   String.raw`(?<![\w.])\d{4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:[t _-]{1,2}${CLOCK})?${ZONE}`,
-  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,-]{1,2}${CLOCK})?${ZONE}`,
+  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,-]{1,3}${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.])\d{1,2}[-/ ]${MONTH}[-/ ]\d{4}(?:[: ]${CLOCK})?${ZONE}`,
   String.raw`(?<![a-z])${MONTH}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?(?: ${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.:])\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?${ZONE}`,
@@ -25,7 +25,7 @@ const PLACES = [
   /\bnode:[\w/]{1,60}:\d{1,6}(?::\d{1,6})?/g,
   /\[\d+:\d+:\d+\]/g, // a sensor's rule
   /\[c\d+(?:[.:]\d+){0,5}\b/g, // a connection in Apple's log
-  /(?<=\b(?:image|from|pull|push|tag)[\s:="']{1,3})[\w./-]{1,120}:[\w.-]{1,60}/g,
+  /(?<=(?:\b(?:image|pull|push|tag)[\s:="']{1,3}|^\s{0,8}from )(?:[\w.-]{1,80}(?::\d{1,5})?\/){0,4}[\w.-]{1,80}):[\w.-]{1,60}(?![\w/.-])/g,
 ];
 
 const UNITS =
@@ -35,8 +35,8 @@ const COUNTED =
 
 /** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
 const OTHERS = [
-  new RegExp(String.raw`(?<![\w.:])\d+(?:[.,]\d+)?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
-  new RegExp(String.raw`(?<![\w-])(?:${COUNTED})(?: code| id| no| nr| number)?[\s:=#([\].-]{1,3}-?\d+`, 'g'),
+  new RegExp(String.raw`(?<![\w.:])\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
+  new RegExp(String.raw`(?<![a-z\d-])(?:${COUNTED})(?: code| id| no| nr| number)?[\s:=#([\].-]{1,3}-?\d+`, 'g'),
   /\b[a-z_]\w{0,40}\(\d\)/g,
   /\[-?\d+\]|#\d+|\$\d+/g,
   /\bcve-\d+-\d+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,30}|\b0x[0-9a-f]{5,20}/g,

@@ -16,8 +16,8 @@ export interface Mention {
   start: number;
   end: number;
   name: string | undefined;
-  /** Whether the name is the scheme of a URL without a port. */
-  isScheme: boolean;
+  /** Whether it is from a URL; where that has no port, its scheme is the name. */
+  isUrl: boolean;
   transport: LinePort['transport'];
   address: string | undefined;
 }
@@ -47,8 +47,8 @@ const KEYS: readonly (readonly [role: Role, key: string])[] = [
     String.raw`(?:src_)?d(?:st|est(?:ination)?)?[ _.-]?p(?:or)?t(?:s|[_-]?ranges?)?|(?:from|to|remote)[_-]?port|id\.resp_p|service(?=:"\d)|dst(?==[\d.]*:\d)`,
   ],
   ['listening', String.raw`listen(?:[_-]?port|stream|datagram)|local[_-]?port|containerport`],
-  ['published', String.raw`published|(?:node|host)port|external(?: port)?`],
-  ['inside', String.raw`target(?:port|(?=:))`],
+  ['published', String.raw`published|(?:node|host|ext)port|external(?: port)?`],
+  ['inside', String.raw`(?:target|mapped)port|target(?=:)`],
 ];
 const KEYED = KEYS.map(
   ([role, key]) =>
@@ -71,10 +71,10 @@ const ENDPOINTS = [
   // Linux writes IPv6 without brackets: :::22, ::1:631.
   String.raw`(?<![\w:])(?<a>::ffff:${V4}|::\d?):(?<p>\d{1,5})(?![\w:.])`,
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
-  String.raw`(?<![\w.*-])(?<a>${V4}|\*|localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100})[:.](?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
+  String.raw`(?<![\w.*-])(?:(?<a1>${V4}|\*)[:.]|(?<a>localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100}):)(?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
   // A host. What tools write before a number of another kind is none.
-  String.raw`(?<![\w.@/-])(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
-  String.raw`(?<![\w.:)\]])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
+  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3}))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
+  String.raw`(?<![\w.:)\]]|\w["'])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
 ].map(global);
 
 /** Numbers beside a transport: `443/udp`, `443udp`, `udp/443`, `tcp:443`. */
@@ -117,7 +117,8 @@ export interface Search {
 /** Finds what can be a port in a folded text, by the words and signs around it. */
 export function findMentions(folded: string, search: Search): Mentions {
   const found: Mention[] = [];
-  let rest = hidePlaces(hideTimes(folded));
+  const timeless = hideTimes(folded);
+  let rest = hidePlaces(timeless);
   const collect = (patterns: readonly RegExp[], sure: boolean, role?: Role) => {
     for (const pattern of patterns)
       rest = rest.replace(pattern, (...args) => taken(found, args, { sure, role }, search));
@@ -128,11 +129,12 @@ export function findMentions(folded: string, search: Search): Mentions {
   collect(WITH_WORD, true);
   rest = hideOthers(rest.replace(ADDRESSES, fill));
   if (search.hasError) rest = hideBracketed(rest);
-  if (search.bare && found.length === 0) collect(BARE, false);
+  // What has a date or a time is no query.
+  if (search.bare && found.length === 0 && timeless === folded) collect(BARE, false);
   return { found: found.sort((a, b) => a.from - b.from), rest };
 }
 
-type Groups = Partial<Record<'a' | 'n' | 'p' | 'l' | 't' | 'minus', string>>;
+type Groups = Partial<Record<'a' | 'a1' | 'n' | 'p' | 'l' | 't' | 'minus', string>>;
 
 /** Keeps what a pattern matched, and gives what stays in the text for it. */
 function taken(
@@ -141,16 +143,16 @@ function taken(
   { sure, role }: Pick<Mention, 'sure' | 'role'>,
   { names, resolve }: Search,
 ): string {
-  const { a, n, p, l, t, minus } = args.at(-1) as Groups;
+  const { a1, a = a1, n, p, l, t, minus } = args.at(-1) as Groups;
   const [match, from] = [args[0] as string, args.at(-3) as number];
   const transport = toTransport(t);
-  const isScheme = n !== undefined && p === undefined && match.includes('//');
+  const isUrl = n !== undefined && match.includes('//');
   const about = {
     from,
     to: from + match.length,
     sure,
     role,
-    isScheme,
+    isUrl,
     transport,
     address: a?.replace(/^\[|\]$|%.*/g, ''),
   };
@@ -165,7 +167,7 @@ function taken(
     count++;
   }
   // The scheme of a URL is a name to look for, even where its number is not known.
-  if (isScheme && n) return n + fill(match.slice(n.length));
+  if (isUrl && n && !p) return n + fill(match.slice(n.length));
   return count > 0 ? fill(match) : match;
 }
 

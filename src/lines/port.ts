@@ -50,7 +50,7 @@ function described({ role, transport, address }: About): Omit<LinePort, 'start' 
 }
 
 /** How likely a port is chosen for one connection only: 0 for a System Port or a name, 2 for the range for temporary use. */
-export function temporariness({ start, name }: LinePort): 0 | 1 | 2 {
+export function temporariness({ start, name }: Pick<LinePort, 'start' | 'name'>): 0 | 1 | 2 {
   return name !== undefined || start === undefined || start < SYSTEM ? 0 : start < TEMPORARY ? 1 : 2;
 }
 

@@ -9,9 +9,10 @@ export function readQuery(text: string, options?: Options): Reading {
   return readWith([], text, options);
 }
 
-/** Whether a text may be a tool's line rather than what somebody typed: it is long, or it has the signs of one. */
+/** Signs that a tool wrote a text, or that it is copied from a file. */
+const SIGNS = /[=<>{}()"'[\]|;\n]|::|\*[:.]|^\s|\s\s|\s--?[a-z]/i;
+
+/** Whether a text may be a tool's line, for `readLine`, rather than what somebody typed. */
 export function isLine(text: string): boolean {
-  return (
-    text.length > 40 || /\n|\d.*[=<>{}()"'\[\]|;]|->|::|\*[:.]|^\s+\S|\s{2}|\d[:/]\d.*\d[:/]\d|--?[a-z]/i.test(text)
-  );
+  return text.length > 40 || SIGNS.test(text);
 }

@@ -9,7 +9,7 @@ const LONGEST_LINE = 2000;
 
 /** Dates and times at the start of a log's line, and the priority that syslog puts before them (RFC 3164, RFC 5424). */
 const STAMP =
-  /^\s*(?:<\d{1,3}>\d? ?)?(?:[[(]?(?:[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d|\d{2,4}[-/.:]\d\d(?:[-/.:]\d{2,4})?[T _-]{1,2}\d{1,2}:\d\d:\d\d|\d{1,2}:\d\d:\d\d|\d{10}(?=\.))(?:[.,]\d{1,9})?(?:Z|[ ]?UTC|[ ]?[+-]\d\d:?\d\d)?[\])]?)(?=\s)/;
+  /^\s*(?:<\d{1,3}>\d? ?)?(?:[[(]?(?:[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d|\d{2,4}[-/.:]\d\d(?:[-/.:]\d{2,4})?[T _-]{1,2}\d{1,2}:\d\d:\d\d|\d{1,2}:\d\d:\d\d|\d{10}(?=\.))(?:[.,]\d{1,9})?(?:Z|[ ]?UTC|[ ]?[+-]\d\d:?\d\d)?[\])]?):?(?=\s)/;
 /** The program and its process, as syslog writes them in front of the message. */
 const PROGRAM = /(?:^|\s)(?<process>[a-zA-Z][\w./-]{1,40})\[(?<pid>\d{1,9})\]:/;
 
@@ -50,8 +50,8 @@ export function readWith(
 /** Reads a line in a form, where it has it and says something in it. */
 function readAs({ form, kind, read }: FormatReader, line: Line): Draft | undefined {
   const found = form.exec(line.body);
-  // An error may begin like a setting: `Port 5173 is in use`.
-  return found && !(kind === 'setting' && errorOf(line.folded)) ? read(found, line) : undefined;
+  // An error may look like a setting or like its opposite: `Port 5173 is in use`, `Failed listening on port 6379`.
+  return found && !(/^(?:setting|listener)$/.test(kind) && errorOf(line.folded)) ? read(found, line) : undefined;
 }
 
 function finish(draft: Draft, { text, body, folded }: Line): Reading {

@@ -4,7 +4,7 @@ import { errorOf, isOfListener } from './errors.ts';
 import { asAnswer, toVerdict } from './flow.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { nameOf, unitIn } from './named.ts';
-import { LAST_PORT, namedPort, portOf } from './port.ts';
+import { LAST_PORT, namedPort, portOf, temporariness } from './port.ts';
 import { toTransport } from './protocol.ts';
 import type { Draft, Kind, Line, LineError, LinePort, Role } from './reading.ts';
 import { isQuestion, PORT_WORD, tellsOfListener } from './words.ts';
@@ -22,6 +22,8 @@ export interface Hint {
 
 /** Longer texts are no queries: a number that nothing marks as a port is none there. */
 const LONGEST_QUERY = 64;
+/** A word, or an item of a list. */
+const ONE_WORD = /^\s*(?:- +)?\S+\s*$/;
 const ONLY_NUMBERS = /^[\s\d,;-]+$/;
 const SPEAKS_OF_PORTS = new RegExp(PORT_WORD, 'u');
 
@@ -42,16 +44,21 @@ export function readWords(line: Line, hint?: Hint): Draft {
     names: hint?.kind === 'rule' || hint?.kind === 'mapping',
     resolve: line.resolve,
   });
-  const isAddress = error !== undefined || /^\s*\S+\s*$/.test(folded);
-  const possible = found.filter(({ end, isScheme }) => !(end < 0 || end > LAST_PORT) && (isAddress || !isScheme));
+  const isAddress = error !== undefined || ONE_WORD.test(folded);
+  const possible = found.filter(
+    ({ end, isUrl, name }) => !(end < 0 || end > LAST_PORT) && (isAddress || !isUrl || !name),
+  );
   const outOfRange = found.find(({ end }) => end < 0 || end > LAST_PORT)?.end;
   // Tools write port 0 for "any port"; alone, it is what somebody asks for.
-  const mentions = possible.length > 1 ? possible.filter(({ end }) => end !== 0) : possible;
+  const mentions = possible.length > 1 || error ? possible.filter(({ end }) => end !== 0) : possible;
   const kind = kindOf(folded, mentions, error, hint);
   const role = hint?.role ?? (error ? roleIn(error) : ROLES[kind]) ?? 'mentioned';
-  const ends = endsOf(mentions, folded);
+  // A wildcard is an address to listen on, never one to go to.
+  const usual = ({ address }: Mention) =>
+    !error && role === 'destination' && address !== undefined && reachOf(address) === 'any' ? 'listening' : role;
+  const ends = endsOf(mentions, folded, kind);
   const inLine = mentions.map((mention, index) =>
-    toPort(mention, roleOf(mention, ends[index], folded, role, hint ?? {}), line),
+    toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? {}), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
   const service = hint?.service || ports.length === 0 ? serviceIn(folded, error, hint) : undefined;
@@ -75,28 +82,35 @@ function roleIn(error: LineError): Role {
 }
 
 function kindOf(folded: string, mentions: readonly Mention[], error: LineError | undefined, hint?: Hint): Kind {
-  if (hint) return (hint.log && toVerdict(folded)) || hint.kind;
+  if (hint) return (hint.log && toVerdict(folded, hint.service)) || hint.kind;
   if (error) return 'error';
   if (isQuestion(folded)) return 'question';
   if (mentions.some(({ sure }) => sure)) {
     const verdict = toVerdict(folded);
     if (verdict) return verdict;
     if (tellsOfListener(folded)) return 'listener';
-    if (mentions[0]?.address) return /^\S+$/.test(folded.trim()) || folded.includes('//') ? 'setting' : 'connection';
+    const { address, isUrl } = mentions[0] as Mention;
+    if (address !== undefined) return isUrl || ONE_WORD.test(folded) ? 'setting' : 'connection';
   }
   return 'unknown';
 }
 
 const FROM =
-  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bvon|\bdesde|\bот)[\s:=]{1,3}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
 const ON = /\bon ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
 
-/** Two addresses with something that leads from one to the other are the ends of a packet. */
-function endsOf(mentions: readonly Mention[], folded: string): readonly Role[] {
+/**
+ * Two addresses are the ends of one connection: where something leads from one to the other, or where one of the ports
+ * is likelier to be chosen for this connection only.
+ */
+function endsOf(mentions: readonly Mention[], folded: string, kind: Kind): readonly Role[] {
   const [first, second] = mentions;
   if (first?.address === undefined || !second || first.role) return [];
-  return BETWEEN.test(folded.slice(first.to, second.from).slice(0, 60)) ? ['source', 'destination'] : [];
+  if (BETWEEN.test(folded.slice(first.to, second.from).slice(0, 60))) return ['source', 'destination'];
+  if (second.address === undefined || !/^(?:connection|blocked|allowed)$/.test(kind)) return [];
+  const [here, there] = [temporariness(first), temporariness(second)];
+  return here === there ? [] : here > there ? ['source', 'destination'] : ['destination', 'source'];
 }
 
 /** What a port does: its key says it, or that it is one of two ends, or the words in front of its address. */
@@ -109,10 +123,10 @@ function roleOf(
 ): Role {
   // In a rule, the near end is where packets go to.
   if (role === 'listening' && kind === 'rule') return 'destination';
-  if (role ?? end) return (role ?? end) as Role;
   const before = folded.slice(Math.max(0, from - 40), from);
-  if (address === undefined) return usual;
-  return FROM.test(before) ? 'source' : service && ON.test(before) ? 'listening' : usual;
+  if (service && ON.test(before)) return 'listening';
+  if (role ?? end) return (role ?? end) as Role;
+  return address !== undefined && FROM.test(before) ? 'source' : usual;
 }
 
 const TRANSPORTS = /(?<![a-z])(?:tcp|udp|sctp|dccp)(?![a-z])|(?<=\bproto(?:col)?["']?[=: ]{1,3}["']?)\d+(?!\d)/g;

@@ -17,7 +17,7 @@ export function isQuestion(folded: string): boolean {
 }
 
 const WAITS =
-  /\b(?:listen(?:ing|s)?|running (?:on|at)|started (?:on|at)|serving|bound to|ready|tomcat \w+|(?:local|network): {1,4}http)\b|lausch|abhor|ecoute|escuch|escut|ascolt|luister|nasluch|слуша|прослух|dinl|リッスン|待ち受け|监听|監聽|수신 ?대기|lyssnar/;
+  /\b(?:listen(?:ing|s|er on)?|running (?:on|at)|#?start(?:ed|ing)?|waiting for conn\w*|publish_address|serving|bound to|ready|tomcat \w+|(?:local|network): {1,4}http)\b|lausch|abhor|ecoute|escuch|escut|ascolt|luister|nasluch|слуша|прослух|dinl|リッスン|待ち受け|监听|監聽|수신 ?대기|lyssnar/;
 
 /** Whether a folded text says that something waits on a port. */
 export function tellsOfListener(folded: string): boolean {

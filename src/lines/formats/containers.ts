@@ -4,7 +4,7 @@ import { toPorts } from '../port.ts';
 import { toTransport } from '../protocol.ts';
 
 const NUMBERS = String.raw`\d{1,5}(?:-\d{1,5})?`;
-const PORTS = String.raw`(?<![\w.:>-])(?:(?<p>(?:(?:\[[^\]\s]{1,60}\]|[\d.]{7,15}|::):)?${NUMBERS})->)?<i>/<t>(?!\w)`;
+const PORTS = String.raw`(?<![\w.:>-])(?:(?<p>(?:(?:\[[^\]\s]{1,60}\]|[\d.]{7,15}|::|\*):)?${NUMBERS})->)?<i>/<t>(?!\w)`;
 const VARIABLE = String.raw`\$\{[^}\s]{1,80}\}|\$\w{1,40}`;
 const SHORT = new RegExp(
   String.raw`^["']?(?:(?<a>[\d.]{7,15}|\[[^\]\s]{1,60}\]|localhost|${VARIABLE}):)?(?:(?<p>${NUMBERS}|${VARIABLE}):)?(?<i>${NUMBERS}|${VARIABLE})(?:/(?<t>\w+))?["']?$`,
@@ -67,6 +67,12 @@ export const CONTAINERS: readonly Format[] = [
     read: ([, text], line) => readPublished([text], line),
   },
   {
+    name: 'compose, list in a line',
+    kind: 'mapping',
+    form: /\bports["']?:\s*\[["']?[\d.:]/,
+    each: form(String.raw`["'\s\[](?:[\d.]{7,15}:)?(?<p>\d{1,5}):(?<i>\d{1,5})(?:/<t>)?["',\]]`, 'gi'),
+  },
+  {
     name: 'Dockerfile',
     kind: 'setting',
     form: /^\s*EXPOSE\s/i,
@@ -94,6 +100,7 @@ export const CONTAINER_SAMPLES: Samples = {
   'docker port': '5432/tcp -> 127.0.0.1:5432',
   'docker run': 'docker run -d --name web -p 8080:80 nginx:1.27',
   compose: ['      - "127.0.0.1:9090:9090"', '      - "${HTTP_PORT:-3001}:3000"'],
+  'compose, list in a line': 'ports: ["1883:1883", "9001:9001"]',
   Dockerfile: 'EXPOSE 514/udp 601/tcp',
   'docker inspect': '                        "HostPort": "32400"',
   'docker error': 'Bind for 0.0.0.0:80 failed: port is already allocated',

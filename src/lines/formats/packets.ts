@@ -101,6 +101,8 @@ export const PACKETS: readonly Format[] = [
     log,
     form: form(String.raw`%[A-Z\d_]{2,12}-\d.{0,120}?\b(?<none>${PORTLESS})\b`),
   },
+  // WatchGuard: addresses, service and transport, ports.
+  { name: 'WatchGuard log', kind: 'connection', log, form: form(String.raw`\b<sa> <da> \S{1,40}/<t> <sp> <dp> `) },
   {
     // Palo Alto Networks' traffic and threat logs.
     name: 'PAN-OS log',
@@ -134,6 +136,12 @@ export const PACKETS: readonly Format[] = [
     name: 'miniupnpd',
     kind: 'mapping',
     form: form(String.raw`\bupnp\b.{0,60}?\bport <p> to (?<i>\S{3,60}:\d{1,5})(?:.{0,20}?\bprotocol <t>)?`),
+  },
+  {
+    name: 'port forwarding of a router',
+    kind: 'mapping',
+    role: 'published',
+    form: /\bportfreigabe|\bport.?forwarding\b|redirection de port|reenvio de puertos|redirecionamento de porta/i,
   },
   // Routers for homes (Netgear).
   { name: 'router log', kind: 'blocked', role: 'source', form: /\[DoS attack/i },
@@ -184,6 +192,8 @@ export const PACKET_SAMPLES: Samples = {
   'Azure flow log, denied': '"1493763938,203.0.113.53,10.1.0.4,35370,445,T,I,D",',
   'UPnP mapping': '[UPnP set event: add_nat_rule] from source 192.168.1.31, port 3074, external 3074',
   miniupnpd: 'miniupnpd[1022]: upnp redirect port 51413 to 192.168.1.20:51413 protocol UDP',
+  'WatchGuard log': 'Deny 203.0.113.9 198.51.100.4 telnet/tcp 45012 23 0-External Firebox Denied 40 242',
+  'port forwarding of a router': 'Portfreigabe für Gerät nas eingerichtet: TCP-Port 51413, IP-Adresse 192.168.178.20',
   'router log': '[DoS Attack: RST Scan] from source: 142.250.74.46, port 443, Monday, March 02, 2026 08:31:07',
   'firewall log': 'devname="fw1" srcip=203.0.113.9 srcport=42018 dstip=198.51.100.4 dstport=23 proto=6 action="deny"',
 };

@@ -79,6 +79,15 @@ export const RULES: readonly Format[] = [
       String.raw`^\s*(?:@\d+ )?(?:pass|block|rdr|nat|match)\b.{0,200}?(?:\bfrom \S+ port (?:[=!<>]{1,2} ?)?(?<sp>[\w:-]{1,40}))?.{0,100}?\bto\b.{0,80}?\bport (?:[=!<>]{1,2} ?)?(?<dp>\{[^}]{1,200}\}|[\w:-]{1,40})(?:.{0,40}-> ?\S+ port (?<f>[\w:-]{1,40}))?`,
     ),
   },
+  {
+    // ipfw(8) of FreeBSD.
+    name: 'ipfw',
+    kind: 'rule',
+    form: form(
+      String.raw`\b(?:allow|accept|pass|deny|drop|reset|count) <t> from \S+ (?:(?<sp>\d[\d,-]*) )?to \S+ (?:dst-port )?(?<dp>\d[\d,-]*)(?!\S)`,
+    ),
+  },
+  { name: 'VyOS', kind: 'rule', form: /^\s*set (?:nat|firewall) .{1,200} port / },
   // RouterOS (https://help.mikrotik.com/docs/spaces/ROS/pages/48660574/Filter).
   { name: 'RouterOS NAT', kind: 'mapping', form: /\bchain=\w+.{0,300}\bto-ports?=/ },
   { name: 'RouterOS rule', kind: 'rule', form: /\bchain=\w+.{0,300}\b(?:dst|src)-port=/ },
@@ -103,7 +112,7 @@ export const RULES: readonly Format[] = [
   {
     name: 'rule as data',
     kind: 'rule',
-    form: /^\W{0,24}(?:from_?port|to_?port|dest(?:ination)?_?port(?:_?range)?s?)["']?\s{0,12}[=:]/i,
+    form: /(?:^\W{0,24}|[,{]\s?)(?:from_?port|to_?port|dest(?:ination)?_?port(?:_?range)?s?)["']?\s{0,12}[=:]/i,
   },
   // What Wireshark and tcpdump are told to show.
   {
@@ -125,6 +134,8 @@ export const RULE_SAMPLES: Samples = {
   'firewalld, services': '  services: cockpit dhcpv6-client ssh',
   'firewalld, forwarding': 'firewall-cmd --add-forward-port=port=80:proto=tcp:toport=8080:toaddr=192.0.2.55',
   pf: 'pass in on em0 proto tcp from any to any port 22 flags S/SA keep state',
+  ipfw: '00300 allow tcp from 192.0.2.0/24 to me 22 in keep-state',
+  VyOS: "set nat destination rule 10 destination port '443'",
   'Cisco access list': 'access-list 101 permit tcp any host 198.51.100.4 eq 22 log',
   'Cisco NAT': 'ip nat inside source static tcp 192.168.1.20 443 203.0.113.5 8443',
   'RouterOS rule': 'add action=accept chain=input dst-port=8291 protocol=tcp src-address=192.168.88.0/24',

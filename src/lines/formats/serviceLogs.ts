@@ -30,6 +30,14 @@ export const SERVICE_LOGS: readonly Format[] = [
     service,
     form: /(?:^|\s)(?:postfix\/smtpd|exim|dovecot|imap-login|pop3-login|named|dhcpd|vsftpd|proftpd|pure-ftpd|slapd|smbd|ovpn-\w+|openvpn|telnetd|xrdp|snmpd|chan_sip\.c)(?:\[\d+\])?: (?!.{0,40}\b(?:bind|socket)\b)|\bAccess denied for user '|\bLogin failed for user '/,
   },
+  {
+    name: 'xinetd',
+    kind: 'connection',
+    log,
+    service,
+    form: form(String.raw`\bxinetd\[\d+\]: (?:(?:FAIL|START): )?(?<n>[a-z][\w-]{1,30}) `),
+  },
+  { name: '3proxy', kind: 'connection', role: 'listening', form: form(String.raw`\b(?:PROXY|SOCKS\d?|TCPPM)\.<x> \d`) },
   // systemctl list-sockets: address, socket unit, what it starts.
   {
     name: 'systemctl list-sockets',
@@ -58,5 +66,7 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
   'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
   resolver: 'dnsmasq[811]: forwarded example.net to 127.0.0.1#5335',
+  xinetd: 'xinetd[16256]: FAIL: telnet address from=198.51.100.169',
+  '3proxy': 'PROXY.3128 00004 - 203.0.113.4:28783 0.0.0.0:0 0 0 0 GET http://www.example.org/ HTTP/1.1',
   'HAProxy log': 'haproxy[760]: 192.168.33.1:58444 [14/Nov/2015:22:45:25.439] main app/app1 1939/0/1/0/1940 403 5168',
 };

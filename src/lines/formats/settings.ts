@@ -49,12 +49,12 @@ export const SETTINGS: readonly Format[] = [
   {
     name: 'published port',
     kind: 'mapping',
-    form: form(String.raw`${START}(?:published|nodePort|hostPort)${VALUE.replace('<e>', '<p>')}`),
+    form: form(String.raw`${START}(?:published|nodePort|hostPort|extport)${VALUE.replace('<e>', '<p>')}`),
   },
   {
     name: 'target port',
     kind: 'mapping',
-    form: form(String.raw`${START}target(?:Port)?${VALUE.replace('<e>', '<i>')}`),
+    form: form(String.raw`${START}(?:target(?:Port)?|mappedport)${VALUE.replace('<e>', '<i>')}`),
   },
   // A key and a value: properties, YAML, JSON, TOML, .env, directives, flags.
   {
@@ -79,6 +79,8 @@ export const SETTINGS: readonly Format[] = [
       String.raw`(?:\s--?[\w.-]{0,60}(?:port|listen|addr|address|bind)|,address)[ =]["']?(?<e>${END})(?![\w.:])`,
     ),
   },
+  // Addresses of Windows' HTTP.sys and IIS; `+` and `*` stand for every name.
+  { name: 'HTTP.sys', kind: 'setting', role: 'listening', form: /https?:\/\/[+*]:\d|\bbindingInformation=/ },
   // Attributes of XML: Tomcat's and JBoss' connectors.
   {
     name: 'connector',
@@ -110,6 +112,7 @@ export const SETTING_SAMPLES: Samples = {
   label: '      - "traefik.http.services.uptime.loadbalancer.server.port=3001"',
   flag: 'prometheus --web.listen-address=0.0.0.0:9090',
   connector: '<Connector port="8080" protocol="HTTP/1.1" redirectPort="8443" />',
+  'HTTP.sys': '    Reserved URL            : http://+:8080/',
   'development server': 'python3 -m http.server 8000 --bind 127.0.0.1',
   'VPN peer': 'Endpoint = vpn.example.net:51821',
   'connection string': 'Server=tcp:sql1.example.net,1435;Database=app;',

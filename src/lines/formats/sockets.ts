@@ -12,6 +12,12 @@ export const SOCKETS: readonly Format[] = [
     ),
   },
   {
+    // show ip nat translations of Cisco IOS: inside global, inside local, outside local, outside global.
+    name: 'Cisco NAT table',
+    kind: 'mapping',
+    form: form(String.raw`^\s*<t>\s+(?<p>\S+:\d+)\s+(?<i>\S+:\d+)\s+(?:\S+:\d+|---)\s+(?:\S+:\d+|---)\s*$`),
+  },
+  {
     // netstat(8) of net-tools; of macOS and BSD (a dot before the port, `tcp46`, a control block's address in front); of
     // Windows (the PID at the end, states in the system's language, `0.0.0.0:0` for any far end).
     name: 'netstat',
@@ -79,6 +85,7 @@ export const SOCKET_SAMPLES: Samples = {
     'tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=731,fd=3))',
     'ESTAB  0      0      192.168.1.20:48912     93.184.216.34:443',
   ],
+  'Cisco NAT table': 'tcp 203.0.113.5:8443     192.168.1.20:443      198.51.100.7:51022    198.51.100.7:51022',
   netstat: [
     'tcp        0      0 127.0.0.1:3306          0.0.0.0:*               LISTEN      1102/mysqld',
     'tcp46      0      0  *.7000                 *.*                    LISTEN',

@@ -38,6 +38,8 @@ export const TRYING: readonly Format[] = [
       String.raw`\b(?:ssh|scp|sftp|rsync|psql|pg_dump|mysql\w*|redis-cli|mongo\w*|iperf3?|mosh|ftp|curl|nmap)\b.{0,200}? (?:-p ?|--port[ =])(?<x>\d{1,5}(?:[,-]\d{1,5}){0,30})(?![\w:.])`,
     ),
   },
+  // adb forward --list.
+  { name: 'adb forward', kind: 'mapping', form: form(String.raw`\stcp:<x> tcp:<f>\s*$`) },
   {
     name: 'telnet',
     kind: 'connection',
@@ -51,6 +53,7 @@ export const TRYING_SAMPLES: Samples = {
   nc: 'Connection to example.net 80 port [tcp/http] succeeded!',
   'nc -v': '(UNKNOWN) [192.0.2.20] 22 (ssh) open',
   'nc -l': 'listening on [any] 4444 ...',
+  'adb forward': 'emulator-5554 tcp:9000 tcp:8081',
   telnet: 'telnet mail.example.net 25',
   'curl -v': '* Connected to example.net (93.184.216.34) port 443 (#0)',
   'ssh -L': 'ssh -N -L 127.0.0.1:3390:win11.lan:3389 anna@jump.example.net',
