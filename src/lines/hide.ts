@@ -29,9 +29,9 @@ const PLACES = [
 ];
 
 const UNITS =
-  '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|attempts?|users?|workers?|threads?|received|transmitted';
+  '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|attempts?|retries|cores?|users?|workers?|threads?|received|transmitted';
 const COUNTED =
-  'pid|process|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|u?id|gid|session|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|u?id|gid|session|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd';
 
 /** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
 const OTHERS = [

@@ -82,6 +82,7 @@ const WITH_TRANSPORT = [
   String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?: ?/ ?|:)?(?<t>${TRANSPORTS})(?![\w])`,
   String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS})(?![\w]|[.:]\d)`,
   String.raw`(?<![\w.:])(?<p>${NUMBERS})(?=:\d)`, // the first half of 8080:80
+  String.raw`(?<=·):(?<p>${NUMBERS})(?![\w.:])`, // and the second
 ].map(global);
 
 const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| (?:and|or|und|oder|et|y|e|en|i|и) )${NUMBERS}){0,20}`;
