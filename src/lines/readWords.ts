@@ -45,10 +45,8 @@ export function readWords(line: Line, hint?: Hint): Draft {
     resolve: line.resolve,
   });
   const isAddress = error !== undefined || ONE_WORD.test(folded);
-  const possible = found.filter(
-    ({ end, isUrl, name }) => !(end < 0 || end > LAST_PORT) && (isAddress || !isUrl || !name),
-  );
-  const outOfRange = found.find(({ end }) => end < 0 || end > LAST_PORT)?.end;
+  const possible = found.filter((mention) => !outsideOf(mention) && (isAddress || !mention.isUrl || !mention.name));
+  const outOfRange = found.map(outsideOf).find((number) => number !== undefined);
   // Tools write port 0 for "any port"; alone, it is what somebody asks for.
   const mentions = possible.length > 1 || error ? possible.filter(({ end }) => end !== 0) : possible;
   const kind = kindOf(folded, mentions, error, hint);
@@ -65,6 +63,11 @@ export function readWords(line: Line, hint?: Hint): Draft {
   if (service && !ports.some((port) => port.role === 'listening'))
     ports.push(namedPort(service, { role: error ? roleIn(error) : 'listening' }, line.resolve));
   return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
+}
+
+/** The number of a mention that no port can have. */
+function outsideOf({ start, end }: Mention): number | undefined {
+  return start < 0 ? start : end > LAST_PORT ? end : undefined;
 }
 
 const ROLES: Partial<Record<Kind, Role>> = {

@@ -31,7 +31,7 @@ export const SOCKETS: readonly Format[] = [
     name: 'lsof',
     kind: 'listener',
     form: form(
-      String.raw`(?:<proc>\s+<pid>\s+(?:\d+\s+)?\S{1,40}\s+\d+\w{0,2}\s+)?IPv[46]\s+\S+\s+\S+\s+<t>\s+(?<l>[^\s>-][^\s>]{0,100}?)(?:->(?<r>\S+))?(?:\s+\(<state>\))?\s*$`,
+      String.raw`IPv[46](?:(?<=(?:^|\s)<proc>\s+<pid>\s+(?:\d+\s+)?\S{1,40}\s+\d+\w{0,2}\s+IPv[46])|)\s+\S+\s+\S+\s+<t>\s+(?<l>[^\s>-][^\s>]{0,100}?)(?:->(?<r>\S+))?(?:\s+\(<state>\))?\s*$`,
     ),
   },
   {
