@@ -38,7 +38,7 @@ const OTHERS = [
   new RegExp(String.raw`(?<![\w.:])\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
   new RegExp(String.raw`(?<![a-z\d-])(?:${COUNTED})(?: code| id| no| nr| number)?[\s:=#([\].-]{1,3}-?\d+`, 'g'),
   /\b[a-z_]\w{0,40}\(\d\)/g,
-  /\[-?\d+\]|#\d+|\$\d+/g,
+  /\[-?\d+\]|(?!^#\d+$)#\d+|\$\d+/g,
   /\bcve-\d+-\d+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,30}|\b0x[0-9a-f]{5,20}/g,
   /(?<=\bhttp\/[\d.]{1,3}"? )\d{3}(?: (?:\d+|-))?/g,
   /\b(?:http|status|got|returned|response) [1-5]\d\d\b/g,

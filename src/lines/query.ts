@@ -10,7 +10,7 @@ export function readQuery(text: string, options?: Options): Reading {
 }
 
 /** Signs that a tool wrote a text, or that it is copied from a file. */
-const SIGNS = /[=<>{}()"'[\]|;\n]|::|\*[:.]|^\s|\s\s|\s--?[a-z]/i;
+const SIGNS = /[=<>{}()"'[\]|;\n]|::|\*[:.]|^\s|\s\s|\s--?[a-z]|\bsrv\b/i;
 
 /** Whether a text may be a tool's line, for `readLine`, rather than what somebody typed. */
 export function isLine(text: string): boolean {
