@@ -12,6 +12,7 @@ export default defineConfig({
     coverage: {
       include: ['src/registry/**/*.ts'],
       reporter: ['text-summary'],
+      reportsDirectory: 'node_modules/.cache/every-port/coverage',
       thresholds: { lines: 95, branches: 95 },
     },
   },
