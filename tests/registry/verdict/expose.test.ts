@@ -81,7 +81,7 @@ test('at most two products are named, those that differ', () => {
 test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
   const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients' | 'anyone')[]) =>
     ask({ uses: from.map((one) => use('etcd', { from: one })) });
-  assert.match(of('nodes').reason, /^etcd: It is for the machines of one installation/);
+  assert.match(of('nodes').reason, /^etcd: It is for machines that work together/);
   assert.deepEqual(
     [of('nodes').short, of('administrators').short, of('this-machine').short],
     ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
