@@ -15,7 +15,7 @@ const of = (product: string, advice: ExposureAdvice['advice']): ExposureAdvice =
   reason: 'It says so.',
   sources: [source(`Advice for ${product}`)],
 });
-const service = (title: string, advice: ExposureAdvice['advice']) =>
+const service = (title: string, advice: Exclude<ExposureAdvice['advice'], 'none-given'>) =>
   knownService({
     title,
     exposure: { advice, reason: 'It says so.', sources: [source(`Advice for ${title}`)] },
