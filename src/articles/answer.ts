@@ -188,9 +188,15 @@ function listedAs(port: Port): string {
 function inPractice(port: Port): string {
   if (port.archetype === 'reported') return 'Use without an assignment was reported to IANA.';
   const { current, likely } = usersOf(port);
-  if (port.services.length > 0) return current.length > 0 ? `Used by ${shortList(current, NAMED)}.` : '';
+  if (port.services.length > 0) return spokenBy(current, port.services);
   if (likely.length === 1 && current.length > 1) return `Also used by ${shortList(current.slice(1), NAMED)}.`;
   return port.status === 'assigned' && port.uses.length === 0 ? 'No program is known to use it.' : '';
+}
+
+/** `Used by OpenSSH, GitLab and 12 more.` A product that is the protocol itself (BACnet/IP) says nothing alone. */
+function spokenBy(products: readonly string[], services: readonly KnownService[]): string {
+  const isProtocol = products.length === 1 && services.some(({ title }) => isSame(title, products[0] as string));
+  return products.length > 0 && !isProtocol ? `Used by ${shortList(products, NAMED)}.` : '';
 }
 
 function lowerFirst(words: string): string {

@@ -9,7 +9,7 @@ export function GET({ site }: APIContext): Response {
 
 > One page for each of the 65,536 port numbers: what IANA's registry says, what software really listens there, and the source of every claim.
 
-A port's page is at ${home}ports/<number>/. Ports with something to say are also at ${home}ports/<number>.md and ${home}ports/<number>.json. What is not known is said: "no implementation on record here" does not mean that a port is unused or safe.
+A port's page is at ${home}ports/<number>/. Ports with something to say are also at ${home}ports/<number>.md and ${home}ports/<number>.json. What is not known is said: "No program is known to use it" does not mean that a port is unused or safe.
 
 ## Data
 

@@ -46,6 +46,16 @@ const CASES: Case[] = [
     answer: 'DNS, on TCP and UDP: Turns names into addresses. IANA lists it as domain.',
   },
   {
+    facts: assignedPort('bacnet', {
+      number: 47808,
+      ...known,
+      services: [knownService({ title: 'BACnet/IP', summary: 'Links the equipment of a building.' })],
+      uses: [use('BACnet/IP')],
+    }),
+    gist: 'BACnet/IP (bacnet)',
+    answer: 'BACnet/IP, on TCP: Links the equipment of a building. IANA lists it as bacnet.',
+  },
+  {
     facts: assignedPort('hippad', { number: 2988 }, 'HIPPA Reporting Protocol'),
     gist: 'hippad (HIPPA Reporting Protocol)',
     answer: 'IANA lists it as hippad (HIPPA Reporting Protocol). No program is known to use it.',

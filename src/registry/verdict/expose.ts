@@ -126,7 +126,7 @@ function meaningOf({ address, from, kind }: PortFacts['uses'][number]): keyof ty
 const MEANINGS = {
   loopback: { advice: 'this-machine', reason: 'It listens on this machine alone unless it is told otherwise.' },
   'this-machine': { advice: 'this-machine', reason: 'It is for programs on the same machine.' },
-  nodes: { advice: 'trusted-network', reason: 'It is for the machines of one installation.' },
+  nodes: { advice: 'trusted-network', reason: 'It is for machines that work together.' },
   administrators: { advice: 'trusted-network', reason: 'It is for those who administer it.' },
 } as const satisfies Record<string, Pick<Advice, 'advice' | 'reason'>>;
 

@@ -15,7 +15,7 @@ const of = (product: string, advice: ExposureAdvice['advice']): ExposureAdvice =
   reason: 'It says so.',
   sources: [source(`Advice for ${product}`)],
 });
-const service = (title: string, advice: ExposureAdvice['advice']) =>
+const service = (title: string, advice: Exclude<ExposureAdvice['advice'], 'none-given'>) =>
   knownService({
     title,
     exposure: { advice, reason: 'It says so.', sources: [source(`Advice for ${title}`)] },
@@ -81,7 +81,7 @@ test('at most two products are named, those that differ', () => {
 test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
   const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients' | 'anyone')[]) =>
     ask({ uses: from.map((one) => use('etcd', { from: one })) });
-  assert.match(of('nodes').reason, /^etcd: It is for the machines of one installation/);
+  assert.match(of('nodes').reason, /^etcd: It is for machines that work together/);
   assert.deepEqual(
     [of('nodes').short, of('administrators').short, of('this-machine').short],
     ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
