@@ -38,6 +38,9 @@ test.describe('what is typed leads to', () => {
     hippad: 'ports/2988/',
     'remote destkop': 'ports/3389/',
     'what port does plex use': 'ports/32400/',
+    'bind(): Address already in use (98)': 'guides/address-already-in-use/',
+    '  TCP    10.0.0.5:49731     203.0.113.7:443     ESTABLISHED     5120': 'ports/443/#tcp',
+    "Can't connect to MySQL server on 'db' (115)": 'ports/3306/',
   };
   for (const [typed, path] of Object.entries(ANSWERS)) {
     test(`"${typed}": ${path}`, async ({ page, siteUrl }) => {
