@@ -9,7 +9,7 @@ const folders = globSync('{*,.*}/', { cwd: root });
 const NPM_COMMANDS = ['ci', 'install'];
 const madeByCommands = read('.gitignore').split('\n').filter(Boolean);
 
-for (const document of ['README.md', 'CONTRIBUTING.md']) {
+for (const document of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.hosting/README.md']) {
   test(`the npm scripts that ${document} names exist`, () => {
     const commands = codeIn(read(document)).flatMap((code) => [...code.matchAll(/\bnpm (?:run )?([\w:]+)/g)]);
     const named = commands.map(([, script = '']) => script);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { readBuildMark } from './buildMark.ts';
@@ -52,10 +52,10 @@ function problemWith(folder: string, root: string): string | undefined {
   if (holds(real, realpathSync(homedir()))) return 'it holds your home folder. Name a folder of its own';
   if (real === path.parse(real).root) return 'it is the root of a disk. Name a folder of its own';
   if (isOwn(path.relative(project, real))) return 'it belongs to the project. Name another folder, such as dist';
-  if (!stats) return undefined;
+  if (!stats) return unwritable(path.dirname(real));
   if (stats.isSymbolicLink()) return `it is a symbolic link. Name the folder that it leads to: ${real}`;
   if (!stats.isDirectory()) return 'it is a file. Name a folder';
-  return problemInside(folder);
+  return problemInside(folder) ?? unwritable(folder);
 }
 
 function problemInside(folder: string): string | undefined {
@@ -64,6 +64,17 @@ function problemInside(folder: string): string | undefined {
     return 'it holds a repository, which would be deleted. Build elsewhere and copy the site there';
   if (readBuildMark(folder) || names.every((name) => NOTHING.test(name))) return undefined;
   return `it is not empty and is no finished build of this site, so that what it holds would be deleted. Name a new folder, or delete this one yourself if it may go`;
+}
+
+/** Told at once, and not after the last page. Above a folder that is missing, the nearest that is there counts. */
+function unwritable(folder: string): string | undefined {
+  if (!existsSync(folder)) return unwritable(path.dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return `${folder} cannot be written to (${(error as Error).message})`;
+  }
 }
 
 /** The folder without links on the way to it; where it is missing, as it would be. */

@@ -28,6 +28,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const USAGE = `npm run build -- [--outDir FOLDER] [--feedback ADDRESS]
   --outDir FOLDER     build into this folder in place of dist
   --feedback ADDRESS  where votes go: a path or a whole address`;
+/** What `import.meta.env` has by itself; variables of the same names would take their place in the pages. */
+const OF_THE_BUNDLER = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 /** The exit status of a program that a signal has ended is 128 and the signal's number. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -76,6 +78,9 @@ function stop(work: WorkFolder, status: number): void {
 
 async function buildPages(folder: string): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever the shell has: pages of a development build carry no policy, and none of them is stamped.
+  process.env['NODE_ENV'] = 'production';
+  for (const name of OF_THE_BUNDLER) delete process.env[name];
   // Not before it is needed: what is refused is refused at once.
   const { build } = await import('astro');
   const display = progressDisplay(process.stdout, Boolean(process.env['CI']));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,17 @@ import { isWhole, times } from './support/scale.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'src/cli/build.ts');
 const cache = path.join(root, 'node_modules/.cache/every-port');
-const env = { ...process.env, CI: 'true', EVERYPORT_PORTS: '64', SITE_URL: '', BASE_PATH: '' };
+// A shell may have anything.
+const env = {
+  ...process.env,
+  NODE_ENV: 'development',
+  DEV: '1',
+  PROD: '',
+  CI: 'true',
+  EVERYPORT_PORTS: '64',
+  SITE_URL: '',
+  BASE_PATH: '',
+};
 
 /** Within the project, because the build leaves modules there that import the project's packages. */
 mkdirSync(cache, { recursive: true });
@@ -106,6 +116,10 @@ test(
     assert.deepEqual(readdirSync(work), []);
   },
 );
+
+test('pages carry their policy, whatever the shell says of the kind of build', () => {
+  assert.match(readFileSync(path.join(dist, 'index.html'), 'utf8'), /http-equiv="Content-Security-Policy"/);
+});
 
 test('a build that is told to stop goes at once, and leaves nothing', { timeout: 300_000 }, async () => {
   const { child, ended } = startBuild();

@@ -159,30 +159,28 @@ async function client(): Promise<void> {
   line.close();
 }
 
+/** A row of a table, as it becomes known: a run takes minutes. */
+function print(...cells: string[]): void {
+  console.log(cells.map((cell) => cell.padStart(12)).join(''));
+}
+
 const start = performance.now();
 const seconds = () => (performance.now() - start) / 1000;
 const before = server.figures();
 console.log(`${count(REQUESTS)} requests on ${CONNECTIONS} connections to ${dist}`);
+print('requests', 'after', 'per second', 'open files', 'memory');
 const clients = Promise.all(Array.from({ length: CONNECTIONS }, client));
-const rows: string[][] = [];
 const figures: ReturnType<typeof server.figures>[] = [];
 for (let row = 1; row <= ROWS; row++) {
   while (total < (REQUESTS * row) / ROWS && seconds() < MOST_SECONDS && server.isAlive()) await setTimeout(50);
   const now = server.figures();
   figures.push(now);
-  rows.push([
-    count(total),
-    `${seconds().toFixed(0)} s`,
-    count(total / seconds()),
-    String(now.files),
-    megabytes(now.memory),
-  ]);
+  print(count(total), `${seconds().toFixed(0)} s`, count(total / seconds()), String(now.files), megabytes(now.memory));
 }
 await clients;
 await setTimeout(1000);
 const after = server.figures();
-rows.push(['afterwards', '', '', String(after.files), megabytes(after.memory)]);
-console.log(table(['requests', 'after', 'per second', 'open files', 'memory'], rows));
+print('afterwards', '', '', String(after.files), megabytes(after.memory));
 console.log(
   table(
     ['kind', 'requests'],

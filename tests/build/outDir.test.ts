@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { markBuild } from '../../src/build/buildMark.ts';
 import { refuseForeignFolder } from '../../src/build/outDir.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { noDisks, runWithDisks } from '../support/ownDisks.ts';
+import { skipIf } from '../support/shell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const refuse = (folder: string) => () => refuseForeignFolder(folder, root);
@@ -67,4 +69,15 @@ test('the project, what holds it, what it consists of, the home folder and the r
   const link = path.join(temporaryFolder(t, {}), 'link');
   symlinkSync(root, link);
   assert.throws(refuse(path.join(link, 'content')), /belongs to the project/);
+});
+
+test('a disk that cannot be written to is refused before anything is built', (t) => {
+  skipIf(noDisks(), t);
+  const disk = path.join(temporaryFolder(t, {}), 'disk');
+  mkdirSync(disk);
+  const own = new URL('../../src/build/outDir.ts', import.meta.url).href;
+  const script = `import('${own}').then(({ refuseForeignFolder }) => refuseForeignFolder('${disk}/a/site', '${root}'))`;
+  const command = ['sh', '-c', 'mount -o remount,ro "$2" && exec "$0" -e "$1"', process.execPath, script, disk];
+  const { stderr } = runWithDisks({ [disk]: '1m' }, command);
+  assert.match(stderr, /cannot be built into .*disk\/a\/site: .*disk cannot be written to/);
 });

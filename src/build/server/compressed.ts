@@ -15,8 +15,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const SMALLEST = 512;
 const LARGEST = 32 * 1024 * 1024;
 
-/** How many files are compressed at once. What comes in beyond that goes out as it is. */
-const MOST_AT_ONCE = 16;
+/** How many files wait to be compressed. What comes in beyond that goes out as it is. */
+const MOST_WAITING = 256;
 
 /** What each entry costs besides its bytes: its name, and the cache's own list. */
 const OVERHEAD = 500;
@@ -35,6 +35,13 @@ const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 
+/** A copy that takes no more memory than it has bytes: zlib's own is a part of a piece of 16 KB, which would be kept. */
+function exact(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
 /** Compressed files, made when they are first asked for and kept in memory; those least asked for make room for others. */
 export function createCompressed({ most = MOST_BYTES } = {}) {
   const made = new LRUCache<string, Buffer>({ maxSize: most, sizeCalculation: ({ length }) => length + OVERHEAD });
@@ -44,7 +51,7 @@ export function createCompressed({ most = MOST_BYTES } = {}) {
     try {
       const plain = await readFile(file);
       const bytes = await compress[encoding](plain);
-      const kept = bytes.length < plain.length ? bytes : Buffer.alloc(0);
+      const kept = bytes.length < plain.length ? exact(bytes) : Buffer.alloc(0);
       made.set(key, kept);
       return kept;
     } finally {
@@ -64,7 +71,7 @@ export function createCompressed({ most = MOST_BYTES } = {}) {
     if (!bytes) {
       let work = inWork.get(key);
       if (!work) {
-        if (inWork.size >= MOST_AT_ONCE) return undefined;
+        if (inWork.size >= MOST_WAITING) return undefined;
         work = make(key, file, encoding);
         inWork.set(key, work);
       }

@@ -37,6 +37,14 @@ test('what gains nothing is sent as it is', async (t) => {
   assert.equal(await compressed(noise, statSync(noise), 'gzip'), undefined);
 });
 
+test('what is kept takes the memory of its bytes, and no more', async (t) => {
+  const file = path.join(temporaryFolder(t, { a: TEXT }), 'a');
+  for (const encoding of ['br', 'gzip'] as const) {
+    const bytes = await createCompressed()(file, statSync(file), encoding);
+    assert.equal(bytes?.buffer.byteLength, bytes?.length);
+  }
+});
+
 test('what is asked for least makes room', async (t) => {
   const names = Array.from({ length: 20 }, (_, index) => `page-${index}`);
   const folder = temporaryFolder(t, Object.fromEntries(names.map((name) => [name, name + TEXT])));
