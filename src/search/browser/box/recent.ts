@@ -20,6 +20,7 @@ const PATH = /^(ports|software|guides)\/[a-z0-9-]+\/(#(tcp|udp))?$/;
 export function recentItems(base: string, storage: Storage | undefined = deviceStorage()): Item[] {
   return read(storage).map(({ path, number, name }) => ({
     href: base + path,
+    isSure: true,
     number,
     name,
     detail: '',

@@ -38,7 +38,7 @@ export function isWorthSearching(words: readonly string[]): boolean {
 }
 
 /**
- * The pages whose texts hold the words, the best first. They are searched on a thread of its own: what is compiled there
+ * The pages whose texts hold every word, or a form of it, the best first. They are searched on a thread of its own: what is compiled there
  * (WebAssembly) no page has to allow, and a page that is being typed into waits for nothing.
  *
  * @param most hits to load: each costs a request
