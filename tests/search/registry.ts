@@ -32,7 +32,7 @@ export interface SoftwareSketch {
 
 export interface ServiceSketch {
   service?: string;
-  leads?: false;
+  leads?: boolean;
   aliases?: string[];
   ports: number[];
 }

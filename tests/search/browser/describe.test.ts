@@ -101,6 +101,7 @@ test('users of a port are named in the order of its page: services, the best kno
     'Cat',
     'Beaver',
     'Aardvark',
+    'What nobody means there',
   ]);
 });
 
