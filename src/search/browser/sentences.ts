@@ -114,5 +114,5 @@ export function countOf(shown: number, all: number): string {
 export function announcement(items: readonly { number: string; name: string }[], notes: readonly string[]): string {
   const [first] = items;
   const found = first ? [`${count(items.length)}, first: ${first.number} ${first.name}.`] : [];
-  return [...notes, ...found].join(' ').replace(/\s+/g, ' ');
+  return [...notes, ...found].filter(Boolean).join(' ').replace(/\s+/g, ' ');
 }

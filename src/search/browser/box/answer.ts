@@ -1,38 +1,23 @@
 import { letterOf } from '../../shared/alphabet.ts';
-import { fold, toKey } from '../../shared/fold.ts';
 import { certaintyOfResult, find, findLeastUnlike, type Found, type Result } from '../find.ts';
 import { withoutTasks } from '../match.ts';
-import type { ReadText } from '../query.ts';
+import { parseQuery, type ReadText } from '../query.ts';
 import { rolesWanted } from '../spans.ts';
-import {
-  aboutTerm,
-  NAMES_FAILED,
-  namesBeginning,
-  notOnRecord,
-  outOfRange,
-  TEXTS_FAILED,
-  type Unnamed,
-} from '../sentences.ts';
+import { aboutTerm, NAMES_FAILED, namesBeginning, notOnRecord, outOfRange, type Unnamed } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import type { Certainty } from '../ways.ts';
-import { linkItem, resultItem, textItem, type Item } from './items.ts';
+import { Draft, type Answer } from './draft.ts';
+import { linkItem, type Item } from './items.ts';
 import { loadDescribed, loadNames, loadRoles, type Names } from './names.ts';
 import { readerOf } from './reader.ts';
 import type { Site } from './site.ts';
-import { isWorthSearching, searchTexts, type TextHit } from './texts.ts';
+import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
-/** What is to be shown for a query so far. */
-export interface Answer {
-  /** What is said before anything is shown: that a text is not on record, or what it is. */
-  lead: string;
-  /** Only ever grows at its end while one query is answered, but for items that get to know more. */
-  items: Item[];
-  /** Sentences to show below: what could not be loaded. */
-  notes: string[];
-}
+/** Where an answer is shown: under the field, or on a page of its own. */
+type Place = 'box' | 'page';
 
-/** Hits in the texts: in a list under a field, and on a page of its own. */
-const MOST_HITS = { box: 5, page: 20 };
+/** Hits in the texts. */
+const MOST_HITS: Record<Place, number> = { box: 5, page: 20 };
 
 /** A pause in typing after which the texts are searched, in milliseconds. */
 export const PAUSE = 150;
@@ -50,67 +35,46 @@ const PATIENCE = 1000;
 export async function* answer(
   typed: string,
   site: Site,
-  { place, signal }: { place: keyof typeof MOST_HITS; signal: AbortSignal },
+  { place, signal }: { place: Place; signal: AbortSignal },
 ): AsyncGenerator<Answer> {
   const read = await readerOf(typed);
-  let items: Item[] = [];
+  const draft = new Draft(site);
+  const { words: meant, text } = parseQuery(typed, read);
+  const words = withoutTasks(meant);
   let found = find(typed, undefined, read);
   let table: NameTable | undefined;
-  const notes = found.query.outOfRange === undefined ? [] : [outOfRange(found.query.outOfRange)];
-  const words = withoutTasks(found.query.words);
-  const show = (...certainties: Certainty[]) => {
-    const results = found.results.filter((result) => certainties.includes(certaintyOfResult(result)));
-    items = extend(
-      items,
-      results.map((result) => resultItem(result, site.base)),
-    );
-  };
 
-  for await (const names of loadNames(site, words[0] ?? found.query.text)) {
+  for await (const names of loadNames(site, words[0] ?? text)) {
     if (signal.aborted) return;
     table = names.table;
-    if (table) found = await findWithRoles(typed, table, site, read);
-    const settled = found.results.filter((result) => isSettled(result, names.scope, place));
-    items = extend(
-      items,
-      settled.map((result) => resultItem(result, site.base)),
-    );
-    if (names.failed) notes.push(NAMES_FAILED);
-    if (items.length > 0) yield { lead: leadSoFar(found, typed), items, notes };
+    found = table ? await findWithRoles(typed, table, site, read) : found;
+    if (found.query.outOfRange !== undefined) draft.note(outOfRange(found.query.outOfRange));
+    if (names.failed) draft.note(NAMES_FAILED);
+    draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
+    draft.lead = leadSoFar(found, typed);
+    draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;
+    if (draft.items.length > 0) yield* draft.changes();
   }
 
   const isNamed = found.results.some((result) => certaintyOfResult(result) === 'named');
-  let told = false;
-  const wantsTexts = found.query.ports.length === 0 && isWorthSearching(words) && (place === 'page' || !isNamed);
-  const searching = wantsTexts ? searchSoon(words, site, place, signal) : undefined;
-  if (searching) {
-    const hits = await Promise.race([searching, later(PAUSE + PATIENCE)]);
-    if (signal.aborted) return;
-    if (hits === 'failed') notes.push(TEXTS_FAILED);
-    if (Array.isArray(hits)) items = add(hits);
+  const searching = wantsTexts(found, words, place, isNamed) ? searchSoon(words, site, place, signal) : undefined;
+  const told = searching && (await Promise.race([searching, later(PAUSE + PATIENCE)]));
+  if (signal.aborted) return;
+  if (told) draft.addTold(told, words, table);
+  draft.addResults(found.results);
+  const unlike = draft.isEmpty && table ? findLeastUnlike(found, table) : [];
+  draft.addResults(unlike);
+  if (!isNamed && saysWords(found)) {
+    draft.lead = notOnRecord(typed, { ...shownOf([...found.results, ...unlike]), told: draft.hasHits });
+    if (!draft.hasHits) draft.addItems(waysOn(words, site));
   }
-  show('begun', 'guessed', 'partly');
-  const unlike = items.length === 0 && table && notes.length === 0 ? findLeastUnlike(found, table) : [];
-  items = extend(
-    items,
-    unlike.map((result) => resultItem(result, site.base)),
-  );
-  const shown = () => ({ ...shownOf([...found.results, ...unlike]), told });
-  const lead = isNamed || !saysWords(found) ? leadSoFar(found, typed) : notOnRecord(typed, shown());
-  if (!isNamed && !told && saysWords(found)) items = [...items, ...waysOn(words, site)];
-  yield { lead, items, notes };
+  yield* draft.changes();
 
-  // Hits that came too late stand below what the reader looks at by now.
-  const late = await searching;
-  if (signal.aborted || !Array.isArray(late) || told) return;
-  const before = items.length;
-  items = add(late);
-  if (items.length > before) yield { lead: isNamed ? lead : notOnRecord(typed, shown()), items, notes };
-
-  function add(hits: readonly TextHit[]): Item[] {
-    told = hits.length > 0;
-    return [...items, ...newItems(namedFirst(hits, words), items, table, site)];
-  }
+  // Hits that come too late stand below what the reader looks at by then.
+  const late = told ? undefined : await searching;
+  if (signal.aborted || !late) return;
+  draft.addTold(late, words, table);
+  yield* draft.changes();
 }
 
 /** Names, with the roles of those products that the query has words about. */
@@ -123,7 +87,7 @@ async function findWithRoles(typed: string, table: NameTable, site: Site, read: 
 }
 
 /** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
-function isSettled({ match }: Result, scope: Names['scope'], place: keyof typeof MOST_HITS): boolean {
+function isSettled({ match }: Result, scope: Names['scope'], place: Place): boolean {
   switch (match?.way) {
     case undefined:
     case 'literal':
@@ -140,6 +104,11 @@ function isSettled({ match }: Result, scope: Names['scope'], place: keyof typeof
     default:
       return false;
   }
+}
+
+/** No text holds a number; and under the field a name that was found needs none. */
+function wantsTexts({ query }: Found, words: readonly string[], place: Place, isNamed: boolean): boolean {
+  return query.ports.length === 0 && isWorthSearching(words) && (place === 'page' || !isNamed);
 }
 
 /** Whether there is anything in the query but numbers, of which it can be said whether it is on record. */
@@ -160,38 +129,6 @@ function shownOf(results: readonly Result[]): Omit<Unnamed, 'told'> {
   return { begun: begun === 'prefix', worded: begun === 'words', guessed: has('guessed'), partly: has('partly') };
 }
 
-/** What is on the screen stays where it is; what is new comes below. */
-function extend(shown: readonly Item[], next: readonly Item[]): Item[] {
-  const updated = shown.map((item) => next.find((other) => isSamePage(item, other)) ?? item);
-  return [...updated, ...next.filter((item) => !shown.some((other) => isSamePage(item, other)))];
-}
-
-/** A part of a port's page becomes known later than the port. */
-function isSamePage(one: Item, other: Item): boolean {
-  return pageOf(one.href) === pageOf(other.href);
-}
-
-function pageOf(href: string): string {
-  return href.replace(/#.*/, '');
-}
-
-/** Of the pages that hold the words, the one that is called so comes first: Redis before its exporter. */
-function namedFirst(hits: readonly TextHit[], words: readonly string[]): TextHit[] {
-  const asked = words.join('');
-  const isNamed = ({ title = '' }: TextHit) => toKey(fold(title)) === asked;
-  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
-}
-
-function newItems(
-  hits: readonly TextHit[],
-  items: readonly Item[],
-  table: NameTable | undefined,
-  { base }: Site,
-): Item[] {
-  const known = new Set(items.map(({ href }) => pageOf(href)));
-  return hits.filter(({ url }) => !known.has(url)).map((hit) => textItem(hit, base, table));
-}
-
 /** Where a reader can look who has found nothing. */
 function waysOn(words: readonly string[], { base }: Site): Item[] {
   const letter = letterOf(words.join(''));
@@ -202,28 +139,24 @@ function waysOn(words: readonly string[], { base }: Site): Item[] {
   ];
 }
 
-type Hits = readonly TextHit[] | 'failed';
-
 /** Searches the texts and the descriptions of the registry after a pause, unless the reader types on. */
-async function searchSoon(
-  words: readonly string[],
-  site: Site,
-  place: keyof typeof MOST_HITS,
-  signal: AbortSignal,
-): Promise<Hits> {
+async function searchSoon(words: readonly string[], site: Site, place: Place, signal: AbortSignal): Promise<Told> {
   await later(PAUSE);
-  if (signal.aborted) return [];
+  if (signal.aborted) return { hits: [], failed: false };
   const most = MOST_HITS[place];
-  const [told, described] = await Promise.allSettled([searchTexts(words, site.base, most), loadDescribed(site, words)]);
-  if (told.status === 'rejected' && described.status === 'rejected') return 'failed';
+  const [texts, described] = await Promise.allSettled([
+    searchTexts(words, site.base, most),
+    loadDescribed(site, words),
+  ]);
   const ports = described.status === 'fulfilled' ? described.value.map((port) => describedHit(port, site)) : [];
-  return [...(told.status === 'fulfilled' ? told.value : []), ...ports].slice(0, most);
+  const pages = texts.status === 'fulfilled' ? texts.value : [];
+  return { hits: [...pages, ...ports].slice(0, most), failed: texts.status === 'rejected' };
 }
 
 function describedHit(port: number, { base }: Site): TextHit {
   return { url: `${base}ports/${port}/`, title: undefined, excerpt: '' };
 }
 
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function later(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }

@@ -1,5 +1,6 @@
 import { countOf } from '../sentences.ts';
-import { answer, type Answer } from './answer.ts';
+import { answer } from './answer.ts';
+import type { Answer } from './draft.ts';
 import { focusAgain, renderFilters } from './filterBar.ts';
 import { chosenIn, narrow } from './filters.ts';
 import { wholeText } from './longText.ts';
@@ -18,9 +19,10 @@ export async function showResults(page: HTMLElement): Promise<void> {
   const filters = part('[data-filters]');
   const list = part('ol');
   const place = placeKeeper(list);
-  let shown: Answer = { lead: '', items: [], notes: [] };
+  let shown: Answer | undefined;
 
   function show(): void {
+    if (!shown) return;
     const { lead, items, notes } = shown;
     const chosen = chosenIn(new URLSearchParams(location.search));
     const left = narrow(items, chosen);

@@ -1,5 +1,6 @@
 import { announcement, RECENT, SEARCHING } from '../sentences.ts';
-import { answer, type Answer } from './answer.ts';
+import { answer } from './answer.ts';
+import type { Answer } from './draft.ts';
 import { Combobox } from './combobox.ts';
 import type { Item } from './items.ts';
 import { forAddress } from './longText.ts';
@@ -20,6 +21,8 @@ const SILENCE = 300;
 
 /** Enter waits for an answer no longer than this many milliseconds, and then leads to the page of results. */
 const PATIENCE = 1500;
+
+const EMPTY: Answer = { lead: '', items: [], notes: [], isSettled: false };
 
 /** Makes a list of answers open under the field of a search form while the reader types. */
 export function enhance(form: HTMLFormElement): void {
@@ -50,15 +53,15 @@ export function enhance(form: HTMLFormElement): void {
     combobox.reset();
     if (!input.value.trim()) return showRecent();
     // What is at hand is shown before these timers run; nothing else may stand under another text.
-    const clearing = setTimeout(() => show({ lead: '', items: [], notes: [] }));
-    const telling = setTimeout(() => show({ lead: SEARCHING, items: [], notes: [] }), SILENCE);
+    const clearing = setTimeout(() => show(EMPTY));
+    const telling = setTimeout(() => show({ ...EMPTY, lead: SEARCHING }), SILENCE);
     const stop = () => [clearing, telling].forEach(clearTimeout);
     signal.addEventListener('abort', stop);
     for await (const shown of answer(typed(), site, { place: 'box', signal })) {
       if (signal.aborted) return;
       stop();
       show(shown);
-      if (shown.items[0]?.isSure) isReady();
+      if (shown.isSettled) isReady();
     }
     stop();
   }
@@ -66,7 +69,7 @@ export function enhance(form: HTMLFormElement): void {
   /** An empty field offers what the reader last looked up; without that there is no list. */
   function showRecent(): void {
     const recent = recentItems(site.base);
-    show({ lead: '', items: recent, notes: recent.length > 0 ? [RECENT] : [] });
+    show({ ...EMPTY, items: recent, notes: recent.length > 0 ? [RECENT] : [] });
     all.hidden = true;
     forget.hidden = recent.length === 0;
   }

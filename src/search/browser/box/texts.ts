@@ -9,6 +9,12 @@ export interface TextHit {
   excerpt: string;
 }
 
+/** What the texts and the descriptions of the registry say, and whether the texts could not be searched. */
+export interface Told {
+  hits: readonly TextHit[];
+  failed: boolean;
+}
+
 /** What the thread that searches the texts is asked. */
 export interface TextQuestion {
   id: number;
