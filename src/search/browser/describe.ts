@@ -34,7 +34,7 @@ export function describe(ports: PortRange, table: NameTable, { transport, label:
   const [first] = users;
   const service = first?.subject.kind === 'service' ? first.subject.title : undefined;
   const registered = names.find(({ mask }) => transport && mask & toMask([transport])) ?? names[0];
-  const known = unique(users.map(({ subject }) => subject.title));
+  const known = eachTextOnce(users.map(({ subject }) => subject.title));
   const isOtherService = registered !== names[0];
   const namesake = known.find((text) => isSame(text, registered?.name));
   const lead = isOtherService ? registered?.name : (known.find((text) => text === wanted) ?? service ?? namesake);
@@ -56,7 +56,7 @@ function unlistedStatus(port: number): PortStatus {
 }
 
 /** `HTTP` and `http` say the same. */
-function unique(texts: readonly string[]): string[] {
+function eachTextOnce(texts: readonly string[]): string[] {
   return texts.filter((text, index) => texts.findIndex((other) => isSame(other, text)) === index);
 }
 

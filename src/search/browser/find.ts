@@ -68,7 +68,7 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
   ];
   return {
     query,
-    results: eachOnce(candidates)
+    results: eachPageOnce(candidates)
       .slice(0, LONGEST_LIST)
       .map((candidate) => toResult(candidate, query, table)),
     term: named.find(({ subject }) => subject?.term)?.subject,
@@ -113,21 +113,24 @@ function holdsNumber({ name }: Match, { start, isBare }: Mention): boolean {
 function candidatesOf(matches: readonly Match[], { wantsAll }: Query): Candidate[] {
   const named = matches.filter((found) => certaintyOf(found) === 'named');
   const heads = named.flatMap((found) => {
-    const [port, page] = [portsOfMatch(found).slice(0, 1), pageOf(found)];
+    const [port, page] = [portCandidates(found).slice(0, 1), pageCandidates(found)];
     return wantsAll ? [...page, ...port] : [...port, ...page];
   });
   const others = matches
     .filter((found) => certaintyOf(found) !== 'named')
-    .flatMap((found) => [...portsOfMatch(found).slice(0, 1), ...(found.places.length === 0 ? pageOf(found) : [])]);
-  return [...heads, ...named.flatMap(portsOfMatch), ...others];
+    .flatMap((found) => [
+      ...portCandidates(found).slice(0, 1),
+      ...(found.places.length === 0 ? pageCandidates(found) : []),
+    ]);
+  return [...heads, ...named.flatMap(portCandidates), ...others];
 }
 
-function portsOfMatch(found: Match): Candidate[] {
+function portCandidates(found: Match): Candidate[] {
   const all = new Set([...found.places, ...(found.subject?.places ?? [])]);
   return [...all].map((ports) => ({ ports, match: found }));
 }
 
-function pageOf(found: Match): Candidate[] {
+function pageCandidates(found: Match): Candidate[] {
   const { subject } = found;
   return subject?.path === undefined ? [] : [{ path: subject.path, subject, match: found }];
 }
@@ -146,7 +149,7 @@ function namedPorts(range: PortRange, table: NameTable): number[] {
   return [...named].sort((a, b) => a - b).slice(0, LONGEST_LIST);
 }
 
-function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+function eachPageOnce(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<number | string>();
   return candidates.filter((candidate) => {
     const page = 'ports' in candidate ? candidate.ports.start : candidate.path;

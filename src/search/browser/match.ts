@@ -6,7 +6,7 @@ import { explain, spansOf } from './spans.ts';
 import type { Name } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { certaintyOf, type Match, type Way } from './ways.ts';
-import { isSameWord } from '../shared/words/inflection.ts';
+import { hasWord } from '../shared/words/inflection.ts';
 import { isTask } from '../shared/words/tasks.ts';
 
 /**
@@ -66,7 +66,7 @@ function* commonWords({ words }: Query, table: NameTable): Generator<Match> {
   if (first === undefined) return;
   const holders = [...withWord(first, table)].filter((name) => {
     const own = toWords(name.folded);
-    return !isNeverBegun(name) && others.every((word) => own.some((other) => isSameWord(word, other)));
+    return !isNeverBegun(name) && others.every((word) => hasWord(own, word));
   });
   const subjects = new Set(holders.map(({ subject, key }) => subject ?? key));
   const isRecord = holders.every(({ subject }) => subject?.kind === 'software' || subject?.kind === 'service');

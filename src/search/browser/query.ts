@@ -48,7 +48,7 @@ export function parseQuery(typed: string, read: ReadText = readQuery, resolve: O
   const text = fold(typed);
   const reading = read(typed, { resolve });
   const transport = onlyTransport(text);
-  const ports = unique(reading.ports.flatMap((port) => toMention(port, transport)));
+  const ports = eachMentionOnce(reading.ports.flatMap((port) => toMention(port, transport)));
   const guide = guideFor(reading)?.slice(1);
   const isTold = reading.format !== undefined || (guide !== undefined && ports.length === 0);
   // The words of a tool's line and of an error name nothing, but for a service in a port's place.
@@ -79,7 +79,7 @@ function toMention({ start, end, transport, address }: LinePort, ofText: Transpo
   return [{ start, end, transport: transport ?? ofText, isBare: transport === undefined && address === undefined }];
 }
 
-function unique(mentions: readonly Mention[]): Mention[] {
+function eachMentionOnce(mentions: readonly Mention[]): Mention[] {
   const byValue = new Map(mentions.map((mention) => [`${mention.start}-${mention.end}/${mention.transport}`, mention]));
   return [...byValue.values()];
 }

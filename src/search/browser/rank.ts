@@ -32,8 +32,9 @@ function isByLikeness({ way }: Match): boolean {
   return way !== 'prefix' && way !== 'words';
 }
 
-const KINDS = ['curated', 'registered', 'former'];
+/** What people say comes before what the registry says, and a name that a port has lost comes last. */
+export const NAME_KINDS = ['curated', 'registered', 'former'] as const;
 
 function rankOf({ way, name }: Match): number {
-  return way === 'typo' || way === 'typos' || way === 'unlike' ? 0 : KINDS.indexOf(name.kind);
+  return way === 'typo' || way === 'typos' || way === 'unlike' ? 0 : NAME_KINDS.indexOf(name.kind);
 }

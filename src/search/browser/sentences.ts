@@ -20,6 +20,16 @@ export const RECENT = 'Your recent look-ups, kept on this device only.';
 export const SEARCHING = 'Searching …';
 export const TEXTS_FAILED = 'The texts could not be searched. Numbers and names still work.';
 
+/** What is said of a text with many lines. */
+export function aboutLines(lines: number): string {
+  return `The ports of ${lines} lines, in their order.`;
+}
+
+/** The words of the link to all lines of a text. */
+export function allLines(lines: number): string {
+  return `Explain all ${lines} lines`;
+}
+
 /** Why a number has no page. */
 export function outOfRange(number: number): string {
   return `${number} is not a port number. Ports are numbered from 0 to ${LAST_PORT}.`;

@@ -4,7 +4,7 @@ import { toWords } from '../shared/fold.ts';
 import type { Query } from './query.ts';
 import type { Name, Place, Subject } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
-import { isSameWord } from '../shared/words/inflection.ts';
+import { hasWord } from '../shared/words/inflection.ts';
 import { isTransport } from '../shared/transports.ts';
 import { isAsking } from '../shared/words/questions.ts';
 import { isTask } from '../shared/words/tasks.ts';
@@ -84,11 +84,11 @@ export function explain(name: Name, span: Span, spans: readonly Span[], table: N
   const chosen = places.map((place, index) => ({
     place,
     index,
-    hits: span.rest.filter((word) => says(word, textsOf(place, subject, roles))).length,
+    hits: span.rest.filter((word) => hasWord(textsOf(place, subject, roles), word)).length,
   }));
   const own = subject ? subject.names.flatMap(({ folded }) => toWords(folded)) : [];
   const left = span.rest.filter(
-    (word) => !says(word, own) && !places.some((place) => says(word, textsOf(place, subject, roles))),
+    (word) => !hasWord(own, word) && !places.some((place) => hasWord(textsOf(place, subject, roles), word)),
   );
   const unknown = left.filter((word) => !isTask(word) && !isNamed(word, span, spans));
   return {
@@ -104,10 +104,6 @@ function textsOf(place: PortRange, subject: Subject | undefined, roles: readonly
   if (!subject || index < 0) return [];
   const called = (subject.places[index] as Place).aliases.flatMap(({ folded }) => toWords(folded));
   return [...called, ...toWords(roles?.[index] ?? '')];
-}
-
-function says(word: string, texts: readonly string[]): boolean {
-  return texts.some((text) => isSameWord(word, text));
 }
 
 /** Whether a word belongs to another curated name that stands beside the span. */

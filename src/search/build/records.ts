@@ -26,14 +26,14 @@ export function searchRecords({
   software,
   guides,
 }: Pick<Registry, 'ports' | 'software' | 'guides'>): SearchRecord[] {
-  return [...ports.filter(isTold).map(portRecord), ...software.map(softwareRecord), ...guides.map(guideRecord)];
+  return [...ports.filter(hasProse).map(portRecord), ...software.map(softwareRecord), ...guides.map(guideRecord)];
 }
 
 /**
  * A port has words of its own where somebody has written about it. What the registry says of it is in the name table
  * (`table/described.ts`), what products do there in their own records.
  */
-function isTold({ services, otherServices, story }: Port): boolean {
+function hasProse({ services, otherServices, story }: Port): boolean {
   return services.length > 0 || otherServices.length > 0 || Boolean(story);
 }
 

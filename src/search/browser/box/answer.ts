@@ -3,27 +3,39 @@ import { certaintyOfResult, find, findLeastUnlike, type Found, type Result } fro
 import { withoutTasks } from '../match.ts';
 import { parseQuery, type ReadText } from '../query.ts';
 import { rolesWanted } from '../spans.ts';
-import { aboutTerm, NAMES_FAILED, namesBeginning, notOnRecord, outOfRange, type Unnamed } from '../sentences.ts';
+import {
+  aboutLines,
+  aboutTerm,
+  allLines,
+  NAMES_FAILED,
+  namesBeginning,
+  notOnRecord,
+  outOfRange,
+  type Unnamed,
+} from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import type { Certainty } from '../ways.ts';
 import { Draft, type Answer } from './draft.ts';
 import { linkItem, type Item } from './items.ts';
 import { loadDescribed, loadNames, loadRoles, type Names } from './names.ts';
-import { readerOf } from './reader.ts';
+import { linesOf, readerOf } from './reader.ts';
 import type { Site } from './site.ts';
 import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
+/** The page that explains a text line by line. */
+const EXPLAIN = 'explain/';
+
 /** Where an answer is shown: under the field, or on a page of its own. */
-type Place = 'box' | 'page';
+type Where = 'box' | 'page';
 
 /** Hits in the texts. */
-const MOST_HITS: Record<Place, number> = { box: 5, page: 20 };
+const MOST_HITS: Record<Where, number> = { box: 5, page: 20 };
 
 /** A pause in typing after which the texts are searched, in milliseconds. */
 export const PAUSE = 150;
 
 /** The milliseconds after which guesses are shown without waiting for the texts. */
-const PATIENCE = 1000;
+const TEXTS_PATIENCE = 1000;
 
 /**
  * Answers a query step by step: a number at once, names as their table comes in, then the texts, then guesses.
@@ -35,10 +47,12 @@ const PATIENCE = 1000;
 export async function* answer(
   typed: string,
   site: Site,
-  { place, signal }: { place: Place; signal: AbortSignal },
+  { place, signal }: { place: Where; signal: AbortSignal },
 ): AsyncGenerator<Answer> {
   const read = await readerOf(typed);
   const draft = new Draft(site);
+  const lines = linesOf(typed);
+  if (lines > 1) draft.note(aboutLines(lines));
   const { words: meant, text } = parseQuery(typed, read);
   const words = withoutTasks(meant);
   let found = find(typed, undefined, read);
@@ -50,6 +64,8 @@ export async function* answer(
     found = table ? await findWithRoles(typed, table, site, read) : found;
     if (found.query.outOfRange !== undefined) draft.note(outOfRange(found.query.outOfRange));
     if (names.failed) draft.note(NAMES_FAILED);
+    draft.more =
+      lines > 1 && table?.pageAt(EXPLAIN) ? { href: site.base + EXPLAIN, words: allLines(lines) } : undefined;
     draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
     draft.lead = leadSoFar(found, typed);
     draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;
@@ -58,7 +74,7 @@ export async function* answer(
 
   const isNamed = found.results.some((result) => certaintyOfResult(result) === 'named');
   const searching = wantsTexts(found, words, place, isNamed) ? searchSoon(words, site, place, signal) : undefined;
-  const told = searching && (await Promise.race([searching, later(PAUSE + PATIENCE)]));
+  const told = searching && (await Promise.race([searching, later(PAUSE + TEXTS_PATIENCE)]));
   if (signal.aborted) return;
   if (told) draft.addTold(told, words, table);
   draft.addResults(found.results);
@@ -87,7 +103,7 @@ async function findWithRoles(typed: string, table: NameTable, site: Site, read: 
 }
 
 /** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
-function isSettled({ match }: Result, scope: Names['scope'], place: Place): boolean {
+function isSettled({ match }: Result, scope: Names['scope'], place: Where): boolean {
   switch (match?.way) {
     case undefined:
     case 'literal':
@@ -107,7 +123,7 @@ function isSettled({ match }: Result, scope: Names['scope'], place: Place): bool
 }
 
 /** No text holds a number; and under the field a name that was found needs none. */
-function wantsTexts({ query }: Found, words: readonly string[], place: Place, isNamed: boolean): boolean {
+function wantsTexts({ query }: Found, words: readonly string[], place: Where, isNamed: boolean): boolean {
   return query.ports.length === 0 && isWorthSearching(words) && (place === 'page' || !isNamed);
 }
 
@@ -140,7 +156,7 @@ function waysOn(words: readonly string[], { base }: Site): Item[] {
 }
 
 /** Searches the texts and the descriptions of the registry after a pause, unless the reader types on. */
-async function searchSoon(words: readonly string[], site: Site, place: Place, signal: AbortSignal): Promise<Told> {
+async function searchSoon(words: readonly string[], site: Site, place: Where, signal: AbortSignal): Promise<Told> {
   await later(PAUSE);
   if (signal.aborted) return { hits: [], failed: false };
   const most = MOST_HITS[place];

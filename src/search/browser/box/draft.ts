@@ -14,6 +14,8 @@ export interface Answer {
   items: Item[];
   /** Sentences to show below: what could not be loaded. */
   notes: string[];
+  /** Where the rest of a text with many lines is told, if there is such a page. */
+  more: { href: string; words: string } | undefined;
   /** Whether the first item is what was asked for, and its address is known to the end. */
   isSettled: boolean;
 }
@@ -25,6 +27,7 @@ export class Draft {
   items: Item[] = [];
   lead = '';
   hasHits = false;
+  more: Answer['more'];
   /** Whether a part of a port's page was asked for of which it is not yet known whether it is there. */
   isPartOpen = false;
   #shown = '';
@@ -48,7 +51,7 @@ export class Draft {
   addTold({ hits, failed }: Told, words: readonly string[], table: NameTable | undefined): void {
     if (failed) this.note(TEXTS_FAILED);
     this.hasHits ||= hits.length > 0;
-    const known = new Set(this.items.map(({ href }) => pageOf(href)));
+    const known = new Set(this.items.map(({ href }) => withoutPart(href)));
     const news = namedFirst(hits, words).filter(({ url }) => !known.has(url));
     this.items = [...this.items, ...news.map((hit) => textItem(hit, this.#site.base, table))];
   }
@@ -67,16 +70,16 @@ export class Draft {
     const shown = JSON.stringify([lead, notes, isSettled, items.map(({ excerpt: _, ...item }) => item)]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    yield { lead, items, notes, isSettled };
+    yield { lead, items, notes, isSettled, more: this.more };
   }
 }
 
 /** A part of a port's page becomes known later than the port. */
 function isSamePage(one: Item, other: Item): boolean {
-  return pageOf(one.href) === pageOf(other.href);
+  return withoutPart(one.href) === withoutPart(other.href);
 }
 
-function pageOf(href: string): string {
+function withoutPart(href: string): string {
   return href.replace(/#.*/, '');
 }
 

@@ -6,13 +6,13 @@
 /** Characters that an address may hold of a query. */
 export const LONGEST_IN_ADDRESS = 1000;
 
-const KEY = 'pasted';
+const PASTED = 'pasted';
 
 /** What the address of a query may hold: the query, or its beginning up to a space. The whole is kept for `wholeText`. */
 export function forAddress(typed: string, storage: Storage | undefined = tabStorage()): string {
   if (typed.length <= LONGEST_IN_ADDRESS && !typed.includes('\n')) return typed;
   try {
-    storage?.setItem(KEY, typed);
+    storage?.setItem(PASTED, typed);
   } catch {
     // The storage is full or forbidden: the beginning is answered.
   }
@@ -21,7 +21,7 @@ export function forAddress(typed: string, storage: Storage | undefined = tabStor
 
 /** The whole text of which an address holds the beginning, where it is known. */
 export function wholeText(query: string, storage: Storage | undefined = tabStorage()): string {
-  const kept = storage?.getItem(KEY);
+  const kept = storage?.getItem(PASTED);
   return kept && beginningOf(kept) === query ? kept : query;
 }
 

@@ -1,5 +1,5 @@
 /** What is kept of a page in its entry of the history. */
-interface Place {
+interface LeftAt {
   /** Pixels from the top. */
   scrolled: number;
   /** The address of the link that was followed. */
@@ -34,8 +34,8 @@ export function placeKeeper(list: HTMLElement): { restore(): void } {
   };
 }
 
-function placeIn(state: unknown): Place | undefined {
-  const { scrolled, followed } = ((state as { place?: unknown } | null)?.place ?? {}) as Partial<Place>;
+function placeIn(state: unknown): LeftAt | undefined {
+  const { scrolled, followed } = ((state as { place?: unknown } | null)?.place ?? {}) as Partial<LeftAt>;
   return typeof scrolled === 'number'
     ? { scrolled, followed: typeof followed === 'string' ? followed : undefined }
     : undefined;

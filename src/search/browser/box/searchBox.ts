@@ -20,9 +20,9 @@ const QUIET = 500;
 const SILENCE = 300;
 
 /** Enter waits for an answer no longer than this many milliseconds, and then leads to the page of results. */
-const PATIENCE = 1500;
+const ENTER_PATIENCE = 1500;
 
-const EMPTY: Answer = { lead: '', items: [], notes: [], isSettled: false };
+const EMPTY: Answer = { lead: '', items: [], notes: [], more: undefined, isSettled: false };
 
 /** Makes a list of answers open under the field of a search form while the reader types. */
 export function enhance(form: HTMLFormElement): void {
@@ -74,7 +74,7 @@ export function enhance(form: HTMLFormElement): void {
     forget.hidden = recent.length === 0;
   }
 
-  function show({ lead: first, items: found, notes }: Answer): void {
+  function show({ lead: first, items: found, notes, more }: Answer): void {
     items = found.slice(0, MOST_OPTIONS);
     renderItems(combobox.list, items, (option, link, index) => {
       option.id = `${combobox.list.id}-${index}`;
@@ -87,7 +87,9 @@ export function enhance(form: HTMLFormElement): void {
     note.textContent = notes.join(' ');
     all.hidden = items.length === 0;
     forget.hidden = true;
-    all.href = resultsAddress();
+    const results = resultsAddress();
+    all.href = more?.href ?? results;
+    all.textContent = more?.words ?? 'All results';
     const isEmpty = items.length === 0 && first === '' && notes.length === 0;
     if (isEmpty) combobox.close();
     else if (document.activeElement === input) combobox.open();
@@ -106,7 +108,7 @@ export function enhance(form: HTMLFormElement): void {
   async function go(): Promise<void> {
     const asked = input.value;
     if (open(combobox.active) || !asked.trim()) return;
-    await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, ENTER_PATIENCE))]);
     if (input.value !== asked) return;
     const isOpened = open(combobox.active) || (items[0]?.isSure && open(combobox.options[0]));
     if (!isOpened) location.assign(resultsAddress());

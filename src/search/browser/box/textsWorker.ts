@@ -24,10 +24,10 @@ const TRIES = 3;
 let loading: Promise<Pagefind> | undefined;
 
 self.addEventListener('message', async ({ data: question }: MessageEvent<TextQuestion>) => {
-  self.postMessage(await answer(question));
+  self.postMessage(await reply(question));
 });
 
-async function answer({ id, ...question }: TextQuestion): Promise<TextAnswer> {
+async function reply({ id, ...question }: TextQuestion): Promise<TextAnswer> {
   try {
     return { id, hits: await search(question) };
   } catch (error) {

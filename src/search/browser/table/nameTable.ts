@@ -54,7 +54,7 @@ export class NameTable {
   /** The row in which a port lies, or that has the extent of a range. */
   rowOf(ports: PortRange): Row | undefined {
     for (const { rows } of this.#registered) {
-      const row = find(rows, ports.start);
+      const row = rowAt(rows, ports.start);
       if (row && covers(row, ports)) return row;
     }
     return undefined;
@@ -110,7 +110,7 @@ function compareUsers(a: User, b: User): number {
   return a.place.standing - b.place.standing || a.subject.title.localeCompare(b.subject.title, 'en');
 }
 
-function find(rows: readonly Row[], port: number): Row | undefined {
+function rowAt(rows: readonly Row[], port: number): Row | undefined {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;

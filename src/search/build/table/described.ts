@@ -14,7 +14,7 @@ export type Described = ReadonlyMap<string, readonly number[]>;
  */
 export function describedPorts(ports: readonly Port[]): Described {
   const byWord = new Map<string, number[]>();
-  for (const port of ports.filter(isTold)) {
+  for (const port of ports.filter(speaks)) {
     for (const word of new Set(wordsAbout(port).map(stem))) {
       const list = byWord.get(word);
       if (list) list.push(port.number);
@@ -36,7 +36,7 @@ function steps(numbers: readonly number[]): string {
 }
 
 /** Of ports that were registered together and of which nothing else is known, the first speaks for all. */
-function isTold({ notable, archetype, block, number }: Port): boolean {
+function speaks({ notable, archetype, block, number }: Port): boolean {
   return notable && !(archetype === 'assigned-block' && block && number > block.range.start);
 }
 

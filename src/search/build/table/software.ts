@@ -6,7 +6,7 @@ import type { Software } from '../../../registry/schema/software.ts';
 import { slugOf } from '../../../registry/slug.ts';
 import { letterOf } from '../../shared/alphabet.ts';
 import { fold, toWords } from '../../shared/fold.ts';
-import { isSameWord } from '../../shared/words/inflection.ts';
+import { hasWord } from '../../shared/words/inflection.ts';
 import { isTask } from '../../shared/words/tasks.ts';
 import { toMask } from '../../shared/transports.ts';
 import { FIELD, ID, ITEM, STANDINGS, USUAL_SOFTWARE_MASK } from '../../shared/format.ts';
@@ -27,7 +27,7 @@ export interface Listed {
 const WITHOUT_PROMINENCE = 4;
 
 /** A port or a range of a product, which its record may list once for each transport. */
-interface Place {
+interface PlaceLine {
   range: PortRange;
   mask: number;
   aliases: string[];
@@ -44,7 +44,11 @@ export function listSoftware(software: readonly Software[], ports: readonly Port
     .sort((a, b) => a.prominence - b.prominence);
 }
 
-function listed({ id, name, aliases, prominence, attack }: Software, places: Place[], ports: readonly Port[]): Listed {
+function listed(
+  { id, name, aliases, prominence, attack }: Software,
+  places: PlaceLine[],
+  ports: readonly Port[],
+): Listed {
   const holder = (alias: string) => placeOfAlias(alias, name, places, ports);
   const general = aliases.filter((alias) => holder(alias) === 0);
   const own = places.map((place, index) =>
@@ -69,27 +73,23 @@ function listed({ id, name, aliases, prominence, attack }: Software, places: Pla
  * The place that an alias of a product is about, by its index. Kerberos is also called kpasswd, but that is the registered
  * name of its port 464; the SMTP of "gmail smtp" is what its port 465 is for. All others are about the main port.
  */
-function placeOfAlias(alias: string, name: string, places: readonly Place[], ports: readonly Port[]): number {
+function placeOfAlias(alias: string, name: string, places: readonly PlaceLine[], ports: readonly Port[]): number {
   const registered = places.findIndex(({ range }) => isRegistered(alias, ports[range.start]));
   if (registered >= 0) return registered;
-  const telling = wordsOf(alias).filter((word) => !isTask(word) && !keyOf(name).includes(word));
+  const telling = wordsIn(alias).filter((word) => !isTask(word) && !keyOf(name).includes(word));
   const hits = places.map(({ roles, aliases }) => {
-    const own = [roles, ...aliases].flatMap(wordsOf);
-    return telling.filter((word) => says(word, own)).length;
+    const own = [roles, ...aliases].flatMap(wordsIn);
+    return telling.filter((word) => hasWord(own, word)).length;
   });
   return hits.indexOf(Math.max(...hits));
 }
 
-function wordsOf(text: string): string[] {
+function wordsIn(text: string): string[] {
   return toWords(fold(text));
 }
 
-function says(word: string, texts: readonly string[]): boolean {
-  return texts.some((text) => isSameWord(word, text));
-}
-
 /** Ports that a record lists once for each transport, as one. */
-function placesOf({ ports, prominence }: Software, standings: ReadonlyMap<string, number>): Place[] {
+function placesOf({ ports, prominence }: Software, standings: ReadonlyMap<string, number>): PlaceLine[] {
   const texts = [...new Set(ports.map(({ port }) => formatRange(port)))];
   return texts.map((text, index) => {
     const same = ports.filter(({ port }) => formatRange(port) === text);

@@ -39,3 +39,8 @@ function withoutFinalE(word: string): string {
 export function isSameWord(one: string, other: string): boolean {
   return one === other || stem(one) === stem(other);
 }
+
+/** Whether a word stands among others, in whatever form. */
+export function hasWord(words: readonly string[], word: string): boolean {
+  return words.some((other) => isSameWord(word, other));
+}
