@@ -48,7 +48,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '(registry/(?!ranges\\.ts$|list\\.ts$)|/build/|^node:|^astro)',
+              regex: '(registry/(?!ranges\\.ts$|list\\.ts$|slug\\.ts$)|/build/|^node:|^astro)',
               allowTypeImports: true,
               message: 'What runs in the browser imports only types from here.',
             },

@@ -20,7 +20,7 @@ function registeredNames({ assignments }: CheckedFacts): Named[] {
   return assignments.flatMap(({ name, line }) => (name === null ? [] : [{ file: csv, line, name }]));
 }
 
-function curatedNames({ software, services }: CheckedFacts): Named[] {
+function curatedNames({ software, services, guides, searchWords }: CheckedFacts): Named[] {
   return [
     ...software.map(({ file, name }) => ({ file, path: ['name'], name })),
     ...services.map(({ file, title }) => ({ file, path: ['title'], name: title })),
@@ -32,6 +32,18 @@ function curatedNames({ software, services }: CheckedFacts): Named[] {
         aliases.map((name, index) => ({ file, path: ['ports', port, 'aliases', index], name })),
       ),
     ),
+    ...guides.flatMap(({ file, questions }) =>
+      questions.map((name, index) => ({ file, path: ['questions', index], name })),
+    ),
+    ...(searchWords ? [searchWords] : []).flatMap(({ file, pages, terms }) => [
+      ...pages.flatMap(({ typed }, page) =>
+        typed.map((name, index) => ({ file, path: ['pages', page, 'typed', index], name })),
+      ),
+      ...Object.entries(terms).flatMap(([id, term]) => [
+        { file, path: ['terms', id, 'name'], name: term.name },
+        ...term.aliases.map((name, index) => ({ file, path: ['terms', id, 'aliases', index], name })),
+      ]),
+    ]),
   ];
 }
 

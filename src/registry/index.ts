@@ -15,6 +15,7 @@ import type { FileRule } from './rules/fileRules.ts';
 import { checkRules } from './rules/index.ts';
 import type { CheckedFacts } from './rules/rule.ts';
 import type { Change } from './schema/change.ts';
+import { SearchWordsFile, type SearchWords } from './schema/searchWords.ts';
 import { DocumentsFile, type Documents } from './schema/document.ts';
 import { FacetsFile, type Facets } from './schema/facet.ts';
 import type { Guide } from './schema/guide.ts';
@@ -31,6 +32,7 @@ export interface Registry {
   services: readonly Service[];
   /** In the order in which they are listed. */
   guides: readonly Guide[];
+  searchWords: SearchWords;
   facets: Facets;
   documents: Documents;
   snapshot: Snapshot;
@@ -40,11 +42,13 @@ export interface Registry {
 
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
-  facts: (Facts & { guides: readonly Guide[] }) | undefined;
+  facts: (Facts & Pick<Registry, 'guides' | 'searchWords'>) | undefined;
   /** The records that could be read, whatever is wrong with the others. */
   records: CheckedFacts;
   problems: Problem[];
 }
+
+const SEARCH_WORDS = 'content/search.yaml';
 
 /** Reads all of `content/`, relative to the working directory. Never throws on bad facts: it lists them. */
 export function readContent(): Content {
@@ -57,6 +61,7 @@ export function readContent(): Content {
   const services = readServices();
   const stories = readStories();
   const guides = readGuides();
+  const searchWords = readOne(SEARCH_WORDS, SearchWordsFile);
   const facets = readOne('content/facets.yaml', FacetsFile);
   const documents = readOne('content/sources.yaml', DocumentsFile);
   const twins = readOne('content/tls-twins.yaml', TwinsFile);
@@ -66,23 +71,25 @@ export function readContent(): Content {
     software: software.records,
     services: services.records,
     guides: guides.guides,
+    searchWords: searchWords.value && { ...searchWords.value, file: SEARCH_WORDS },
     prose: [...stories.prose, ...guides.prose],
   };
   const problems = [
     ...inCsv.map((problem): Problem => ({ ...problem, rule: 'registry-csv' satisfies FileRule })),
-    ...[snapshot, changes, software, services, stories, guides, facets, documents, twins].flatMap(
+    ...[snapshot, changes, software, services, stories, guides, searchWords, facets, documents, twins].flatMap(
       (part) => part.problems,
     ),
     ...checkRules(records),
   ];
   const facts =
-    facets.value && documents.value && twins.value && snapshot.value && changes.value
+    searchWords.value && facets.value && documents.value && twins.value && snapshot.value && changes.value
       ? {
           assignments: registry.assignments,
           software: software.records,
           services: services.records,
           stories: stories.stories,
           guides: guides.guides,
+          searchWords: searchWords.value,
           facets: facets.value,
           documents: documents.value,
           twins: twins.value,
@@ -115,6 +122,6 @@ function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
-  const { software, services, guides, facets, documents, snapshot, changes } = facts;
-  return { ports: mergePorts(facts), software, services, guides, facets, documents, snapshot, changes };
+  const { software, services, guides, searchWords, facets, documents, snapshot, changes } = facts;
+  return { ports: mergePorts(facts), software, services, guides, searchWords, facets, documents, snapshot, changes };
 }

@@ -9,6 +9,7 @@ const guide = (body: string) => ({
   id: 'widgets',
   title: 'Widgets',
   summary: 'What they are.',
+  questions: [],
   order: 1,
   sources: { manual: source('Manual') },
   body,

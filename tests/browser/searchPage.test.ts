@@ -68,13 +68,41 @@ test('software and guides are among the results', async ({ page }) => {
   await expect(results(page).first()).toHaveAttribute('href', /\/software\/redis\/$/);
 });
 
-test('a reader who has found nothing is offered the names that come nearest, and the number rule', async ({ page }) => {
+test('a reader who has found nothing is told so first, then offered what is near and where to look', async ({
+  page,
+}) => {
+  const status = page.locator('main [role=status]');
   await page.goto('search/?q=kubbernettties');
   await expect(results(page).first()).toHaveAttribute('href', /\/ports\/6443\/$/);
   await expect(results(page).first()).toContainText('did you mean “Kubernetes”?');
-  await expect(page.locator('main [role=status]')).toContainText(
-    'No name or text here matches. These names come nearest. Any number from 0 to 65535 has its own page',
-  );
+  await expect(status).toContainText('“kubbernettties” is not on record. Did you mean one of these?');
+
+  await page.goto('search/?q=blorptron');
+  await expect(status).toContainText('“blorptron” is not on record.');
+  await expect(results(page).first()).toHaveAttribute('href', /\/services\/letter\/b\/$/);
+  await expect(results(page).nth(1)).toContainText('See which port a program uses on your machine');
+});
+
+test('what has no port is told to have none, above every result', async ({ page }) => {
+  await page.goto('search/?q=what+port+does+gre+use');
+  await expect(page.locator('main [role=status]')).toContainText('GRE has no port: it is IP protocol 47');
+  await expect(results(page).first()).toHaveAttribute('href', /\/guides\/protocols-without-ports\/#/);
+});
+
+test('Back finds the list as it was left', async ({ page, siteUrl }) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await page.goto('search/?q=server');
+  await allFound(page);
+  const link = results(page).nth(12);
+  await link.scrollIntoViewIfNeeded();
+  const href = (await link.getAttribute('href')) ?? '';
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(300);
+  await link.click();
+  await expect(page).toHaveURL(new URL(href, siteUrl).href);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(scrolled));
+  await expect(results(page).nth(12)).toBeFocused();
 });
 
 test('an empty field offers recent look-ups, from this device only, until they are cleared', async ({

@@ -42,6 +42,7 @@ export function writeHostileContent(folder: string): void {
       Object.keys(readOwn('sources.yaml')).map((key, index) => [key, source(PAYLOADS[index] as string)]),
     ),
   );
+  write('content/search.yaml', hostileSearchWords());
   Object.entries(PRODUCTS).forEach(([id, words], index) => write(`content/software/${id}.yaml`, product(words, index)));
   PAYLOADS.forEach((words, index) => {
     write(`content/services/payload-${index}.yaml`, service(words, index));
@@ -120,6 +121,7 @@ function guide(words: string, index: number) {
   return {
     title: line(words, 70),
     summary: `${line(words, 120)}, a summary of forty characters or more.`,
+    questions: [`${name(words, 30)} q${index}`],
     order: index + 1,
   };
 }
@@ -135,6 +137,27 @@ function prose(frontMatter: object, words: string): string {
     `<div class="${words.replace(/["\n]/g, ' ')}">\n\n- ${text(words)}\n\n</div>`,
   ];
   return `---\n${stringify(frontMatter)}---\n${body.join('\n\n')}\n`;
+}
+
+function hostileSearchWords() {
+  const [first = ''] = PAYLOADS;
+  return {
+    pages: [{ path: '/about/', title: line(first, 60), typed: [`${name(first, 30)} typed`] }],
+    terms: Object.fromEntries(
+      PAYLOADS.map((words, index) => [
+        `payload-${index}`,
+        {
+          kind: 'no-port',
+          name: `${name(words, 30)} t${index}`,
+          because: line(words, 150),
+          page: '/about/',
+          ports: [portOf(index)],
+          source: 'manual',
+        },
+      ]),
+    ),
+    sources: { manual: source(first) },
+  };
 }
 
 function change(words: string, index: number) {

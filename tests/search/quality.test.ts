@@ -31,7 +31,7 @@ test('every registered name leads to its port first, or to the port that people 
 test('people mean another port than the registry by a few names only', (context) => {
   const elsewhere = names.filter((trial) => !isFirst(trial)).map(({ name }) => name);
   void context.annotate(elsewhere.join(' '));
-  assert.ok(elsewhere.length <= 0.005 * names.length, elsewhere.join(' '));
+  assert.ok(elsewhere.length <= 0.01 * names.length, elsewhere.join(' '));
 });
 
 test('one random typo in a registered name of five letters or more still leads to its port first, in 95 %', () => {

@@ -1,8 +1,8 @@
 import type { Registry } from '../../src/registry/index.ts';
 import { contains } from '../../src/registry/ranges.ts';
-import type { Result } from '../../src/search/browser/find.ts';
-import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
+import type { PortResult } from '../../src/search/browser/find.ts';
 import { ask } from './ask.ts';
+import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
 
 /** A text that stands for a registered name, and what is found by it. */
 export interface Trial {
@@ -10,13 +10,13 @@ export interface Trial {
   typed: string;
   /** The ports that carry the name. */
   ports: readonly number[];
-  /** The first three. */
-  results: Result[];
+  /** The first three ports. */
+  results: PortResult[];
 }
 
 /** The ports of `numbers` that their own number does not find first. */
 export function lostNumbers(numbers: Iterable<number>, table: NameTable | undefined): number[] {
-  return [...numbers].filter((port) => ask(String(port), table).results[0]?.start !== port);
+  return [...numbers].filter((port) => portsFor(String(port), table)[0]?.start !== port);
 }
 
 /** Every registered name, typed exactly. */
@@ -42,10 +42,10 @@ export function isFirst({ ports, results: [first] }: Trial): boolean {
 
 /** Whether the port that people mean by the name is first, and a port that carries it comes next. */
 export function isNextToMeant({ ports, results: [first, ...others] }: Trial): boolean {
-  return first?.match?.entry?.kind === 'curated' && others.some((result) => holds(result, ports));
+  return first?.match?.name.kind === 'curated' && others.some((result) => holds(result, ports));
 }
 
-function holds(result: Result, ports: readonly number[]): boolean {
+function holds(result: PortResult, ports: readonly number[]): boolean {
   return ports.some((port) => contains(result, port));
 }
 
@@ -58,7 +58,12 @@ function holders({ ports }: Pick<Registry, 'ports'>): Map<string, number[]> {
 }
 
 function trial(name: string, typed: string, ports: readonly number[], table: NameTable): Trial {
-  return { name, typed, ports, results: ask(typed, table).results.slice(0, 3) };
+  return { name, typed, ports, results: portsFor(typed, table).slice(0, 3) };
+}
+
+/** The ports that a text leads to, without the pages of products between them. */
+function portsFor(typed: string, table: NameTable | undefined): PortResult[] {
+  return ask(typed, table).results.filter((result) => result.kind === 'port');
 }
 
 /** A letter left out, added, replaced, or swapped with the next. */

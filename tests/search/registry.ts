@@ -1,12 +1,16 @@
-import type { Registry } from '../../src/registry/index.ts';
 import { PORT_COUNT, rangeClassOf } from '../../src/registry/ranges.ts';
+import type { Guide } from '../../src/registry/schema/guide.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../../src/registry/schema/primitives.ts';
+import { slugOf } from '../../src/registry/slug.ts';
+import type { SearchWords } from '../../src/registry/schema/searchWords.ts';
 import type { Service } from '../../src/registry/schema/service.ts';
 import type { Software } from '../../src/registry/schema/software.ts';
-import { buildNameTable } from '../../src/search/build/table/build.ts';
-import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
-import { parseNameTable } from '../../src/search/browser/table/parse.ts';
+import { buildNameTable, type TableFacts } from '../../src/search/build/table/build.ts';
+import { NameTable } from '../../src/search/browser/table/nameTable.ts';
+import { parseKnown, parseMore, parseRegistered, parseRoles } from '../../src/search/browser/table/parse.ts';
+import { LETTERS } from '../../src/search/shared/alphabet.ts';
+import { partOfLetter } from '../../src/search/shared/format.ts';
 
 /** What a test says of a port; of a name the transports, TCP and UDP unless told otherwise. */
 export interface PortSketch extends Partial<Pick<Port, 'status' | 'formerNames'>> {
@@ -16,11 +20,19 @@ export interface PortSketch extends Partial<Pick<Port, 'status' | 'formerNames'>
 /** What a test says of a product. Ports are numbers or ranges, over TCP unless told otherwise. */
 export interface SoftwareSketch {
   aliases?: string[];
-  ports: { port: number | [start: number, end: number]; transport?: Transport[]; aliases?: string[] }[];
+  prominence?: 1 | 2 | 3;
+  attack?: true;
+  ports: {
+    port: number | [start: number, end: number];
+    transport?: Transport[];
+    aliases?: string[];
+    role?: string;
+  }[];
 }
 
 export interface ServiceSketch {
   service?: string;
+  leads?: boolean;
   aliases?: string[];
   ports: number[];
 }
@@ -30,11 +42,15 @@ export function sketch(
   ports: Record<number, PortSketch>,
   software: Record<string, SoftwareSketch> = {},
   services: Record<string, ServiceSketch> = {},
-): Pick<Registry, 'ports' | 'services' | 'software'> {
+  searchWords: SearchWords = { pages: [], terms: {}, sources: {} },
+  guides: Pick<Guide, 'id' | 'title' | 'questions'>[] = [],
+): TableFacts {
   return {
     ports: Array.from({ length: PORT_COUNT }, (_, number) => port(number, ports[number])),
     software: Object.entries(software).map(([name, facts]) => product(name, facts)),
     services: Object.entries(services).map(([title, facts]) => service(title, facts)),
+    searchWords,
+    guides: guides as Guide[],
   };
 }
 
@@ -44,9 +60,14 @@ export function sketchTable(...facts: Parameters<typeof sketch>): NameTable {
 }
 
 /** The name table with everything loaded. */
-export function wholeTable(facts: ReturnType<typeof sketch>): NameTable {
+export function wholeTable(facts: TableFacts): NameTable {
   const texts = buildNameTable(facts);
-  return parseNameTable({ known: texts.get('known') ?? '', registered: texts.get('registered') ?? '', isWhole: true });
+  const text = (part: string) => texts.get(part) ?? '';
+  const table = new NameTable(parseKnown(text('known')));
+  table.add('more', parseMore(text('more')), { isWhole: true });
+  table.add('registered', parseRegistered(text('registered')), { isWhole: true });
+  for (const letter of LETTERS) table.addRoles(parseRoles(text(partOfLetter('roles', letter))));
+  return table;
 }
 
 function port(number: number, { names = {}, status, formerNames = [] }: PortSketch = {}): Port {
@@ -67,14 +88,17 @@ function port(number: number, { names = {}, status, formerNames = [] }: PortSket
   } as unknown as Port;
 }
 
-function product(name: string, { aliases = [], ports }: SoftwareSketch): Software {
-  const places = ports.map(({ port: place, transport = ['tcp'], ...rest }) => {
+function product(name: string, { aliases = [], ports, ...facts }: SoftwareSketch): Software {
+  const places = ports.map(({ port: place, transport = ['tcp'], role = '', ...rest }) => {
     const [start, end] = typeof place === 'number' ? [place, place] : place;
-    return { port: { start, end }, transport, ...rest };
+    return { port: { start, end }, transport, role, default: true, status: 'current', ...rest };
   });
-  return { id: name.toLowerCase(), name, aliases, ports: places } as unknown as Software;
+  return { id: slugOf(name), name, aliases, ports: places, ...facts } as unknown as Software;
 }
 
-function service(title: string, { service: name = title.toLowerCase(), aliases = [], ports }: ServiceSketch): Service {
-  return { id: title.toLowerCase(), title, service: name, aliases, ports } as unknown as Service;
+function service(
+  title: string,
+  { service: name = title.toLowerCase(), aliases = [], ports, leads = true }: ServiceSketch,
+): Service {
+  return { id: title.toLowerCase(), title, service: name, aliases, ports, leads } as unknown as Service;
 }

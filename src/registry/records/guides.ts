@@ -1,11 +1,12 @@
 import type { Problem } from '../problems.ts';
+import type { Filed } from '../rules/rule.ts';
 import { GuideFrontMatter, type Guide } from '../schema/guide.ts';
 import { listFolder, slugNames } from './listFolder.ts';
 import { readProse, type Prose } from './readProse.ts';
 
 export interface Guides {
   /** In the order in which they are listed. */
-  guides: Guide[];
+  guides: Filed<Guide>[];
   prose: Prose[];
   problems: Problem[];
 }
@@ -13,9 +14,11 @@ export interface Guides {
 /** Reads `content/guides/<slug>.mdx`. */
 export function readGuides(folder = 'content/guides'): Guides {
   const { files, problems } = listFolder(folder, NAMES);
-  const read = files.map(({ file, id }) => ({ id, ...readProse(file, GuideFrontMatter) }));
+  const read = files.map(({ file, id }) => ({ id, file, ...readProse(file, GuideFrontMatter) }));
   return {
-    guides: read.flatMap(({ id, value }) => (value ? [{ ...value, id }] : [])).sort((a, b) => a.order - b.order),
+    guides: read
+      .flatMap(({ id, file, value }) => (value ? [{ ...value, id, file }] : []))
+      .sort((a, b) => a.order - b.order),
     prose: read.flatMap(({ prose }) => prose ?? []),
     problems: [...problems, ...read.flatMap((guide) => guide.problems)],
   };

@@ -21,14 +21,19 @@ export const aliasOnce: Rule = {
 };
 
 /** A product and the service that it implements may share a name; an alias may not be shared. */
-function names({ software, services }: CheckedFacts): Claimed[] {
+function names({ software, services, guides, searchWords }: CheckedFacts): Claimed[] {
   return [
     ...software.map(({ file, name }) => ({ file, path: ['name'], text: name })),
     ...services.map(({ file, title }) => ({ file, path: ['title'], text: title })),
+    ...guides.map(({ file, title }) => ({ file, path: ['title'], text: title })),
+    ...(searchWords ? [searchWords] : []).flatMap(({ file, pages, terms }) => [
+      ...pages.map(({ title }, index) => ({ file, path: ['pages', index, 'title'], text: title })),
+      ...Object.entries(terms).map(([id, { name }]) => ({ file, path: ['terms', id, 'name'], text: name })),
+    ]),
   ];
 }
 
-function aliases({ software, services }: CheckedFacts): Claimed[] {
+function aliases({ software, services, guides, searchWords }: CheckedFacts): Claimed[] {
   return [
     ...[...software, ...services].flatMap(({ file, aliases }) =>
       aliases.map((text, index) => ({ file, path: ['aliases', index], text })),
@@ -38,6 +43,17 @@ function aliases({ software, services }: CheckedFacts): Claimed[] {
         aliases.map((text, index) => ({ file, path: ['ports', port, 'aliases', index], text })),
       ),
     ),
+    ...guides.flatMap(({ file, questions }) =>
+      questions.map((text, index) => ({ file, path: ['questions', index], text })),
+    ),
+    ...(searchWords ? [searchWords] : []).flatMap(({ file, pages, terms }) => [
+      ...pages.flatMap(({ typed }, page) =>
+        typed.map((text, index) => ({ file, path: ['pages', page, 'typed', index], text })),
+      ),
+      ...Object.entries(terms).flatMap(([id, term]) =>
+        term.aliases.map((text, index) => ({ file, path: ['terms', id, 'aliases', index], text })),
+      ),
+    ]),
   ];
 }
 
@@ -46,7 +62,11 @@ function taken({ text, file, path }: Claimed, owner: Claimed): Finding {
   return {
     file,
     path,
-    message: `"${text}" already leads to another place: it stands ${holder} as ${owner.path[0] === 'name' || owner.path[0] === 'title' ? 'a name' : 'an alias'}`,
+    message: `"${text}" already leads to another place: it stands ${holder} as ${isName(owner) ? 'a name' : 'an alias'}`,
     remedy: 'keep it where most readers mean it, and delete it here',
   };
+}
+
+function isName({ path }: Claimed): boolean {
+  return ['name', 'title'].includes(String(path.at(-1)));
 }

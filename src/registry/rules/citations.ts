@@ -9,7 +9,7 @@ export interface Citing {
 }
 
 /** All files whose claims name their sources by key. */
-export function citingFiles({ software, services, prose }: CheckedFacts): Citing[] {
+export function citingFiles({ software, services, searchWords, prose }: CheckedFacts): Citing[] {
   return [
     ...software.map(({ file, sources, ports, exposure }) => ({
       file,
@@ -26,6 +26,11 @@ export function citingFiles({ software, services, prose }: CheckedFacts): Citing
         { keys: source, path: ['source'] },
         ...(exposure ? [{ keys: exposure.source, path: ['exposure', 'source'] }] : []),
       ],
+    })),
+    ...(searchWords ? [searchWords] : []).map(({ file, sources, terms }) => ({
+      file,
+      sources,
+      citations: Object.entries(terms).map(([id, { source }]) => ({ keys: source, path: ['terms', id, 'source'] })),
     })),
     ...prose.map(({ file, line, body, sources }) => ({
       file,

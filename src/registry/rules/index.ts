@@ -3,6 +3,7 @@ import { formatPath } from '../records/formatPath.ts';
 import type { Problem } from '../problems.ts';
 import { advisedPorts } from './advisedPorts.ts';
 import { aliasOnce } from './aliasOnce.ts';
+import { attackTools } from './attackTools.ts';
 import { FILE_RULES } from './fileRules.ts';
 import { linksLead } from './linksLead.ts';
 import { plainDefault } from './plainDefault.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   statedStatus,
   advisedPorts,
   aliasOnce,
+  attackTools,
   linksLead,
   sentenceLength,
 ];

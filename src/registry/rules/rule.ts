@@ -1,6 +1,7 @@
 import type { Prose } from '../records/readProse.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Guide } from '../schema/guide.ts';
+import type { SearchWords } from '../schema/searchWords.ts';
 import type { Service } from '../schema/service.ts';
 import type { Software } from '../schema/software.ts';
 
@@ -12,7 +13,9 @@ export interface CheckedFacts {
   assignments: readonly Assignment[];
   software: readonly Filed<Software>[];
   services: readonly Filed<Service>[];
-  guides: readonly Guide[];
+  guides: readonly Filed<Guide>[];
+  /** Absent where its file breaks its schema. */
+  searchWords?: Filed<SearchWords> | undefined;
   /** All text that was written by hand: stories and guides. */
   prose: readonly Prose[];
 }

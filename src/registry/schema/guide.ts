@@ -8,6 +8,8 @@ export const GuideFrontMatter = z.strictObject({
   title: Line.max(70),
   /** The answer in one sentence: its line in the list of guides, and what a search engine shows. */
   summary: Line.min(40).max(170),
+  /** What people type who need it, in lower case: the search box finds it by these words. */
+  questions: z.array(Line.max(60)).default([]),
   /** Its place in the list, from 1. */
   order: z.int().min(1),
   /** What the guide's footnotes cite: `[^rfc6335]` in the text is `rfc6335` here. */

@@ -144,6 +144,8 @@ export const SoftwareFile = z.strictObject({
   /** What else people call it, in lower case: abbreviations, former names, usual spellings. */
   aliases: z.array(Line.max(40)).default([]),
   prominence: Prominence.optional(),
+  /** Made to attack systems, or to rehearse it. Such a tool has no prominence, and the search never offers it for a typo. */
+  attack: z.literal(true).optional(),
   process: WrittenProcess.optional(),
   /** The first entry is the port that people mean when they say the product's name. */
   ports: z.array(SoftwarePort).min(1),

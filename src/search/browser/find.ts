@@ -1,14 +1,17 @@
 import { contains, portsOf } from '../../registry/ranges.ts';
 import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
 import { describe, type Description } from './describe.ts';
-import { match, nearest } from './match.ts';
-import type { Match } from './ways.ts';
+import { leastUnlike, match } from './match.ts';
 import { parseQuery, type Mention, type Query, type ReadText } from './query.ts';
 import { resolverOf } from './resolve.ts';
+import type { Subject } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
+import { toMask } from '../shared/transports.ts';
+import { certaintyOf, type Certainty, type Match } from './ways.ts';
 
 /** A port, or a range shown as one, that answers a query. */
-export interface Result extends PortRange {
+export interface PortResult extends PortRange {
+  kind: 'port';
   /** Where it leads, relative to the site's base: `ports/443/#udp`. */
   path: string;
   /** What is known of it, as soon as the name table is there. */
@@ -17,11 +20,23 @@ export interface Result extends PortRange {
   match: Match | undefined;
 }
 
+/** Another page that answers a query. */
+export interface PageResult {
+  kind: 'page';
+  path: string;
+  subject: Subject;
+  match: Match;
+}
+
+export type Result = PortResult | PageResult;
+
 /** The answer to a query. */
 export interface Found {
   query: Query;
-  /** The best first, each port once. */
+  /** The best first, each page once. */
   results: Result[];
+  /** What the query names that is neither a product nor a service. */
+  term: Subject | undefined;
 }
 
 /** As many results as a reader may scroll through. */
@@ -36,32 +51,88 @@ const LONGEST_LIST = 50;
  */
 export function find(typed: string, table: NameTable | undefined, read?: ReadText): Found {
   const query = parseQuery(typed, read, table && resolverOf(table));
-  const matches = table ? textMatches(query, table) : [];
-  // netrjs-1 and z39.50 are names, although there is a number in them.
-  const literal = matches.filter(({ way }) => way === 'literal');
+  const matches = table && !isNumberAlone(query) ? match(query, table, { withGuesses: query.ports.length === 0 }) : [];
+  const named = matches.filter((found) => certaintyOf(found) === 'named');
+  const numbers = query.ports.filter((mention) => !named.some((found) => holdsNumber(found, mention)));
+  const guides = query.guide ? guidesOf(query.guide, table) : [];
   const candidates = [
-    ...literal.map(fromMatch),
-    ...query.ports.flatMap((mention) => fromMention(mention, table)),
-    ...matches.map(fromMatch),
+    ...(query.isLine && query.ports.length === 0 ? guides : []),
+    // netrjs-1 and z39.50 are names, although there is a number in them.
+    ...candidatesOf(
+      named.filter(({ way }) => way === 'literal'),
+      query,
+    ),
+    ...numbers.flatMap((mention) => fromMention(mention, table)),
+    ...candidatesOf(query.ports.length > 0 ? named : matches, query),
+    ...guides,
   ];
-  const results = eachPortOnce(candidates).slice(0, LONGEST_LIST);
-  return { query, results: results.map((candidate) => toResult(candidate, query, table)) };
+  return {
+    query,
+    results: eachPageOnce(candidates)
+      .slice(0, LONGEST_LIST)
+      .map((candidate) => toResult(candidate, query, table)),
+    term: named.find(({ subject }) => subject?.term)?.subject,
+  };
 }
 
-/** The ports whose names are least unlike what was typed, for a reader who has found nothing. */
-export function findNearest({ query }: Found, table: NameTable): Result[] {
-  return nearest(query, table).map((found) => toResult(fromMatch(found), query, table));
+/** The pages whose names are least unlike what was typed, for a reader who has found nothing. */
+export function findLeastUnlike({ query }: Pick<Found, 'query'>, table: NameTable): Result[] {
+  return candidatesOf(leastUnlike(query, table), query).map((candidate) => toResult(candidate, query, table));
+}
+
+/** How sure it is that a result is meant. Nothing is surer than a number. */
+export function certaintyOfResult({ match: found }: Result): Certainty {
+  return found ? certaintyOf(found) : 'named';
 }
 
 /** A result without what the table knows of its port. */
-interface Candidate {
-  ports: PortRange;
-  transport?: Transport | undefined;
-  match?: Match;
+type Candidate =
+  | { ports: PortRange; transport?: Transport | undefined; match?: Match }
+  | { path: string; subject: Subject; match: Match };
+
+function isNumberAlone({ outOfRange, words }: Pick<Query, 'outOfRange' | 'words'>): boolean {
+  return outOfRange !== undefined && words.length === 0;
 }
 
-function fromMatch(found: Match): Candidate {
-  return { ports: found.target, match: found };
+/** The guide to an error, as soon as its title is known. */
+function guidesOf(path: string, table: NameTable | undefined): Candidate[] {
+  const subject = table?.pageAt(path);
+  const [name] = subject?.names ?? [];
+  return subject && name ? [{ path, subject, match: { way: 'literal', name, subject, places: [], slack: 0 } }] : [];
+}
+
+/** `arma 3`: the number is a part of the name. */
+function holdsNumber({ name }: Match, { start, isBare }: Mention): boolean {
+  return isBare && new RegExp(`(?<!\\d)${start}(?!\\d)`).test(name.folded);
+}
+
+/**
+ * Where names lead: first the port that is meant by each, with the page of its product beside it; then the other ports.
+ * Of a name that only begins or resembles the text, the port that people mean by it is enough.
+ */
+function candidatesOf(matches: readonly Match[], { wantsAll }: Query): Candidate[] {
+  const named = matches.filter((found) => certaintyOf(found) === 'named');
+  const heads = named.flatMap((found) => {
+    const [port, page] = [portCandidates(found).slice(0, 1), pageCandidates(found)];
+    return wantsAll ? [...page, ...port] : [...port, ...page];
+  });
+  const others = matches
+    .filter((found) => certaintyOf(found) !== 'named')
+    .flatMap((found) => [
+      ...portCandidates(found).slice(0, 1),
+      ...(found.places.length === 0 ? pageCandidates(found) : []),
+    ]);
+  return [...heads, ...named.flatMap(portCandidates), ...others];
+}
+
+function portCandidates(found: Match): Candidate[] {
+  const all = new Set([...found.places, ...(found.subject?.places ?? [])]);
+  return [...all].map((ports) => ({ ports, match: found }));
+}
+
+function pageCandidates(found: Match): Candidate[] {
+  const { subject } = found;
+  return subject?.path === undefined ? [] : [{ path: subject.path, subject, match: found }];
 }
 
 /** A range that is too long for a list is shown by the ports in it that have a name. */
@@ -73,33 +144,51 @@ function fromMention({ start, end, transport }: Mention, table: NameTable | unde
   return [...numbers].map((port) => ({ ports: { start: port, end: port }, transport }));
 }
 
-function namedPorts(range: PortRange, { rows, prominence }: NameTable): number[] {
-  const registered = rows.filter(({ names }) => names.length > 0).map(({ start }) => start);
-  const named = new Set([...registered, ...prominence.keys()].filter((port) => contains(range, port)));
+function namedPorts(range: PortRange, table: NameTable): number[] {
+  const named = new Set([...table.namedPorts, ...table.usedPorts].filter((port) => contains(range, port)));
   return [...named].sort((a, b) => a - b).slice(0, LONGEST_LIST);
 }
 
-function eachPortOnce(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<number>();
-  return candidates.filter(({ ports: { start } }) => !seen.has(start) && seen.add(start));
+function eachPageOnce(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number | string>();
+  return candidates.filter((candidate) => {
+    const page = 'ports' in candidate ? candidate.ports.start : candidate.path;
+    return !seen.has(page) && seen.add(page);
+  });
 }
 
-function textMatches(query: Query, table: NameTable): Match[] {
-  if (query.outOfRange !== undefined && query.words.length === 0) return [];
-  return match(query, table, { guess: query.ports.length === 0 });
-}
-
-function toResult({ ports, transport, match: found }: Candidate, query: Query, table: NameTable | undefined): Result {
+function toResult(candidate: Candidate, query: Query, table: NameTable | undefined): Result {
+  if (!('ports' in candidate)) return { kind: 'page', ...candidate };
+  const { ports, transport, match: found } = candidate;
   const asked = transport ?? query.transport;
+  const description = table && describe(ports, table, { transport: asked, label: labelOf(found) });
   return {
+    kind: 'port',
     ...ports,
-    path: `ports/${ports.start}/${anchorOf(asked)}`,
-    description: table && describe(ports, table, { transport: asked, label: found?.entry?.label }),
+    path: `ports/${ports.start}/${anchorOf(asked, ports, description, table)}`,
+    description,
     match: found,
   };
 }
 
-/** The page of a port has a part for each of the two transports that nearly every port is about. */
-function anchorOf(transport: Transport | undefined): string {
-  return transport === 'tcp' || transport === 'udp' ? `#${transport}` : '';
+/** What a port is to be called that a name led to; a term is no name of its ports. */
+function labelOf(found: Match | undefined): string | undefined {
+  return found?.subject?.term ? undefined : (found?.subject?.title ?? found?.name.text);
+}
+
+/**
+ * The part of a port's page about a transport. It is there where the registry says something of the transport, and for
+ * TCP and UDP on every port without an assignment that has anything to tell (`src/articles/sections/who.ts`).
+ */
+function anchorOf(
+  transport: Transport | undefined,
+  ports: PortRange,
+  description: Description | undefined,
+  table: NameTable | undefined,
+): string {
+  if ((transport !== 'tcp' && transport !== 'udp') || !table?.isWhole) return '';
+  const row = table.rowOf(ports);
+  const isNamed = row?.names.some(({ mask }) => mask & toMask([transport]));
+  const isTold = !row && description?.label !== undefined;
+  return isNamed || isTold ? `#${transport}` : '';
 }

@@ -1,85 +1,140 @@
+import { toKey, toWords } from '../shared/fold.ts';
 import { allowedTypos, differingBits, editDistance, letterMask } from './distance.ts';
-import { toKey } from '../shared/fold.ts';
 import type { Query } from './query.ts';
-import { rank } from './rank.ts';
-import type { Match, Way } from './ways.ts';
-import type { Entry, NameTable } from './table/nameTable.ts';
-
-/** Guesses are looked for only while no more matches than this are found. */
-const FEW = 3;
+import { best } from './rank.ts';
+import { explain, spansOf } from './spans.ts';
+import type { Name } from './table/model.ts';
+import type { NameTable } from './table/nameTable.ts';
+import { certaintyOf, type Match, type Way } from './ways.ts';
+import { hasWord } from '../shared/words/inflection.ts';
+import { isTask } from '../shared/words/tasks.ts';
 
 /**
- * The ports to which the text of a query leads, the best first, each port once.
+ * The names to which a text leads, the surest first, each subject once.
  *
- * @param guess whether typos may be assumed and words left aside when little else is found
+ * @param withGuesses whether names may be offered that the text is only near to, where it is none
  */
-export function match({ text, words }: Query, table: NameTable, { guess }: { guess: boolean }): Match[] {
-  const [whole, topic] = [toKey(text), toKey(words.join(' '))];
-  const found = [...names(text, whole, topic, table), ...allWords(words, table)];
-  if (guess && found.length <= FEW)
-    found.push(...typos(text, table), ...(topic === whole ? [] : typos(words.join(' '), table)));
-  if (guess && found.length <= FEW) found.push(...parts(words, table));
-  return rank(found, table);
+export function match(query: Query, table: NameTable, { withGuesses }: { withGuesses: boolean }): Match[] {
+  if (query.isUnfinished) return [];
+  const sure = best([...wholeNames(query, table), ...namesWithin(query, table), ...commonWords(query, table)]);
+  const begun = best([...sure, ...begunNames(query, table)]);
+  const isNamed = sure.some((found) => certaintyOf(found) === 'named');
+  if (isNamed) return begun.filter((found) => certaintyOf(found) === 'named' || mayBeMeant(found, query, sure));
+  return withGuesses ? best([...begun, ...nearNames(query, table)]) : begun;
 }
 
-function* names(text: string, whole: string, topic: string, { entries }: NameTable): Generator<Match> {
-  if (!whole) return;
-  for (const entry of entries) {
-    const { folded, key } = entry;
-    if (folded === text) yield* leads(entry, 'literal', 0);
-    else if (key === whole) yield* leads(entry, 'spelling', 0);
-    else if (key === topic) yield* leads(entry, 'question', 0);
-    else if (key.startsWith(whole) || (topic && key.startsWith(topic))) yield* leads(entry, 'prefix', key.length);
+/**
+ * Whether a match may stand beside a name that was found: of longer names that begin so one may be meant, but not beside a
+ * thing that has no port.
+ */
+function mayBeMeant({ name, subject }: Match, { tokens }: Query, sure: readonly Match[]): boolean {
+  const isPortless = sure.some((found) => found.subject?.term?.kind === 'no-port');
+  return name.key.startsWith(tokens.join('')) && !subject?.term && !isPortless;
+}
+
+/** The text itself as a name, and what is left of it without the words of a question. */
+function* wholeNames({ text, tokens, words }: Query, table: NameTable): Generator<Match> {
+  const [whole, topic] = [tokens.join(''), words.join('')];
+  for (const name of withKey(whole, table)) yield toMatch(name, name.folded === text ? 'literal' : 'spelling');
+  if (topic === whole) return;
+  for (const name of withKey(topic, table)) if (!isCommon(name, words.every(isTask))) yield toMatch(name, 'question');
+}
+
+/** Names that stand within the text, beside words of a task or beside other names. */
+function* namesWithin(query: Query, table: NameTable): Generator<Match> {
+  const spans = spansOf(query, (key) => withKey(key, table));
+  for (const span of spans) {
+    for (const name of span.names) {
+      const { unknown, foreign, places } = explain(name, span, spans, table);
+      const way: Way = unknown.length > 0 ? 'part' : span.rest.length > 0 ? 'task' : 'question';
+      if (isCommon(name, span.isTask) || (way === 'part' && name.kind !== 'curated')) continue;
+      // What needs no other name says most, then the longest name, then the first.
+      yield { ...toMatch(name, way, 100 * foreign + 10 * (9 - span.words) + span.from), places };
+    }
   }
 }
 
-/** Every word must start a word of the name or, as a weaker sign, of any name that leads to the same port. */
-function* allWords(words: readonly string[], table: NameTable): Generator<Match> {
-  if (words.length === 0) return;
-  const starts = words.map((word) => ` ${word}`);
-  const holds = (text: string) => starts.every((start) => text.includes(start));
-  for (const entry of table.entries) if (holds(entry.words)) yield* leads(entry, 'words', entry.key.length);
-  for (const { target, words: all } of table.places)
-    if (holds(all)) yield { target, way: 'words', entry: undefined, slack: Infinity };
+/** Too many registered names are common words, such as `login` (513) and `connect-server` (3442): they need the whole text. */
+function isCommon({ kind }: Name, isTaskAlone: boolean): boolean {
+  return kind !== 'curated' && isTaskAlone;
 }
 
-/** As many guesses as a reader looks at who has found nothing. */
-const NEAREST = 3;
-
-/**
- * The names that are least unlike a text for which nothing was found. At least half of the letters must agree, and
- * three letters are too few to guess from.
- */
-export function nearest({ words, text }: Query, table: NameTable): Match[] {
-  const key = toKey(words.join(' ') || text);
-  const limit = key.length < 4 ? 0 : Math.floor(key.length / 2);
-  const found = table.entries.flatMap((entry) => {
-    const distance = editDistance(key, entry.key, limit);
-    return distance > limit ? [] : [...leads(entry, 'nearest', distance)];
+/** Names that hold every word of the text: named where they all belong to one subject. */
+function* commonWords({ words }: Query, table: NameTable): Generator<Match> {
+  const meant = withoutTasks(words);
+  const [first, ...others] = meant;
+  if (first === undefined) return;
+  const holders = [...withWord(first, table)].filter((name) => {
+    const own = toWords(name.folded);
+    return !isNeverBegun(name) && others.every((word) => hasWord(own, word));
   });
-  const closest = Math.min(...found.map(({ slack }) => slack));
-  return rank(
-    found.filter(({ slack }) => slack <= closest + 1),
-    table,
-  )
-    .sort((a, b) => a.slack - b.slack)
-    .slice(0, NEAREST);
+  const subjects = new Set(holders.map(({ subject, key }) => subject ?? key));
+  const isRecord = holders.every(({ subject }) => subject?.kind === 'software' || subject?.kind === 'service');
+  for (const name of holders) yield toMatch(name, subjects.size === 1 && isRecord ? 'word' : 'words', name.key.length);
 }
 
-function* typos(text: string, { entries }: NameTable): Generator<Match> {
-  const key = toKey(text);
-  const limit = allowedTypos(key.length);
+/** Of attack tools and of what is neither product nor service, a single word says too little. */
+function isNeverBegun({ subject }: Name): boolean {
+  return subject?.isHidden === true || subject?.term !== undefined;
+}
+
+/** Names that begin with the text. */
+function* begunNames({ tokens, words }: Query, table: NameTable): Generator<Match> {
+  for (const key of new Set([tokens.join(''), words.join('')])) {
+    if (!key) continue;
+    for (const part of table.parts)
+      for (const name of part.startingWith(key)) yield toMatch(name, 'prefix', name.key.length - key.length);
+  }
+}
+
+/** Names that the text may be a typo of, but for those of attack tools. */
+function* nearNames({ text, words }: Query, table: NameTable): Generator<Match> {
+  const tried = new Set([toKey(text), words.join(''), withoutTasks(words).join('')]);
+  for (const [index, key] of [...tried].entries()) {
+    const limit = allowedTypos(key.length);
+    if (limit === 0) continue;
+    for (const { name, distance } of near(key, limit, table)) {
+      // Of short words too many names are one letter away: only what people say is offered.
+      if (name.subject?.isHidden || (name.key.length < FEW_LETTERS && !name.subject)) continue;
+      yield toMatch(name, distance === 1 ? 'typo' : 'typos', likeness(key, name, distance) + index);
+    }
+  }
+}
+
+const FEW_LETTERS = 5;
+
+/** A first letter that agrees makes a typo likelier, and so does a letter that is only doubled. */
+function likeness(key: string, name: Name, distance: number): number {
+  return 4 * distance + (key[0] === name.key[0] ? 0 : 2) + (singled(key) === singled(name.key) ? 0 : 1);
+}
+
+/** As many names as a reader looks at who has found nothing. */
+const MOST_UNLIKE = 3;
+
+/** The names that are least unlike a text for which nothing was found: two letters of three must agree. */
+export function leastUnlike({ words, text }: Query, table: NameTable): Match[] {
+  const key = words.join('') || toKey(text);
+  const limit = key.length < 6 ? 0 : Math.floor(key.length / 3);
+  if (limit === 0) return [];
+  const found = [...near(key, limit, table)].filter(({ name }) => !name.subject?.isHidden);
+  const closest = Math.min(...found.map(({ distance }) => distance));
+  return best(
+    found
+      .filter(({ distance }) => distance <= closest + 1)
+      .map(({ name, distance }) => toMatch(name, 'unlike', likeness(key, name, distance))),
+  ).slice(0, MOST_UNLIKE);
+}
+
+function* near(key: string, limit: number, table: NameTable): Generator<{ name: Name; distance: number }> {
   const letters = letterMask(key);
-  for (const entry of entries) {
-    if (Math.abs(entry.key.length - key.length) > limit || differingBits(letters, entry.letters) > 2 * limit) continue;
-    const distance = editDistance(key, entry.key, limit);
-    if (distance > limit) continue;
-    // Separators that agree, and a first letter that does, make a typo likelier; so does a letter that is only doubled.
-    const slack =
-      2 * editDistance(text, entry.folded, limit + 2) +
-      (text[0] === entry.folded[0] ? 0 : 1) +
-      (singled(key) === singled(entry.key) ? 0 : 1);
-    yield* leads(entry, distance === 1 ? 'typo' : 'typos', slack);
+  for (const { names, letters: masks } of table.parts) {
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as Name;
+      if (Math.abs(name.key.length - key.length) > limit) continue;
+      if (differingBits(letters, masks[index] as number) > 2 * limit) continue;
+      const distance = editDistance(key, name.key, limit);
+      if (distance <= limit) yield { name, distance };
+    }
   }
 }
 
@@ -88,20 +143,20 @@ function singled(text: string): string {
   return text.replace(/(.)\1+/g, '$1');
 }
 
-/**
- * Services and products that a longer text mentions: `install redis on ubuntu`. The longest says most. Registered names
- * do not count: too many of them are common words, such as `parallel` (4989).
- */
-function* parts(words: readonly string[], { entries }: NameTable): Generator<Match> {
-  const spans = new Set(
-    words.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length).join(''))),
-  );
-  const longest = words.join('').length;
-  for (const entry of entries) {
-    if (entry.kind === 'curated' && spans.has(entry.key)) yield* leads(entry, 'part', longest - entry.key.length);
-  }
+function* withKey(key: string, { parts }: NameTable): Generator<Name> {
+  if (key) for (const part of parts) yield* part.withKey(key);
 }
 
-function* leads(entry: Entry, way: Way, slack: number): Generator<Match> {
-  for (const target of entry.targets) yield { target, way, entry, slack };
+function* withWord(word: string, { parts }: NameTable): Generator<Name> {
+  for (const part of parts) yield* part.withWord(word);
+}
+
+/** The words that name something; all, where none does. */
+export function withoutTasks(words: readonly string[]): readonly string[] {
+  const meant = words.filter((word) => !isTask(word));
+  return meant.length > 0 ? meant : words;
+}
+
+function toMatch(name: Name, way: Way, slack = 0): Match {
+  return { way, name, subject: name.subject, places: name.places, slack };
 }

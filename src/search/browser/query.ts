@@ -1,17 +1,19 @@
 import { guideFor } from '../../lines/guides.ts';
 import { readQuery } from '../../lines/query.ts';
 import type { Options } from '../../lines/read.ts';
-import type { Reading } from '../../lines/reading.ts';
+import type { LinePort, Reading } from '../../lines/reading.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { fold, toWords } from '../shared/fold.ts';
+import { fold } from '../shared/fold.ts';
 import { isTransport, TRANSPORT_PATTERN } from '../shared/transports.ts';
-import { STOP_WORDS } from './stopWords.ts';
+import { asksForAll, isAsking, isUnfinished } from '../shared/words/questions.ts';
 
 /** A port or a range that a reader wrote. A single port has `start` equal to `end`. */
 export interface Mention {
   start: number;
   end: number;
   transport: Transport | undefined;
+  /** Whether nothing but itself tells it from a number in a name. */
+  isBare: boolean;
 }
 
 /** What a reader typed or pasted, taken apart. */
@@ -24,46 +26,60 @@ export interface Query {
   outOfRange: number | undefined;
   /** The transport that the whole text is about, where it names exactly one. */
   transport: Transport | undefined;
-  /** What is left without ports, transports, addresses and the words of a question. */
+  /** All words in which a name may stand, numbers among them. */
+  tokens: string[];
+  /** The words that mean something: those of a question about ports, transports and numbers are left out. */
   words: string[];
-  /** The guide to an error or a packet without a port: its path from the root of the site. */
+  /** Whether it asks for all ports that something needs. */
+  wantsAll: boolean;
+  /** Whether it is the beginning of the word "port". */
+  isUnfinished: boolean;
+  /** The guide to an error or a packet without a port: its path, relative to the site's base. */
   guide: string | undefined;
+  /** Whether a tool wrote it, and not a reader. */
+  isLine: boolean;
 }
 
 /** Reads a text: `readQuery` what somebody typed, `readLine` what a tool wrote. */
 export type ReadText = (text: string, options: Options) => Reading;
 
-/** More is not a query but a pasted log. */
-const LONGEST_QUERY = 500;
-
-/**
- * Takes apart what a reader typed or pasted: a number in any usual spelling, a range, a list, an address, a tool's line,
- * a name, a question, an error.
- */
+/** Takes apart what a reader typed or pasted: a number in any usual spelling, an address, a tool's line, a name, a question, an error. */
 export function parseQuery(typed: string, read: ReadText = readQuery, resolve: Options['resolve'] = undefined): Query {
-  const text = fold(typed.slice(0, LONGEST_QUERY));
+  const text = fold(typed);
   const reading = read(typed, { resolve });
   const transport = onlyTransport(text);
-  const ports = reading.ports.flatMap(({ start, end, transport: own }) =>
-    start === undefined || end === undefined ? [] : [{ start, end, transport: own ?? transport }],
-  );
-  const unknown = reading.ports.flatMap(({ start, name = '' }) => (start === undefined ? toWords(fold(name)) : []));
-  const guide = guideFor(reading);
-  // The words of an error name no service.
-  const words = guide && ports.length === 0 ? unknown : [...unknown, ...toWords(fold(reading.rest))];
-  const meaningful = words.filter(isMeaningful);
-  const isPlain = ports.length === 0 && reading.outOfRange === undefined;
+  const ports = eachMentionOnce(reading.ports.flatMap((port) => toMention(port, transport)));
+  const guide = guideFor(reading)?.slice(1);
+  const isTold = reading.format !== undefined || (guide !== undefined && ports.length === 0);
+  // The words of a tool's line and of an error name nothing, but for a service in a port's place.
+  const named = reading.ports.flatMap(({ start, name = '' }) => (start === undefined ? [name] : []));
+  const rest = isTold ? [] : [reading.rest];
+  const portless = reading.portless && ports.length === 0 ? [reading.portless] : [];
+  const wordsAlone = toTokens(fold([...named, ...rest, ...portless].join(' ')));
+  const meant = [...new Set(wordsAlone)].filter((token) => !isAsking(token) && !isTransport(token) && !isNumber(token));
+  const latin = meant.filter(isLatin);
+  const tokens = isTold ? wordsAlone : toTokens(text);
   return {
     text,
-    ports: unique(ports),
+    ports,
     outOfRange: reading.outOfRange,
     transport,
-    words: meaningful.length > 0 || !isPlain ? meaningful : words,
+    tokens,
+    // Beside a name in Latin letters, another script is that of the question.
+    words: latin.length > 0 || ports.length > 0 ? latin : meant,
+    wantsAll: asksForAll(text, tokens),
+    isUnfinished: isUnfinished(text),
     guide,
+    isLine: reading.format !== undefined,
   };
 }
 
-function unique(mentions: readonly Mention[]): Mention[] {
+function toMention({ start, end, transport, address }: LinePort, ofText: Transport | undefined): Mention[] {
+  if (start === undefined || end === undefined) return [];
+  return [{ start, end, transport: transport ?? ofText, isBare: transport === undefined && address === undefined }];
+}
+
+function eachMentionOnce(mentions: readonly Mention[]): Mention[] {
   const byValue = new Map(mentions.map((mention) => [`${mention.start}-${mention.end}/${mention.transport}`, mention]));
   return [...byValue.values()];
 }
@@ -73,6 +89,15 @@ function onlyTransport(text: string): Transport | undefined {
   return named.size === 1 ? ([...named][0] as Transport) : undefined;
 }
 
-function isMeaningful(word: string): boolean {
-  return !STOP_WORDS.has(word) && !isTransport(word);
+/** Runs of Latin letters and digits, and runs of other letters: `mysqlのポート` are two words. */
+function toTokens(folded: string): string[] {
+  return folded.match(/[\p{Script=Latin}\p{N}+]+|(?:(?![\p{Script=Latin}\p{N}])\p{L})+/gu) ?? [];
+}
+
+function isLatin(token: string): boolean {
+  return /^[\p{Script=Latin}\p{N}+]/u.test(token);
+}
+
+function isNumber(token: string): boolean {
+  return /^\d+$/.test(token);
 }

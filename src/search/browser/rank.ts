@@ -1,38 +1,40 @@
-import { PORT_COUNT } from '../../registry/ranges.ts';
 import { WAYS, type Match } from './ways.ts';
-import type { NameTable } from './table/nameTable.ts';
 
-/** Sorts matches, the best first, and keeps the best of each port. */
-export function rank(matches: readonly Match[], { prominence }: NameTable): Match[] {
-  const best = new Map<number, { match: Match; score: number }>();
-  for (const match of matches) {
-    const score = scoreOf(match, prominence.get(match.target.start) ?? 0);
-    const known = best.get(match.target.start);
-    if (!known || score < known.score) best.set(match.target.start, { match, score });
-  }
-  return [...best.values()].sort((a, b) => a.score - b.score).map(({ match }) => match);
+const ORDER = Object.keys(WAYS);
+
+/** The best match of each subject, and of each registered name on each port, the best first. */
+export function best(matches: readonly Match[]): Match[] {
+  const sorted = [...matches].sort(compare);
+  const seen = new Set<unknown>();
+  return sorted.filter(({ subject, name, places }) => {
+    const about = subject ?? `${name.key} ${places[0]?.start}`;
+    return !seen.has(about) && seen.add(about);
+  });
 }
 
 /**
- * One number for the whole order, lower is better: the way, then how directly the name leads to the port, then whether
- * anything is on record there, then how far the text is from the name, then how much is on record, then the number.
+ * By the way that led there; then what people say before what the registry says; then how far the text is from the name;
+ * then how likely a reader means it.
  */
-function scoreOf(match: Match, prominence: number): number {
-  let score = WAYS.indexOf(match.way);
-  score = score * 4 + detour(match);
-  score = score * 2 + (prominence > 0 ? 0 : 1);
-  score = score * 32 + Math.min(match.slack, 31);
-  score = score * 8 + 7 - Math.min(prominence, 7);
-  return score * PORT_COUNT + match.target.start;
+function compare(a: Match, b: Match): number {
+  return (
+    ORDER.indexOf(a.way) - ORDER.indexOf(b.way) ||
+    rankOf(a) - rankOf(b) ||
+    Number(isByLikeness(a)) * (a.slack - b.slack) ||
+    (a.subject?.order ?? 0) - (b.subject?.order ?? 0) ||
+    a.slack - b.slack ||
+    (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0)
+  );
 }
 
-/**
- * A curated name that is typed whole leads first to the port that people mean, even where the registry gives the same
- * name to another port: `oracle` is registered for 2005, and everybody means 1521.
- */
-function detour({ target, way, entry }: Match): number {
-  if (!entry) return 0;
-  if (entry.kind === 'former') return 3;
-  if (entry.kind === 'curated') return entry.targets[0] === target ? 0 : 2;
-  return way === 'literal' || way === 'spelling' || way === 'question' ? 1 : 0;
+/** A typo is that of the nearest name, whoever bears it; among names that begin alike the likeliest is meant. */
+function isByLikeness({ way }: Match): boolean {
+  return way !== 'prefix' && way !== 'words';
+}
+
+/** What people say comes before what the registry says, and a name that a port has lost comes last. */
+export const NAME_KINDS = ['curated', 'registered', 'former'] as const;
+
+function rankOf({ way, name }: Match): number {
+  return way === 'typo' || way === 'typos' || way === 'unlike' ? 0 : NAME_KINDS.indexOf(name.kind);
 }

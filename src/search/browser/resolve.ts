@@ -1,22 +1,14 @@
 import type { Resolve } from '../../lines/reading.ts';
-import { fold } from '../shared/fold.ts';
+import { fold, toKey } from '../shared/fold.ts';
+import { NAME_KINDS } from './rank.ts';
 import type { NameTable } from './table/nameTable.ts';
 
-const resolvers = new WeakMap<NameTable, Resolve>();
-
 /** What the name table knows of a service's name in a port's place: the port that people mean by it. */
-export function resolverOf(table: NameTable): Resolve {
-  const known = resolvers.get(table) ?? newResolver(table);
-  resolvers.set(table, known);
-  return known;
-}
-
-function newResolver({ entries }: NameTable): Resolve {
-  const ports = new Map<string, number>();
-  for (const kind of ['registered', 'former', 'curated'] as const) {
-    for (const { folded, targets, kind: own } of entries) {
-      if (own === kind && targets[0] && !(kind === 'former' && ports.has(folded))) ports.set(folded, targets[0].start);
-    }
-  }
-  return (name) => ports.get(fold(name));
+export function resolverOf({ parts }: NameTable): Resolve {
+  return (written) => {
+    const key = toKey(fold(written));
+    const names = parts.flatMap((part) => part.withKey(key)).filter(({ places }) => places.length > 0);
+    const name = NAME_KINDS.map((kind) => names.find((one) => one.kind === kind)).find(Boolean);
+    return name?.places[0]?.start;
+  };
 }

@@ -1,7 +1,8 @@
 import type { PortStatus } from '../../registry/schema/port.ts';
 import { fold, toKey } from '../shared/fold.ts';
-import type { Match } from './ways.ts';
 import { LAST_PORT } from '../../lines/port.ts';
+import type { Subject } from './table/model.ts';
+import type { Match } from './ways.ts';
 
 /** What a status means, in a word or two. */
 export const STATUS_WORDS: Record<PortStatus, string> = {
@@ -16,15 +17,73 @@ export const STATUS_WORDS: Record<PortStatus, string> = {
 
 export const NAMES_FAILED = 'Not all names could be loaded. Numbers still work, and the texts are searched.';
 export const RECENT = 'Your recent look-ups, kept on this device only.';
+export const SEARCHING = 'Searching …';
 export const TEXTS_FAILED = 'The texts could not be searched. Numbers and names still work.';
-/** @param some whether names are shown that come near */
-export function nothingFound(some: boolean): string {
-  return `No name or text here matches.${some ? ' These names come nearest.' : ''} Any number from 0 to ${LAST_PORT} has its own page: type it.`;
+
+/** What is said of a text with many lines. */
+export function aboutLines(lines: number): string {
+  return `The ports of ${lines} lines, in their order.`;
+}
+
+/** The words of the link to all lines of a text. */
+export function allLines(lines: number): string {
+  return `Explain all ${lines} lines`;
 }
 
 /** Why a number has no page. */
 export function outOfRange(number: number): string {
   return `${number} is not a port number. Ports are numbered from 0 to ${LAST_PORT}.`;
+}
+
+/** What is said of something that is neither a product nor a service. */
+export function aboutTerm({ title, term }: Subject): string {
+  switch (term?.kind) {
+    case 'no-port':
+      return `${title} has no port: ${term.because}.`;
+    case 'carried':
+      return `${title} has no port of its own: ${term.because}.`;
+    default:
+      return `${title}: ${term?.because}.`;
+  }
+}
+
+/** What was found for a text that is no name. */
+export interface Unnamed {
+  /** Names that begin with the text. */
+  begun: boolean;
+  /** Names that have its words among others. */
+  worded: boolean;
+  /** Pages whose texts hold every word. */
+  told: boolean;
+  /** Names that are near. */
+  guessed: boolean;
+  /** Names that are a part of the text. */
+  partly: boolean;
+}
+
+/** Says first that a text is not on record, and then what is shown instead of a guess. */
+export function notOnRecord(typed: string, { begun, worded, told, guessed, partly }: Unnamed): string {
+  const shown = [
+    ...(begun ? ['These names begin so.'] : []),
+    ...(worded ? ['These names have the word.'] : []),
+    ...(told ? [begun || worded ? 'Pages below speak of it.' : 'These pages speak of it.'] : []),
+    ...(partly ? ['A part of it is.'] : []),
+    ...(guessed && !begun && !worded && !told ? ['Did you mean one of these?'] : []),
+  ];
+  return [`“${shorten(typed)}” is ${told ? 'no name' : 'not'} on record.`, ...shown].join(' ');
+}
+
+/** What is said of names that are still being typed. */
+export function namesBeginning(typed: string): string {
+  return `Names that begin with “${shorten(typed)}”.`;
+}
+
+/** A text that is longer than this fills the list with itself. */
+const LONGEST_QUOTE = 60;
+
+function shorten(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > LONGEST_QUOTE ? `${trimmed.slice(0, LONGEST_QUOTE)} …` : trimmed;
 }
 
 /** How a port is called in the registry, where readers know it by another name. */
@@ -33,11 +92,22 @@ export function registeredAs(name: string): string {
 }
 
 /** Why a port is in the list, where what is shown of it does not say so. */
-export function reason({ entry, way }: Match, shown: readonly string[]): string | undefined {
-  if (!entry) return undefined;
-  if (way === 'typo' || way === 'typos' || way === 'nearest') return `did you mean “${entry.text}”?`;
-  if (shown.some((text) => toKey(fold(text)).includes(entry.key))) return undefined;
-  return entry.kind === 'former' ? `formerly ${entry.text}` : `also called ${entry.text}`;
+export function reason({ name, way, subject }: Match, shown: readonly string[]): string | undefined {
+  if (subject?.term) return aboutTermOnPort(subject.title, subject.term.kind);
+  if (way === 'typo' || way === 'typos' || way === 'unlike') return `did you mean “${name.text}”?`;
+  if (shown.some((text) => toKey(fold(text)).includes(name.key))) return undefined;
+  return name.kind === 'former' ? `formerly ${name.text}` : `also called ${name.text}`;
+}
+
+function aboutTermOnPort(title: string, kind: NonNullable<Subject['term']>['kind']): string {
+  switch (kind) {
+    case 'no-port':
+      return `not a port of ${title}`;
+    case 'carried':
+      return `carries ${title}`;
+    default:
+      return `known from ${title}`;
+  }
 }
 
 /** `3 results` */
@@ -53,5 +123,6 @@ export function countOf(shown: number, all: number): string {
 /** What a screen reader says when the list has changed. */
 export function announcement(items: readonly { number: string; name: string }[], notes: readonly string[]): string {
   const [first] = items;
-  return [...(first ? [`${count(items.length)}, first: ${first.number} ${first.name}.`] : []), ...notes].join(' ');
+  const found = first ? [`${count(items.length)}, first: ${first.number} ${first.name}.`] : [];
+  return [...notes, ...found].filter(Boolean).join(' ').replace(/\s+/g, ' ');
 }

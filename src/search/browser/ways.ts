@@ -1,20 +1,46 @@
 import type { PortRange } from '../../registry/schema/primitives.ts';
-import type { Entry } from './table/nameTable.ts';
+import type { Name, Subject } from './table/model.ts';
 
 /**
- * How a text led to a port, the surest way first: the name itself, the name but for separators, the name within a
- * question, the start of a name, the starts of all words, a name with one typo or two, a name among other words, and
- * where all of that fails the names that are least unlike it.
+ * How a text led to a name, the surest way first.
+ *
+ * named: the name itself; the name but for separators; the name within a question; the name beside words of its task; a
+ *   word that only one subject has in its names
+ * begun: the start of a name; words that several names have
+ * guessed: a name with one typo or two; where all else fails, the names that are least unlike the text
+ * partly: a name beside words of which nothing is known
  */
-export const WAYS = ['literal', 'spelling', 'question', 'prefix', 'words', 'typo', 'typos', 'part', 'nearest'] as const;
-export type Way = (typeof WAYS)[number];
+export const WAYS = {
+  literal: 'named',
+  spelling: 'named',
+  question: 'named',
+  task: 'named',
+  word: 'named',
+  prefix: 'begun',
+  words: 'begun',
+  typo: 'guessed',
+  part: 'partly',
+  typos: 'guessed',
+  unlike: 'guessed',
+} as const;
 
-/** A port to which a text leads. */
+export type Way = keyof typeof WAYS;
+
+/** How sure it is that a name is meant. Only what is named may be opened without being looked at. */
+export type Certainty = (typeof WAYS)[Way];
+
+/** A name to which a text leads. */
 export interface Match {
-  target: PortRange;
   way: Way;
-  /** The name or alias that led there; none where only all words together did. */
-  entry: Entry | undefined;
+  name: Name;
+  /** What it is a name of; nothing for a registered name. */
+  subject: Subject | undefined;
+  /** Where it leads here, what the text means first. */
+  places: readonly PortRange[];
   /** How far the text is from the name, to compare matches of the same way: 0 is the closest. */
   slack: number;
+}
+
+export function certaintyOf({ way }: Pick<Match, 'way'>): Certainty {
+  return WAYS[way];
 }

@@ -16,18 +16,20 @@ const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 /**
  * Everything that can be looked up by name, by its first letter: registered names, what people call services, products
- * and their other names. It does without a script what the search box does with one.
+ * and their other names, what has no port and what runs on another's. It does without a script what the search box does with one.
  */
-export function namesByLetter(registry: Pick<Registry, 'ports' | 'services' | 'software'>): Map<string, ListedName[]> {
+export function namesByLetter(
+  registry: Pick<Registry, 'ports' | 'services' | 'software' | 'searchWords'>,
+): Map<string, ListedName[]> {
   const shelves = new Map(LETTERS.map((letter): [string, ListedName[]] => [letter, []]));
-  const names = [...registeredNames(registry), ...curatedNames(registry)].sort((a, b) =>
+  const names = [...namesOfRegistry(registry), ...curatedNames(registry), ...termNames(registry)].sort((a, b) =>
     BY_NAME.compare(a.text, b.text),
   );
-  for (const name of eachOnce(names)) shelves.get(letterOf(name.text))?.push(name);
+  for (const name of eachNameOnce(names)) shelves.get(letterOf(name.text))?.push(name);
   return shelves;
 }
 
-function registeredNames({ ports }: Pick<Registry, 'ports'>): ListedName[] {
+function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): ListedName[] {
   return serviceNames(ports).flatMap(({ slug, names, ports: own }) => {
     const numbers = own.map(({ number }) => number);
     const written = numbers.length > MOST_PORTS ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
@@ -52,6 +54,15 @@ function curatedNames({ services, software }: Pick<Registry, 'services' | 'softw
   return [...ofServices, ...ofSoftware];
 }
 
-function eachOnce(names: readonly ListedName[]): ListedName[] {
+/** What has no port leads to the page that says so, all else to the port that carries it. */
+function termNames({ searchWords }: Pick<Registry, 'searchWords'>): ListedName[] {
+  return Object.values(searchWords.terms).flatMap((term) => {
+    const path = term.kind === 'no-port' ? term.page.slice(1) : `ports/${term.ports[0]}/`;
+    const ports = term.kind === 'no-port' ? ['no port'] : term.ports.map(String);
+    return [term.name, ...term.aliases].map((text) => ({ text, path, ports }));
+  });
+}
+
+function eachNameOnce(names: readonly ListedName[]): ListedName[] {
   return [...new Map(names.map((name) => [`${name.text.toLowerCase()} ${name.path}`, name])).values()];
 }

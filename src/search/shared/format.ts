@@ -2,15 +2,26 @@ import type { PortStatus } from '../../registry/schema/port.ts';
 import { LETTERS } from './alphabet.ts';
 
 /*
- * The name table: every name that leads to a port, as small texts. `build.ts` writes them, `parse.ts` reads them.
+ * The name table: every name that leads to a page, as small texts. `src/search/build/table` writes them,
+ * `src/search/browser/table` reads them. A reader who types a name needs `known` and the two texts of its first letter.
  *
  * One record per line, fields separated by TAB, lists by `|`, sections by a blank line.
  *
- * known: what people call services and products; it answers most questions and is loaded first
- *   1 services           title|alias… TAB port TAB port…
- *   2 software           product|alias… TAB port|alias… TAB port|alias…
- *     The first port is the one that people mean by the name. A port is a number or a range, `30000-32767`, with the
- *     product's transports as a mask where it is not TCP alone: `53^3`. Aliases behind a port lead to that port alone.
+ * known: what most readers mean
+ *   1 pages              path TAB title TAB what people type for it|…
+ *   2 terms              kind TAB name|alias… TAB sentence TAB path, or port TAB port…
+ *   3 services           title|alias… TAB port TAB port…
+ *   4 software           product|alias… TAB /id TAB place|alias… TAB place|alias…
+ *     Products that everybody knows. `/id` is left out where it is the product's slug. The first place is the one that
+ *     people mean by the name; aliases behind a place lead to that place alone. A place is a letter for the product's
+ *     standing among the users of the port (`STANDINGS`), a number or a range, and the transports as a mask where they
+ *     are not TCP alone: `a30000-32767`, `b53^3`.
+ *
+ *   5 other services     as services, of ports by which readers mean something else
+ *
+ * more: all other products
+ *   1 software           as above
+ *   2 attack tools       the same; nothing but their whole name leads to them
  *
  * registered: what the registry says
  *   1 registered names   step+more TAB name^mask|name^mask=status
@@ -20,17 +31,31 @@ import { LETTERS } from './alphabet.ts';
  *     assigned ports. Ports that are only set aside have a status and no name.
  *   2 former names       name TAB port
  *
- * registered-a to registered-z, registered-0-9: the lines of `registered` of which a name starts with that letter. A
- *   name that is being typed is found in one of them, at a tenth of the bytes.
+ * more-a, registered-a and so on to z and 0-9: the lines of `more` and `registered` of which a name starts with that letter.
+ *
+ * roles-a and so on: what products with a name of that letter do on each of their places, in the order of the places
+ *   1 roles              product TAB words TAB words…
+ *
+ * described-a and so on: the ports whose descriptions in the registry hold a word of that letter
+ *   1 words              word TAB step step…
+ *     The word without its ending (`stem`); the steps (base 36) lead from port to port, the first from 0.
  */
 
-/** The names of the texts. */
-export const PARTS = ['known', 'registered', ...LETTERS.map(partOfLetter)];
+/** The texts that are cut by letter, some of them only so. */
+const CUT = ['more', 'registered', 'roles', 'described'] as const;
 
-/** The text that holds the registered names with a letter. */
-export function partOfLetter(letter: string): string {
-  return `registered-${letter}`;
+/** A text with what is listed under one letter. */
+export function partOfLetter(text: (typeof CUT)[number], letter: string): string {
+  return `${text}-${letter}`;
 }
+
+/** The names of the texts. */
+export const PARTS = [
+  'known',
+  'more',
+  'registered',
+  ...CUT.flatMap((text) => LETTERS.map((letter) => partOfLetter(text, letter))),
+];
 
 export const SECTION = '\n\n';
 export const LINE = '\n';
@@ -39,12 +64,20 @@ export const ITEM = '|';
 export const MASK = '^';
 export const STATUS = '=';
 export const MORE = '+';
+/** Begins the id of a product whose slug it is not. */
+export const ID = '/';
 
 /** The transports of a registered name that states no mask: TCP and UDP. */
 export const USUAL_MASK = 3;
 
 /** The transports of a product's port that states no mask: TCP. */
 export const USUAL_SOFTWARE_MASK = 1;
+
+/** The letters of standings, the best first. */
+export const STANDINGS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJ';
+
+/** How the kinds of terms are written. */
+export const TERM_LETTERS = { 'no-port': 'n', carried: 'c', 'known-by': 'k' } as const;
 
 /** How a status is written. Unassigned and Dynamic Ports without a name are not in the table at all. */
 export const STATUS_LETTERS: Record<PortStatus, string> = {

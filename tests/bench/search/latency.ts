@@ -5,7 +5,7 @@ import type { NameTable } from '../../../src/search/browser/table/nameTable.ts';
 import { percentile } from '../percentile.ts';
 import { serveSite } from '../site.ts';
 import { table } from '../table.ts';
-import { parseTime } from './parseTime.ts';
+import { parseTimes } from './parseTime.ts';
 import { TEXTS, TYPED } from './queries.ts';
 import { Reader } from './reader.ts';
 
@@ -17,8 +17,18 @@ export async function latency(browser: Browser, dist: string, names: NameTable):
   const { url, close } = await serveSite(dist);
   const rows: string[][] = [];
   for (const slowdown of SLOWDOWNS) {
+    const times = await repeated(10, () => parseTimes(browser, url, slowdown));
     rows.push(
-      row('the name table is read', slowdown, await repeated(10, () => parseTime(browser, url, slowdown))),
+      row(
+        'what is loaded first is read',
+        slowdown,
+        times.map(({ known }) => known),
+      ),
+      row(
+        'all names are read',
+        slowdown,
+        times.map(({ all }) => all),
+      ),
       row('key to painted names and numbers', slowdown, await typeAll(slowdown)),
       row(`text to painted hits, less the pause of ${PAUSE} ms`, slowdown, await pasteAll(slowdown)),
     );
@@ -58,8 +68,8 @@ export async function latency(browser: Browser, dist: string, names: NameTable):
   }
 }
 
-async function repeated(times: number, run: () => Promise<number>): Promise<number[]> {
-  const values: number[] = [];
+async function repeated<Value>(times: number, run: () => Promise<Value>): Promise<Value[]> {
+  const values: Value[] = [];
   while (values.length < times) values.push(await run());
   return values;
 }

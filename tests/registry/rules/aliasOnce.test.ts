@@ -45,3 +45,33 @@ test('an alias that is the name of another record, or of its own, is told', () =
 test('a product and the service that it implements may share a name', () => {
   assert.deepEqual(findings(aliasOnce, { software: [{ ...other, name: 'Gadget' }], services: [service] }), []);
 });
+
+test("what people type for a guide, a page or a term is nobody else's either", () => {
+  const searchWords = {
+    file: 'content/search.yaml',
+    pages: [{ path: '/verdict/', title: 'Verdict', typed: ['gadgets'] }],
+    terms: {
+      gizmo: {
+        kind: 'carried' as const,
+        name: 'Gizmo',
+        aliases: ['widget server'],
+        because: 'it is',
+        ports: [80],
+        source: ['manual'],
+      },
+    },
+    sources: {},
+  };
+  assert.deepEqual(told(findings(aliasOnce, { software: [product], services: [service], searchWords })), [
+    [
+      'content/search.yaml',
+      ['pages', 0, 'typed', 0],
+      `"gadgets" already leads to another place: it stands in ${service.file} as an alias`,
+    ],
+    [
+      'content/search.yaml',
+      ['terms', 'gizmo', 'aliases', 0],
+      `"widget server" already leads to another place: it stands in ${product.file} as a name`,
+    ],
+  ]);
+});

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { describe } from '../../../src/search/browser/describe.ts';
-import { sketchTable } from '../registry.ts';
+import { buildNameTable } from '../../../src/search/build/table/build.ts';
+import { NameTable } from '../../../src/search/browser/table/nameTable.ts';
+import { parseKnown } from '../../../src/search/browser/table/parse.ts';
+import { sketch, sketchTable } from '../registry.ts';
 
 const BOTH = ['tcp', 'udp'] as const;
 
@@ -82,6 +85,27 @@ test('a port that is in no row of the registry is unassigned, or dynamic', () =>
   assert.equal(at(0).status, 'reserved');
 });
 
+test('users of a port are named in the order of its page: services, the best known, defaults, main ports', () => {
+  const shared = sketchTable(
+    {},
+    {
+      Aardvark: { ports: [{ port: 8080 }] },
+      Beaver: { prominence: 3, ports: [{ port: 1 }, { port: 8080 }] },
+      Cat: { prominence: 3, ports: [{ port: 8080 }] },
+      Dog: { prominence: 1, ports: [{ port: 8080 }] },
+    },
+    { 'Some service': { ports: [80] }, 'What nobody means there': { ports: [8080], leads: false } },
+  );
+  assert.equal(describe({ start: 8080, end: 8080 }, shared).label, 'Dog, Cat and 3 more');
+  assert.deepEqual(describe({ start: 8080, end: 8080 }, shared, { label: 'Dog' }).others, [
+    'Cat',
+    'Beaver',
+    'Aardvark',
+    'What nobody means there',
+  ]);
+});
+
 test('until the registered names are loaded the status is not known', () => {
-  assert.equal(describe({ start: 988, end: 988 }, { ...table, isWhole: false }).status, undefined);
+  const known = buildNameTable(sketch({}, { Lustre: { ports: [{ port: 988 }] } })).get('known') ?? '';
+  assert.equal(describe({ start: 988, end: 988 }, new NameTable(parseKnown(known))).status, undefined);
 });

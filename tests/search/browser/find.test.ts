@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { findNearest } from '../../../src/search/browser/find.ts';
+import { certaintyOfResult, findLeastUnlike, type PortResult } from '../../../src/search/browser/find.ts';
 import { ask } from '../ask.ts';
 import { sketchTable } from '../registry.ts';
 
@@ -43,7 +43,13 @@ const table = sketchTable(
   { HTTP: { ports: [80] }, HTTPS: { ports: [443], aliases: ['http over tls'] } },
 );
 
-const pathsFor = (typed: string) => ask(typed, table).results.map(({ path }) => path);
+const portsFor = (typed: string, from = table) =>
+  ask(typed, from).results.filter((result): result is PortResult => result.kind === 'port');
+const pathsFor = (typed: string) => portsFor(typed).map(({ path }) => path);
+const firstOf = (typed: string, from = table) => {
+  const [first] = ask(typed, from).results;
+  return first && [first.path, certaintyOfResult(first)];
+};
 
 test('a number is answered before any table is loaded', () => {
   assert.deepEqual(
@@ -58,10 +64,10 @@ test('a number comes before everything that begins like it', () => {
 });
 
 test('a transport leads to its part of the page, and to the name that it carries', () => {
-  const [syslog] = ask('514/udp', table).results;
+  const [syslog] = portsFor('514/udp');
   assert.equal(syslog?.path, 'ports/514/#udp');
   assert.equal(syslog?.description?.label, 'syslog');
-  assert.equal(ask('514', table).results[0]?.description?.label, 'shell');
+  assert.equal(portsFor('514')[0]?.description?.label, 'shell');
   assert.equal(pathsFor('9/sctp')[0], 'ports/9/');
 });
 
@@ -99,8 +105,11 @@ test('a name comes before names that begin with it', () => {
   assert.equal(pathsFor('http')[0], 'ports/80/');
 });
 
-test('of the ports of one name the most used is first', () => {
-  assert.deepEqual(pathsFor('http-alt'), ['ports/8080/', 'ports/591/', 'ports/8008/']);
+test('of the ports of one name the lowest is first, unless a service says which one people mean', () => {
+  assert.deepEqual(pathsFor('http-alt'), ['ports/591/', 'ports/8008/', 'ports/8080/']);
+  const services = { 'HTTP alternate': { service: 'http-alt', ports: [8080, 8008, 591] } };
+  const alt = { names: { 'http-alt': BOTH } };
+  assert.equal(portsFor('http-alt', sketchTable({ 591: alt, 8008: alt, 8080: alt }, {}, services))[0]?.start, 8080);
 });
 
 test('separators do not matter', () => {
@@ -131,6 +140,7 @@ test('one typo in a short name and two in a long one are forgiven', () => {
     ['ssylog', 514],
   ] as const) {
     assert.equal(pathsFor(typed)[0], `ports/${port}/`, typed);
+    assert.equal(firstOf(typed)?.[1], 'guessed', typed);
   }
   assert.deepEqual(pathsFor('rpd'), []);
 });
@@ -147,14 +157,14 @@ test('text that matches nothing finds nothing', () => {
 });
 
 test('ports that one row of the registry names are one result', () => {
-  const [first, ...others] = ask('x11', table).results;
+  const [first, ...others] = portsFor('x11');
   assert.deepEqual([first?.start, first?.end, others.length], [6000, 6001, 0]);
 });
 
 test('a range of a product is one result, and does not speak for a port within it', () => {
-  const [range] = ask('nodeport', table).results;
+  const [range] = portsFor('nodeport');
   assert.deepEqual([range?.start, range?.end, range?.description?.label], [30000, 32767, 'Kubernetes']);
-  assert.equal(ask('31000', table).results[0]?.description?.label, undefined);
+  assert.equal(portsFor('31000')[0]?.description?.label, undefined);
 });
 
 test('a former name leads to its port', () => {
@@ -166,13 +176,168 @@ test('a query is text, whatever it holds', () => {
     assert.doesNotThrow(() => ask(typed, table), typed);
 });
 
-test('where nothing is found, the names that come nearest are offered, and nothing that is too far', () => {
-  const nearestTo = (typed: string) => {
+test('where nothing is found, the names that are least unlike are offered, and nothing that is too far', () => {
+  const leastUnlike = (typed: string) => {
     const found = ask(typed, table);
     assert.deepEqual(found.results, [], `"${typed}" is found`);
-    return findNearest(found, table).map(({ path, match }) => [path, match?.entry?.text]);
+    return findLeastUnlike(found, table).map(({ path, match }) => [path, match?.name.text]);
   };
-  assert.deepEqual(nearestTo('possgrelsl'), [['ports/5432/', 'PostgreSQL']]);
-  assert.deepEqual(nearestTo('qwxzzy'), []);
-  assert.deepEqual(nearestTo('xq'), []);
+  assert.deepEqual(leastUnlike('possgrelsl'), [['ports/5432/', 'PostgreSQL']]);
+  assert.deepEqual(leastUnlike('qwxzzy'), []);
+  assert.deepEqual(leastUnlike('xq'), []);
+});
+
+const products = sketchTable(
+  {
+    15: { names: { netstat: BOTH } },
+    513: { names: { login: ['tcp'] } },
+    3010: { names: { 'ping-pong': ['udp'] } },
+    6379: { names: { redis: ['tcp'] } },
+  },
+  {
+    Redis: {
+      prominence: 2,
+      aliases: ['redis server'],
+      ports: [{ port: 6379 }, { port: 26379, role: 'sentinel monitoring' }],
+    },
+    'Redis Commander': { ports: [{ port: 8081 }] },
+    'MongoDB Enterprise': {
+      aliases: ['mongodb'],
+      ports: [{ port: 27017 }, { port: 27018, role: 'members of a shard' }],
+    },
+    Gmail: {
+      aliases: ['gmail smtp', 'gmail imap'],
+      ports: [
+        { port: 993, role: 'reading mail with IMAP' },
+        { port: 465, role: 'sending mail with SMTP' },
+      ],
+    },
+    Docker: { prominence: 2, ports: [{ port: 2375 }] },
+    'Arma 3': { ports: [{ port: 2302 }] },
+    'Signal K': { ports: [{ port: 3000 }] },
+    Sliver: { attack: true, aliases: ['sliver c2'], ports: [{ port: 31337 }] },
+    'Old Tool': { ports: [{ port: 8090 }] },
+    'Minecraft Bedrock': { aliases: ['bedrock dedicated server'], ports: [{ port: 19132, transport: ['udp'] }] },
+  },
+  { SMTP: { ports: [25] }, IMAP: { ports: [143] } },
+  {
+    pages: [{ path: '/verdict/', title: 'How the verdict is made', typed: ['verdict'] }],
+    terms: {
+      ping: {
+        kind: 'no-port',
+        name: 'Ping',
+        aliases: [],
+        because: 'it sends ICMP',
+        page: '/guides/protocols-without-ports/#icmp-and-ping',
+        ports: [7],
+        source: ['s'],
+      },
+      gre: {
+        kind: 'no-port',
+        name: 'GRE',
+        aliases: [],
+        because: 'it is 47',
+        page: '/guides/x/',
+        ports: [],
+        source: ['s'],
+      },
+      websocket: {
+        kind: 'carried',
+        name: 'WebSocket',
+        aliases: ['ws'],
+        because: 'it is HTTP',
+        ports: [443, 80],
+        source: ['s'],
+      },
+    },
+    sources: {},
+  },
+  [{ id: 'tcp-udp', title: 'TCP and UDP', questions: ['tcp vs udp', 'what is a port'] }],
+);
+
+const pages = (typed: string) => ask(typed, products).results.map(({ path }) => path);
+
+test('the page of a product stands beside its port, and first where all its ports are asked for', () => {
+  assert.deepEqual(pages('redis').slice(0, 2), ['ports/6379/', 'software/redis/']);
+  assert.deepEqual(pages('redis ports').slice(0, 2), ['ports/6379/', 'software/redis/']);
+  for (const typed of [
+    'what ports does redis need',
+    'welche ports braucht redis',
+    'redis需要开放哪些端口',
+    'какие порты нужны redis',
+  ])
+    assert.deepEqual(pages(typed).slice(0, 2), ['software/redis/', 'ports/6379/'], typed);
+});
+
+test('words of what a port does choose it, in the name and beside it', () => {
+  assert.equal(pages('redis sentinel')[0], 'ports/26379/');
+  assert.equal(pages('mongodb shards')[0], 'ports/27018/');
+  assert.equal(pages('gmail smtp')[0], 'ports/465/');
+  assert.equal(pages('smtp port of gmail')[0], 'ports/465/');
+  assert.equal(pages('imap gmail')[0], 'ports/993/');
+});
+
+test('words of a task may be left aside, others may not', () => {
+  assert.deepEqual(firstOf('install redis on ubuntu', products), ['ports/6379/', 'named']);
+  assert.deepEqual(firstOf('redis docker compose', products), ['ports/6379/', 'named']);
+  assert.deepEqual(firstOf('redis teapot', products), ['ports/6379/', 'partly']);
+  assert.deepEqual(firstOf('teapot for docker', products), ['ports/2375/', 'partly']);
+});
+
+test('a word that only one product has in its names leads to it; one that several have is offered', () => {
+  assert.deepEqual(firstOf('bedrock', products), ['ports/19132/', 'named']);
+  assert.equal(firstOf('redi', products)?.[1], 'begun');
+  assert.equal(firstOf('signal', products)?.[1], 'named');
+});
+
+test('a registered name that is a common word is no answer within a text', () => {
+  assert.deepEqual(pages('login failed'), []);
+});
+
+test('the start of a name is no answer, and the unfinished word "port" begins none', () => {
+  assert.deepEqual(firstOf('dock', products), ['ports/2375/', 'begun']);
+  for (const typed of ['p', 'po', 'por']) assert.deepEqual(pages(typed), [], typed);
+});
+
+test('among names that begin alike the most likely comes first', () => {
+  assert.deepEqual(pages('red').slice(0, 2), ['ports/6379/', 'ports/8081/']);
+});
+
+test('a number within a name is no port', () => {
+  assert.deepEqual(pages('arma 3')[0], 'ports/2302/');
+  assert.equal(pages('arma 3 port')[0], 'ports/2302/');
+  assert.equal(pages('redis 3')[0], 'ports/3/');
+});
+
+test('a tool made for attacks is found by its name, and never offered for another', () => {
+  assert.deepEqual(firstOf('sliver', products), ['ports/31337/', 'named']);
+  for (const typed of ['silver', 'slivr', 'sliverr', 'c2']) assert.deepEqual(pages(typed), [], typed);
+  assert.deepEqual(findLeastUnlike(ask('sliverrrr', products), products), []);
+});
+
+test('what has no port leads to the page that says so, or to a port that it is taken for', () => {
+  assert.equal(ask('gre', products).term?.title, 'GRE');
+  assert.deepEqual(pages('gre'), ['guides/x/']);
+  assert.deepEqual(pages('what port does ping use').slice(0, 2), [
+    'ports/7/',
+    'guides/protocols-without-ports/#icmp-and-ping',
+  ]);
+});
+
+test('what runs on the port of another service leads there', () => {
+  assert.deepEqual(pages('ws port'), ['ports/443/', 'ports/80/']);
+  assert.equal(ask('websocket', products).term?.title, 'WebSocket');
+});
+
+test('guides and pages of the site are found by what people type', () => {
+  assert.equal(pages('tcp vs udp')[0], 'guides/tcp-udp/');
+  assert.equal(pages('what is a port?')[0], 'guides/tcp-udp/');
+  assert.equal(pages('verdict')[0], 'verdict/');
+});
+
+test('a link leads to the part of a transport only where the page has one', () => {
+  assert.deepEqual(
+    ['443/udp', '514/udp', '988/udp', '5432/udp', '514/sctp'].map((typed) => pathsFor(typed)[0]),
+    ['ports/443/#udp', 'ports/514/#udp', 'ports/988/', 'ports/5432/#udp', 'ports/514/'],
+  );
 });

@@ -127,9 +127,13 @@ const WORDS: Record<string, string[]> = {
   'postgres 5433': ['postgres'],
   'café au lait': ['cafe', 'au', 'lait'],
   'what runs on 5000': [],
-  // Somebody may look for a name that starts so.
-  port: ['port'],
-  tcp: ['tcp'],
+  // A text of nothing but such words is looked up as a whole.
+  port: [],
+  tcp: [],
+  mysqlのポート番号は: ['mysql'],
+  'порт сервера minecraft': ['minecraft'],
+  'welche ports braucht plex': ['plex'],
+  'Straße ıšł': ['strasse', 'isl'],
 };
 
 for (const [typed, expected] of Object.entries(WORDS)) {
@@ -138,10 +142,10 @@ for (const [typed, expected] of Object.entries(WORDS)) {
 }
 
 const GUIDED: Record<string, string | undefined> = {
-  'bind(): Address already in use (98)': '/guides/address-already-in-use/',
-  'connection refused': '/guides/cannot-connect/',
-  ERR_UNSAFE_PORT: '/guides/browser-blocked-ports/',
-  '[UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.5 DST=192.0.2.1 PROTO=2': '/guides/reading-a-firewall-log/',
+  'bind(): Address already in use (98)': 'guides/address-already-in-use/',
+  'connection refused': 'guides/cannot-connect/',
+  ERR_UNSAFE_PORT: 'guides/browser-blocked-ports/',
+  '[UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.5 DST=192.0.2.1 PROTO=2': 'guides/reading-a-firewall-log/',
   'what is using port 3000': undefined,
   https: undefined,
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { announcement, outOfRange, reason } from '../../../src/search/browser/sentences.ts';
+import { aboutTerm, announcement, notOnRecord, outOfRange, reason } from '../../../src/search/browser/sentences.ts';
+import type { PortResult } from '../../../src/search/browser/find.ts';
 import { ask } from '../ask.ts';
 import { sketchTable } from '../registry.ts';
 
@@ -14,7 +15,7 @@ const table = sketchTable(
 
 /** Why the first result is there, if the label and the registered name are shown. */
 function whyFirst(typed: string): string | undefined {
-  const [result] = ask(typed, table).results;
+  const [result] = ask(typed, table).results.filter((one): one is PortResult => one.kind === 'port');
   assert.ok(result?.match, `"${typed}" finds nothing by name`);
   const { label = '', registered = '' } = result.description ?? {};
   return reason(result.match, [label, registered]);
@@ -41,10 +42,36 @@ test('a screen reader hears how many results there are, the first, and every not
       ],
       ['A note.'],
     ),
-    '2 results, first: 80 HTTP. A note.',
+    'A note. 2 results, first: 80 HTTP.',
   );
   assert.equal(
     announcement([], [outOfRange(70000)]),
     '70000 is not a port number. Ports are numbered from 0 to 65535.',
   );
+});
+
+test('what is not on record is said first, then what is shown instead', () => {
+  const nothing = { begun: false, worded: false, told: false, guessed: false, partly: false };
+  assert.equal(notOnRecord(' dahua ', nothing), '“dahua” is not on record.');
+  assert.equal(
+    notOnRecord('wirguard', { ...nothing, guessed: true }),
+    '“wirguard” is not on record. Did you mean one of these?',
+  );
+  assert.equal(
+    notOnRecord('parallel file system', { ...nothing, told: true }),
+    '“parallel file system” is no name on record. These pages speak of it.',
+  );
+  assert.equal(
+    notOnRecord('time travel', { ...nothing, partly: true }),
+    '“time travel” is not on record. A part of it is.',
+  );
+  assert.ok(notOnRecord('x'.repeat(500), nothing).length < 100);
+});
+
+test('a term says whether it has a port', () => {
+  const said = (kind: 'no-port' | 'carried' | 'known-by') =>
+    aboutTerm({ title: 'It', term: { kind, because: 'it does' } } as never);
+  assert.equal(said('no-port'), 'It has no port: it does.');
+  assert.equal(said('carried'), 'It has no port of its own: it does.');
+  assert.equal(said('known-by'), 'It: it does.');
 });

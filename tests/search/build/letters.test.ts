@@ -16,6 +16,29 @@ const shelves = namesByLetter(
     },
     { Hadoop: { aliases: ['apache hadoop'], ports: [{ port: 9870 }, { port: 8088, aliases: ['YARN'] }] } },
     { 'HTTP alternate': { service: 'http-alt', aliases: ['Überweb'], ports: [8080, 591] } },
+    {
+      pages: [],
+      terms: {
+        gre: {
+          kind: 'no-port',
+          name: 'GRE',
+          aliases: [],
+          because: 'it is',
+          page: '/guides/x/#gre',
+          ports: [],
+          source: [],
+        },
+        doh: {
+          kind: 'carried',
+          name: 'DoH',
+          aliases: ['dns over https'],
+          because: 'it is',
+          ports: [443, 80],
+          source: [],
+        },
+      },
+      sources: {},
+    },
   ),
 );
 
@@ -39,4 +62,9 @@ test('a registered name leads to its own page, what people say to the port or th
 test('digits have a shelf of their own, and an accent does not matter', () => {
   assert.deepEqual(on('0-9'), ['3com-tsmux services/3com-tsmux/ 106']);
   assert.deepEqual(on('u'), ['Überweb ports/8080/ 8080,591']);
+});
+
+test('what has no port leads to the page that says so, what runs on the port of another service to that', () => {
+  assert.deepEqual(on('g'), ['GRE guides/x/#gre no port']);
+  assert.deepEqual(on('d'), ['dns over https ports/443/ 443,80', 'DoH ports/443/ 443,80']);
 });

@@ -1,118 +1,178 @@
 import { letterOf } from '../../shared/alphabet.ts';
-import { fold, toKey } from '../../shared/fold.ts';
-import { find, findNearest, type Found, type Result } from '../find.ts';
-import { NAMES_FAILED, nothingFound, outOfRange, TEXTS_FAILED } from '../sentences.ts';
+import { certaintyOfResult, find, findLeastUnlike, type Found, type Result } from '../find.ts';
+import { withoutTasks } from '../match.ts';
+import { parseQuery, type ReadText } from '../query.ts';
+import { rolesWanted } from '../spans.ts';
+import {
+  aboutLines,
+  aboutTerm,
+  allLines,
+  NAMES_FAILED,
+  namesBeginning,
+  notOnRecord,
+  outOfRange,
+  type Unnamed,
+} from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
-import { guideItem, portItem, textItem, type Item } from './items.ts';
-import { loadNames, type Names } from './names.ts';
-import { readerOf } from './reader.ts';
+import type { Certainty } from '../ways.ts';
+import { Draft, type Answer } from './draft.ts';
+import { linkItem, type Item } from './items.ts';
+import { loadDescribed, loadNames, loadRoles, type Names } from './names.ts';
+import { linesOf, readerOf } from './reader.ts';
 import type { Site } from './site.ts';
-import { isWorthSearching, searchTexts, type TextHit } from './texts.ts';
+import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
-/** What is to be shown for a query so far. */
-export interface Answer {
-  /** Only ever grows at its end while one query is answered, but for items that get to know more. */
-  items: Item[];
-  /** Sentences to show below. */
-  notes: string[];
-}
+/** The page that explains a text line by line. */
+const EXPLAIN = 'explain/';
 
-/** Hits in the texts: in a list under a field, and on a page of its own. */
-const MOST_HITS = { box: 5, page: 20 };
+/** Where an answer is shown: under the field, or on a page of its own. */
+type Where = 'box' | 'page';
+
+/** Hits in the texts. */
+const MOST_HITS: Record<Where, number> = { box: 5, page: 20 };
 
 /** A pause in typing after which the texts are searched, in milliseconds. */
 export const PAUSE = 150;
 
+/** The milliseconds after which guesses are shown without waiting for the texts. */
+const TEXTS_PATIENCE = 1000;
+
 /**
- * Answers a query step by step: a number at once, names as their table comes in, the guide to an error, then the texts.
+ * Answers a query step by step: a number at once, names as their table comes in, then the texts, then guesses.
  * A stage that fails is made up for by the others, and said.
  *
- * @param always whether the texts are searched even where a name was found
+ * @param place on a page of its own the texts are always searched, and come before names that only begin so
  * @param signal ends the answer when the reader types on
  */
 export async function* answer(
   typed: string,
   site: Site,
-  { always, signal }: { always: boolean; signal: AbortSignal },
+  { place, signal }: { place: Where; signal: AbortSignal },
 ): AsyncGenerator<Answer> {
   const read = await readerOf(typed);
-  let items: Item[] = [];
+  const draft = new Draft(site);
+  const lines = linesOf(typed);
+  if (lines > 1) draft.note(aboutLines(lines));
+  const { words: meant, text } = parseQuery(typed, read);
+  const words = withoutTasks(meant);
   let found = find(typed, undefined, read);
-  let names: NameTable | undefined;
-  const notes = found.query.outOfRange === undefined ? [] : [outOfRange(found.query.outOfRange)];
+  let table: NameTable | undefined;
 
-  const { text, words } = found.query;
-  for await (const { table, scope, failed } of loadNames(site, letterOf(words.join(' ') || text))) {
-    names = table;
-    found = find(typed, table, read);
-    items = extend(
-      items,
-      found.results.filter((result) => isSettled(result, scope)).map((result) => portItem(result, site.base)),
-    );
-    if (failed) notes.push(NAMES_FAILED);
-    if (items.length > 0) yield { items, notes };
-  }
-  if (found.query.guide) items = [...items, guideItem(found.query.guide, site.base)];
-  if (wantsTexts(found, always)) {
-    await pause();
+  for await (const names of loadNames(site, words[0] ?? text)) {
     if (signal.aborted) return;
-    const hits = await searchTexts(found.query.words, site.base, always ? MOST_HITS.page : MOST_HITS.box).catch(
-      () => undefined,
-    );
-    if (!hits) notes.push(TEXTS_FAILED);
-    items = [...items, ...newItems(namedFirst(hits ?? [], words), items, names, site)];
+    table = names.table;
+    found = table ? await findWithRoles(typed, table, site, read) : found;
+    if (found.query.outOfRange !== undefined) draft.note(outOfRange(found.query.outOfRange));
+    if (names.failed) draft.note(NAMES_FAILED);
+    draft.more =
+      lines > 1 && table?.pageAt(EXPLAIN) ? { href: site.base + EXPLAIN, words: allLines(lines) } : undefined;
+    draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
+    draft.lead = leadSoFar(found, typed);
+    draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;
+    if (draft.items.length > 0) yield* draft.changes();
   }
-  if (items.length === 0 && notes.length === 0) {
-    items = names ? findNearest(found, names).map((result) => portItem(result, site.base)) : [];
-    notes.push(nothingFound(items.length > 0));
+
+  const isNamed = found.results.some((result) => certaintyOfResult(result) === 'named');
+  const searching = wantsTexts(found, words, place, isNamed) ? searchSoon(words, site, place, signal) : undefined;
+  const told = searching && (await Promise.race([searching, later(PAUSE + TEXTS_PATIENCE)]));
+  if (signal.aborted) return;
+  if (told) draft.addTold(told, words, table);
+  draft.addResults(found.results);
+  const unlike = draft.isEmpty && table ? findLeastUnlike(found, table) : [];
+  draft.addResults(unlike);
+  if (!isNamed && saysWords(found)) {
+    draft.lead = notOnRecord(typed, { ...shownOf([...found.results, ...unlike]), told: draft.hasHits });
+    if (!draft.hasHits) draft.addItems(waysOn(words, site));
   }
-  yield { items, notes };
+  yield* draft.changes();
+
+  // Hits that come too late stand below what the reader looks at by then.
+  const late = told ? undefined : await searching;
+  if (signal.aborted || !late) return;
+  draft.addTold(late, words, table);
+  yield* draft.changes();
+}
+
+/** Names, with the roles of those products that the query has words about. */
+async function findWithRoles(typed: string, table: NameTable, site: Site, read: ReadText): Promise<Found> {
+  const found = find(typed, table, read);
+  const letters = rolesWanted(found.query, table);
+  if (letters.size === 0) return found;
+  await loadRoles(table, site, letters);
+  return find(typed, table, read);
 }
 
 /** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
-function isSettled({ match }: Result, scope: Names['scope']): boolean {
+function isSettled({ match }: Result, scope: Names['scope'], place: Where): boolean {
   switch (match?.way) {
     case undefined:
     case 'literal':
     case 'spelling':
     case 'question':
       return true;
-    case 'prefix':
+    case 'task':
       return scope === 'letter' || scope === 'all';
-    default:
+    case 'word':
       return scope === 'all';
+    case 'prefix':
+    case 'words':
+      return place === 'box' && (scope === 'letter' || scope === 'all');
+    default:
+      return false;
   }
 }
 
-/** A name that was found needs no texts, be it begun or mistyped by a letter, nor does an error with a guide; and no text holds a number. */
-function wantsTexts({ query, results: [first] }: Found, always: boolean): boolean {
-  const isNamed = first?.match?.entry && first.match.way !== 'typos' && first.match.way !== 'part';
-  return query.ports.length === 0 && !query.guide && isWorthSearching(query.words) && (always || !isNamed);
+/** No text holds a number; and under the field a name that was found needs none. */
+function wantsTexts({ query }: Found, words: readonly string[], place: Where, isNamed: boolean): boolean {
+  return query.ports.length === 0 && isWorthSearching(words) && (place === 'page' || !isNamed);
 }
 
-/** What is on the screen stays where it is; what is new comes below. */
-function extend(shown: readonly Item[], next: readonly Item[]): Item[] {
-  const updated = shown.map((item) => next.find(({ href }) => href === item.href) ?? item);
-  return [...updated, ...next.filter(({ href }) => !shown.some((item) => item.href === href))];
+/** Whether there is anything in the query but numbers, of which it can be said whether it is on record. */
+function saysWords({ query }: Found): boolean {
+  return query.words.length > 0 && query.ports.length === 0 && query.outOfRange === undefined && !query.isUnfinished;
 }
 
-/** Of the pages that hold the words, the one that is called so comes first: Redis before its exporter. */
-function namedFirst(hits: readonly TextHit[], words: readonly string[]): TextHit[] {
-  const asked = words.join('');
-  const isNamed = ({ title = '' }: TextHit) => toKey(fold(title)) === asked;
-  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
+/** What is said while more may still be found. */
+function leadSoFar(found: Found, typed: string): string {
+  if (found.term) return aboutTerm(found.term);
+  const [first] = found.results;
+  return first && certaintyOfResult(first) === 'begun' ? namesBeginning(typed) : '';
 }
 
-function newItems(
-  hits: readonly TextHit[],
-  items: readonly Item[],
-  names: NameTable | undefined,
-  { base }: Site,
-): Item[] {
-  const known = new Set(items.map(({ href }) => href.replace(/#.*/, '')));
-  return hits.filter(({ url }) => !known.has(url)).map((hit) => textItem(hit, base, names));
+function shownOf(results: readonly Result[]): Omit<Unnamed, 'told'> {
+  const has = (certainty: Certainty) => results.some((result) => certaintyOfResult(result) === certainty);
+  const begun = results.find((result) => certaintyOfResult(result) === 'begun')?.match?.way;
+  return { begun: begun === 'prefix', worded: begun === 'words', guessed: has('guessed'), partly: has('partly') };
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PAUSE));
+/** Where a reader can look who has found nothing. */
+function waysOn(words: readonly string[], { base }: Site): Item[] {
+  const letter = letterOf(words.join(''));
+  const name = letter === '0-9' ? 'a digit' : letter.toUpperCase();
+  return [
+    linkItem(`${base}services/letter/${letter}/`, `All names that start with ${name}`),
+    linkItem(`${base}guides/reading-ss-netstat-lsof/`, 'See which port a program uses on your machine', 'guide'),
+  ];
+}
+
+/** Searches the texts and the descriptions of the registry after a pause, unless the reader types on. */
+async function searchSoon(words: readonly string[], site: Site, place: Where, signal: AbortSignal): Promise<Told> {
+  await later(PAUSE);
+  if (signal.aborted) return { hits: [], failed: false };
+  const most = MOST_HITS[place];
+  const [texts, described] = await Promise.allSettled([
+    searchTexts(words, site.base, most),
+    loadDescribed(site, words),
+  ]);
+  const ports = described.status === 'fulfilled' ? described.value.map((port) => describedHit(port, site)) : [];
+  const pages = texts.status === 'fulfilled' ? texts.value : [];
+  return { hits: [...pages, ...ports].slice(0, most), failed: texts.status === 'rejected' };
+}
+
+function describedHit(port: number, { base }: Site): TextHit {
+  return { url: `${base}ports/${port}/`, title: undefined, excerpt: '' };
+}
+
+function later(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }

@@ -13,7 +13,7 @@ const GROUPS: readonly Group[] = [
   {
     key: 'kind',
     label: 'Kind',
-    values: { port: 'ports', software: 'software', guide: 'guides' },
+    values: { port: 'ports', software: 'software', guide: 'guides', page: 'other pages' },
     of: ({ traits }) => [traits.kind],
   },
   {

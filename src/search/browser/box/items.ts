@@ -1,8 +1,9 @@
+import { shortList } from '../../../registry/list.ts';
 import { formatRange, rangeClassOf } from '../../../registry/ranges.ts';
 import type { PortStatus, RangeClass } from '../../../registry/schema/port.ts';
 import type { Transport } from '../../../registry/schema/primitives.ts';
 import { describe, type Description } from '../describe.ts';
-import type { Result } from '../find.ts';
+import { certaintyOfResult, type PageResult, type PortResult, type Result } from '../find.ts';
 import { reason, registeredAs, STATUS_WORDS } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { excerptNodes } from './excerpt.ts';
@@ -11,6 +12,8 @@ import type { TextHit } from './texts.ts';
 /** One result as it is shown, whatever found it. */
 export interface Item {
   href: string;
+  /** Whether it may be opened without being looked at: it is what was asked for, and no guess. */
+  isSure: boolean;
   /** A number or a range; empty for a page that is not about one port. */
   number: string;
   name: string;
@@ -33,19 +36,24 @@ export interface Traits {
   status?: 'assigned' | 'used' | 'reserved' | 'unassigned';
 }
 
-export type Kind = 'port' | 'software' | 'guide';
+export type Kind = 'port' | 'software' | 'guide' | 'page';
 
-/** More names than these make a line nobody reads. */
+/** More names or numbers than these make a line nobody reads. */
 const MOST_OTHERS = 4;
 
 /** What a page is about, by its folder. */
 const KINDS: Record<string, Kind> = { ports: 'port', software: 'software', guides: 'guide' };
 
-/** A port that a number or a name led to. */
-export function portItem(result: Result, base: string): Item {
+/** A port or a page that a number or a name led to. */
+export function resultItem(result: Result, base: string): Item {
+  return result.kind === 'port' ? portItem(result, base) : pageItem(result, base);
+}
+
+function portItem(result: PortResult, base: string): Item {
   const { path, description, match } = result;
   const place = {
     href: base + path,
+    isSure: certaintyOfResult(result) === 'named',
     number: formatRange(result),
     excerpt: [],
     traits: portTraits(result.start, description),
@@ -62,17 +70,44 @@ export function portItem(result: Result, base: string): Item {
   return { ...place, name: label, detail: detail.join(' · '), transports, status: statusWord(status) };
 }
 
+function pageItem(result: PageResult, base: string): Item {
+  const { path, subject } = result;
+  const kind = kindOf(path);
+  const ports = [...new Set(subject.places.map(formatRange))];
+  return {
+    ...linkItem(base + path, subject.title, kind),
+    isSure: certaintyOfResult(result) === 'named',
+    detail: kind === 'software' && ports.length > 1 ? `its ports: ${shortList(ports, MOST_OTHERS)}` : '',
+  };
+}
+
+/** A page that is offered where nothing was found. */
+export function linkItem(href: string, name: string, kind: Kind = 'page'): Item {
+  return {
+    href,
+    isSure: false,
+    number: '',
+    name,
+    detail: '',
+    excerpt: [],
+    transports: [],
+    status: kind === 'page' ? '' : kind,
+    traits: { kind },
+  };
+}
+
 /** A page that a text led to. A port's page is called as the name table calls it. */
 export function textItem({ url, title = '', excerpt }: TextHit, base: string, table: NameTable | undefined): Item {
-  const [, folder = '', id = ''] = /^(ports|software|guides)\/([^/]+)\/$/.exec(url.slice(base.length)) ?? [];
-  const kind = KINDS[folder] ?? 'guide';
-  const place = { href: url, detail: '', excerpt: excerptNodes(excerpt) };
-  if (kind !== 'port') return { ...place, number: '', name: title, transports: [], status: kind, traits: { kind } };
+  const path = url.slice(base.length);
+  const kind = kindOf(path);
+  const page = { ...linkItem(url, title, kind), isSure: true, excerpt: excerptNodes(excerpt) };
+  if (kind !== 'port') return page;
+  const [, id = ''] = path.split('/');
   const port = Number(id);
   const description = table && describe({ start: port, end: port }, table);
   const { label = title, transports = [], status } = description ?? {};
   return {
-    ...place,
+    ...page,
     number: id,
     name: label,
     transports,
@@ -81,19 +116,8 @@ export function textItem({ url, title = '', excerpt }: TextHit, base: string, ta
   };
 }
 
-/** The guide to an error, called as its address is. */
-export function guideItem(path: string, base: string): Item {
-  const words = path.split('/').at(-2)?.replaceAll('-', ' ') ?? '';
-  return {
-    href: base + path.slice(1),
-    number: '',
-    name: words.slice(0, 1).toUpperCase() + words.slice(1),
-    detail: '',
-    excerpt: [],
-    transports: [],
-    status: 'guide',
-    traits: { kind: 'guide' },
-  };
+function kindOf(path: string): Kind {
+  return KINDS[path.split('/', 1)[0] ?? ''] ?? 'page';
 }
 
 function portTraits(port: number, description: Description | undefined): Traits {

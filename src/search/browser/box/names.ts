@@ -1,46 +1,91 @@
+import { letterOf } from '../../shared/alphabet.ts';
 import { partOfLetter } from '../../shared/format.ts';
-import type { NameTable } from '../table/nameTable.ts';
-import { parseNameTable } from '../table/parse.ts';
+import { stem } from '../../shared/words/inflection.ts';
+import { NameTable } from '../table/nameTable.ts';
+import { parseDescribed, parseKnown, parseMore, parseRegistered, parseRoles } from '../table/parse.ts';
 import type { Site } from './site.ts';
 
 /** The name table as far as it is loaded. */
 export interface Names {
   table: NameTable | undefined;
-  /** What it holds: what people call things, with that the registered names with the asked letter, or all names. */
+  /** What it holds: what most readers mean, with that the names with the asked letter, or all names. */
   scope: 'nothing' | 'known' | 'letter' | 'all';
   /** Whether the rest could not be loaded. */
   failed: boolean;
 }
 
 const texts = new Map<string, Promise<string>>();
+const added = new Set<string>();
 let table: NameTable | undefined;
 
 /**
  * What is loaded of the name table: at once what is there, then with each text that comes in, the smallest first.
  * Texts that failed are tried again by the next call.
  *
- * @param letter with which the name begins that is looked for
+ * @param word with whose letter the name begins that is looked for
  */
-export async function* loadNames(site: Site, letter: string): AsyncGenerator<Names> {
-  let scope: Names['scope'] = table?.isWhole ? 'all' : table ? 'known' : 'nothing';
-  yield { table, scope, failed: false };
-  if (scope === 'all') return;
+export async function* loadNames(site: Site, word: string): AsyncGenerator<Names> {
+  const letter = letterOf(word);
+  const scopeNow = (): Names['scope'] =>
+    table?.isWhole ? 'all' : !table ? 'nothing' : added.has(partOfLetter('registered', letter)) ? 'letter' : 'known';
+  const names = (failed = false): Names => ({ table, scope: scopeNow(), failed });
+  yield names();
+  if (scopeNow() === 'all') return;
   try {
     const known = await load('known', site);
-    if (!table) {
-      table = parseNameTable({ known, isWhole: false });
-      yield { table, scope: (scope = 'known'), failed: false };
-    }
-    const some = await load(partOfLetter(letter), site);
-    if (!table.isWhole) table = parseNameTable({ known, registered: some, isWhole: false });
-    yield { table, scope: (scope = 'letter'), failed: false };
-    const all = await load('registered', site);
-    await idle();
-    if (!table.isWhole) table = parseNameTable({ known, registered: all, isWhole: true });
-    yield { table, scope: 'all', failed: false };
+    const isFirst = !table;
+    table ??= new NameTable(parseKnown(known));
+    if (isFirst) yield names();
+    await addNames(table, site, letter);
+    if (!table.isWhole) yield names();
+    await addNames(table, site);
+    yield names();
   } catch {
-    yield { table, scope, failed: true };
+    yield names(true);
   }
+}
+
+/** Adds the names of a letter, or all. Of all the reading takes a while, for which typing should not stop. */
+async function addNames(to: NameTable, site: Site, letter?: string): Promise<void> {
+  const isWhole = letter === undefined;
+  const part = (text: 'more' | 'registered') => (isWhole ? text : partOfLetter(text, letter));
+  const [more, registered] = await Promise.all([load(part('more'), site), load(part('registered'), site)]);
+  if (isWhole) await idle();
+  if (!added.has(part('more'))) to.add('more', parseMore(more), { isWhole });
+  added.add(part('more'));
+  if (isWhole) await idle();
+  if (!added.has(part('registered'))) to.add('registered', parseRegistered(registered), { isWhole });
+  added.add(part('registered'));
+}
+
+/** Loads what products do on their ports, of all with a name of one of these letters. A text that fails is left out. */
+export async function loadRoles(to: NameTable, site: Site, letters: Iterable<string>): Promise<void> {
+  await Promise.all(
+    [...letters].map(async (letter) => {
+      const part = partOfLetter('roles', letter);
+      try {
+        to.addRoles(parseRoles(await load(part, site)));
+      } catch {
+        to.addRoles(new Map());
+      }
+    }),
+  );
+}
+
+/**
+ * The ports whose descriptions in the registry hold every word, or a form of it, in ascending order.
+ *
+ * @throws when a text cannot be loaded
+ */
+export async function loadDescribed(site: Site, words: readonly string[]): Promise<number[]> {
+  const lists = await Promise.all(
+    words.map(async (word) => {
+      const byWord = parseDescribed(await load(partOfLetter('described', letterOf(word)), site));
+      return byWord.get(stem(word)) ?? [];
+    }),
+  );
+  const [first = [], ...others] = lists;
+  return first.filter((port) => others.every((list) => list.includes(port)));
 }
 
 /** Starts loading what answers most questions, before anything is asked. A failure shows when something is. */
@@ -61,7 +106,7 @@ async function fetchText(url: string): Promise<string> {
   return response.text();
 }
 
-/** Reading some six thousand names takes a while, for which typing should not stop. Safari has no idle callbacks. */
+/** Safari has no idle callbacks. */
 function idle(): Promise<unknown> {
   return new Promise((resolve) =>
     'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 100 }) : setTimeout(resolve),

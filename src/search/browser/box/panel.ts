@@ -1,6 +1,8 @@
-/** What the script adds to a search form: the list under the field, a note, what can be done with the list, a live region. */
+/** What the script adds to a search form: a list under the field with what is said of it, what can be done with it, a live region. */
 export interface Panel {
   frame: HTMLElement;
+  /** Stands above the list: what is said first. */
+  lead: HTMLElement;
   list: HTMLElement;
   note: HTMLElement;
   /** Leads to all results. */
@@ -22,6 +24,7 @@ export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel 
     ariaLabel: 'Ports and pages',
     hidden: true,
   });
+  const lead = element('p', { className: 'search-note search-lead', hidden: true });
   const note = element('p', { className: 'search-note' });
   const all = element('a', { className: 'search-all', href: form.action, textContent: 'All results', hidden: true });
   const forget = element('button', {
@@ -32,12 +35,12 @@ export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel 
   });
   const frame = element('div', { className: 'search-panel', hidden: true });
   const status = element('p', { className: 'search-status', role: 'status' });
-  frame.append(list, note, all, forget);
+  frame.append(lead, list, note, all, forget);
   form.append(frame, status);
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
-  return { frame, list, note, all, forget, status };
+  return { frame, lead, list, note, all, forget, status };
 }
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

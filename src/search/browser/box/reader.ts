@@ -1,9 +1,37 @@
 import { isLine, readQuery } from '../../../lines/query.ts';
+import type { Options } from '../../../lines/read.ts';
+import type { Reading } from '../../../lines/reading.ts';
 import type { ReadText } from '../query.ts';
 
-/** How a text is read. What tools write has many forms, which are loaded when somebody pastes a line. */
+/**
+ * How a text is read: as something typed, as a tool's line, or as many lines. What tools write has many forms, which are
+ * loaded when somebody pastes a line. Where they cannot be loaded, the text is read by its words.
+ */
 export async function readerOf(text: string): Promise<ReadText> {
+  if (linesOf(text) > 1) {
+    const lines = await import('../../../lines/text.ts').catch(() => undefined);
+    return lines ? (whole, options) => asOne(lines.readText(whole, options), whole, options) : readQuery;
+  }
   if (!isLine(text)) return readQuery;
   const forms = await import('../../../lines/line.ts').catch(() => undefined);
   return forms?.readLine ?? readQuery;
+}
+
+/** How many lines of a text have something in them. */
+export function linesOf(text: string): number {
+  return text.split('\n').filter((line) => line.trim() !== '').length;
+}
+
+/** What several lines say: the ports that they are about, one after another; without any port what they say in words. */
+function asOne(readings: readonly Reading[], text: string, options: Options): Reading {
+  const ports = readings.flatMap((reading) => reading.ports.slice(0, 1));
+  const telling = readings.find((reading) => reading.error ?? reading.portless) ?? readings[0];
+  if (!telling) return readQuery(text, options);
+  return {
+    ...telling,
+    text,
+    ports,
+    format: ports.length > 0 ? 'lines' : telling.format,
+    rest: readings.map(({ rest }) => rest).join(' '),
+  };
 }

@@ -8,7 +8,7 @@ interface LookUp {
   name: string;
 }
 
-const KEY = 'recent';
+const STORED_AS = 'recent';
 
 /** More than these are no longer recent. */
 const MOST = 6;
@@ -20,6 +20,7 @@ const PATH = /^(ports|software|guides)\/[a-z0-9-]+\/(#(tcp|udp))?$/;
 export function recentItems(base: string, storage: Storage | undefined = deviceStorage()): Item[] {
   return read(storage).map(({ path, number, name }) => ({
     href: base + path,
+    isSure: true,
     number,
     name,
     detail: '',
@@ -44,12 +45,12 @@ export function remember(
 
 /** Forgets all of them. */
 export function forgetRecent(storage: Storage | undefined = deviceStorage()): void {
-  storage?.removeItem(KEY);
+  storage?.removeItem(STORED_AS);
 }
 
 function read(storage: Storage | undefined): LookUp[] {
   try {
-    const stored: unknown = JSON.parse(storage?.getItem(KEY) ?? '[]');
+    const stored: unknown = JSON.parse(storage?.getItem(STORED_AS) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isLookUp).slice(0, MOST) : [];
   } catch {
     return [];
@@ -58,7 +59,7 @@ function read(storage: Storage | undefined): LookUp[] {
 
 function write(lookUps: readonly LookUp[], storage: Storage | undefined): void {
   try {
-    storage?.setItem(KEY, JSON.stringify(lookUps));
+    storage?.setItem(STORED_AS, JSON.stringify(lookUps));
   } catch {
     // The storage is full: the list stays as it was.
   }

@@ -1,8 +1,10 @@
 import { countOf } from '../sentences.ts';
 import { answer } from './answer.ts';
+import type { Answer } from './draft.ts';
 import { focusAgain, renderFilters } from './filterBar.ts';
 import { chosenIn, narrow } from './filters.ts';
-import type { Item } from './items.ts';
+import { wholeText } from './longText.ts';
+import { placeKeeper } from './place.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
 
@@ -11,24 +13,30 @@ const WIDE = '(width >= 56rem)';
 
 /** Shows the answers to `/search/?q=` on the page itself: the list of the search box with nothing left out, and filters. */
 export async function showResults(page: HTMLElement): Promise<void> {
-  const typed = new URLSearchParams(location.search).get('q')?.trim();
-  if (!typed) return;
+  const query = new URLSearchParams(location.search).get('q')?.trim();
+  if (!query) return;
   const part = <T extends HTMLElement>(selector: string) => page.querySelector(selector) as T;
   const filters = part('[data-filters]');
-  let shown: { items: readonly Item[]; notes: readonly string[] } = { items: [], notes: [] };
+  const list = part('ol');
+  const place = placeKeeper(list);
+  let shown: Answer | undefined;
 
   function show(): void {
-    const { items, notes } = shown;
+    if (!shown) return;
+    const { lead, items, notes } = shown;
     const chosen = chosenIn(new URLSearchParams(location.search));
     const left = narrow(items, chosen);
-    renderFilters(filters, typed as string, items, chosen);
-    renderItems(part('ol'), left);
-    part('[role=status]').textContent = [`${countOf(left.length, items.length)}.`, ...notes].join(' ');
+    renderFilters(filters, query as string, items, chosen);
+    part('details').hidden = filters.childElementCount === 0;
+    renderItems(list, left);
+    const count = items.length > 0 ? [`${countOf(left.length, items.length)}.`] : [];
+    part('[role=status]').textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
+    place.restore();
   }
 
-  for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input')) input.value = typed;
-  document.title = `${typed} · ${document.title}`;
-  part('[data-heading]').textContent = `Results for “${typed}”`;
+  for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input')) input.value = query;
+  document.title = `${query} · ${document.title}`;
+  part('[data-heading]').textContent = `Results for “${query}”`;
   part('[data-results]').hidden = false;
   // The lists for readers without a script would be pushed down by every result that comes.
   part('[data-lists]').hidden = true;
@@ -43,7 +51,8 @@ export async function showResults(page: HTMLElement): Promise<void> {
     focusAgain(filters, link.textContent ?? '');
   });
   addEventListener('popstate', show);
+  const { signal } = new AbortController();
   part('[data-results]').ariaBusy = 'true';
-  for await (shown of answer(typed, siteOf(page), { always: true, signal: new AbortController().signal })) show();
+  for await (shown of answer(wholeText(query), siteOf(page), { place: 'page', signal })) show();
   part('[data-results]').ariaBusy = 'false';
 }

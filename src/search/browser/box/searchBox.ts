@@ -1,7 +1,9 @@
-import { announcement, RECENT } from '../sentences.ts';
-import { answer, type Answer } from './answer.ts';
+import { announcement, RECENT, SEARCHING } from '../sentences.ts';
+import { answer } from './answer.ts';
+import type { Answer } from './draft.ts';
 import { Combobox } from './combobox.ts';
 import type { Item } from './items.ts';
+import { forAddress } from './longText.ts';
 import { preloadNames } from './names.ts';
 import { addPanel } from './panel.ts';
 import { forgetRecent, recentItems, remember } from './recent.ts';
@@ -14,17 +16,32 @@ const MOST_OPTIONS = 8;
 /** A screen reader is told of a new list after this many milliseconds without another. */
 const QUIET = 500;
 
+/** After this many milliseconds without an answer the reader is told that it is looked for. */
+const SILENCE = 300;
+
+/** Enter waits for an answer no longer than this many milliseconds, and then leads to the page of results. */
+const ENTER_PATIENCE = 1500;
+
+const EMPTY: Answer = { lead: '', items: [], notes: [], more: undefined, isSettled: false };
+
 /** Makes a list of answers open under the field of a search form while the reader types. */
 export function enhance(form: HTMLFormElement): void {
   const site = siteOf(form);
   const input = form.querySelector('input') as HTMLInputElement;
-  const { frame, list, note, all, forget, status } = addPanel(form, input);
+  const { frame, lead, list, note, all, forget, status } = addPanel(form, input);
   const combobox = new Combobox(input, list, frame);
   let running = new AbortController();
   let announcing = 0;
   let items: Item[] = [];
+  /** A pasted text with its lines, which a field cannot hold. */
+  let pasted = '';
   /** Resolves when the list answers what stands in the field, as far as Enter needs it. */
   let ready = Promise.resolve();
+
+  /** What stands in the field, with the lines that it was pasted with. */
+  function typed(): string {
+    return flat(pasted) === input.value ? pasted : input.value;
+  }
 
   function refresh(): void {
     ready = new Promise((resolve) => void update(resolve).finally(resolve));
@@ -35,22 +52,29 @@ export function enhance(form: HTMLFormElement): void {
     const { signal } = (running = new AbortController());
     combobox.reset();
     if (!input.value.trim()) return showRecent();
-    for await (const shown of answer(input.value, site, { always: false, signal })) {
+    // What is at hand is shown before these timers run; nothing else may stand under another text.
+    const clearing = setTimeout(() => show(EMPTY));
+    const telling = setTimeout(() => show({ ...EMPTY, lead: SEARCHING }), SILENCE);
+    const stop = () => [clearing, telling].forEach(clearTimeout);
+    signal.addEventListener('abort', stop);
+    for await (const shown of answer(typed(), site, { place: 'box', signal })) {
       if (signal.aborted) return;
+      stop();
       show(shown);
-      if (shown.items.length > 0) isReady();
+      if (shown.isSettled) isReady();
     }
+    stop();
   }
 
   /** An empty field offers what the reader last looked up; without that there is no list. */
   function showRecent(): void {
     const recent = recentItems(site.base);
-    if (recent.length === 0) return combobox.close();
-    show({ items: recent, notes: [RECENT] });
-    forget.hidden = false;
+    show({ ...EMPTY, items: recent, notes: recent.length > 0 ? [RECENT] : [] });
+    all.hidden = true;
+    forget.hidden = recent.length === 0;
   }
 
-  function show({ items: found, notes }: Answer): void {
+  function show({ lead: first, items: found, notes, more }: Answer): void {
     items = found.slice(0, MOST_OPTIONS);
     renderItems(combobox.list, items, (option, link, index) => {
       option.id = `${combobox.list.id}-${index}`;
@@ -58,22 +82,41 @@ export function enhance(form: HTMLFormElement): void {
       // The field keeps the focus; the link is there for the pointer, and to be opened in a new tab.
       link.tabIndex = -1;
     });
+    lead.textContent = first;
+    lead.hidden = first === '';
     note.textContent = notes.join(' ');
-    all.hidden = found.length <= MOST_OPTIONS;
+    all.hidden = items.length === 0;
     forget.hidden = true;
-    all.href = `${form.action}?${new URLSearchParams({ q: input.value })}`;
-    if (document.activeElement === input) combobox.open();
+    const results = resultsAddress();
+    all.href = more?.href ?? results;
+    all.textContent = more?.words ?? 'All results';
+    const isEmpty = items.length === 0 && first === '' && notes.length === 0;
+    if (isEmpty) combobox.close();
+    else if (document.activeElement === input) combobox.open();
     clearTimeout(announcing);
-    announcing = window.setTimeout(() => (status.textContent = announcement(items, notes)), QUIET);
+    announcing = window.setTimeout(() => (status.textContent = announcement(items, [first, ...notes])), QUIET);
   }
 
-  /** To the option that the reader moved to, else to the best answer; without any, to the page that says so. */
+  function resultsAddress(): string {
+    return `${form.action}?${new URLSearchParams({ q: forAddress(typed()) })}`;
+  }
+
+  /**
+   * To the option that the reader moved to, else to the answer if it is one; a guess is not opened unseen. Without an
+   * answer, and where none comes in time, to the page of results.
+   */
   async function go(): Promise<void> {
-    await ready;
-    const isAsked = input.value.trim() !== '';
-    const option = combobox.active ?? (isAsked ? combobox.options[0] : undefined);
-    if (option) option.querySelector('a')?.click();
-    else if (isAsked) form.submit();
+    const asked = input.value;
+    if (open(combobox.active) || !asked.trim()) return;
+    await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, ENTER_PATIENCE))]);
+    if (input.value !== asked) return;
+    const isOpened = open(combobox.active) || (items[0]?.isSure && open(combobox.options[0]));
+    if (!isOpened) location.assign(resultsAddress());
+  }
+
+  function open(option: HTMLElement | undefined): boolean {
+    option?.querySelector('a')?.click();
+    return option !== undefined;
   }
 
   function press(event: KeyboardEvent): void {
@@ -96,6 +139,19 @@ export function enhance(form: HTMLFormElement): void {
     if (item) remember(item, site.base);
   }
 
+  /** A field drops the ends of lines, so that the last word of one would run into the first of the next. */
+  function paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!text.trim().includes('\n')) return;
+    event.preventDefault();
+    pasted = text.trim();
+    input.value = flat(pasted);
+    refresh();
+  }
+
+  // With a script a long text has its own way; without one the form may not send more than an address holds.
+  input.removeAttribute('maxlength');
+  input.addEventListener('paste', paste);
   list.addEventListener('click', keep);
   list.addEventListener('auxclick', keep);
   forget.addEventListener('click', () => {
@@ -106,10 +162,19 @@ export function enhance(form: HTMLFormElement): void {
   input.addEventListener('input', refresh);
   input.addEventListener('focus', refresh);
   input.addEventListener('keydown', press);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (input.value.trim()) location.assign(resultsAddress());
+  });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) combobox.close();
   });
 
   preloadNames(site);
   if (document.activeElement === input) refresh();
+}
+
+/** A text as a field holds it. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -9,6 +9,12 @@ export interface TextHit {
   excerpt: string;
 }
 
+/** What the texts and the descriptions of the registry say, and whether the texts could not be searched. */
+export interface Told {
+  hits: readonly TextHit[];
+  failed: boolean;
+}
+
 /** What the thread that searches the texts is asked. */
 export interface TextQuestion {
   id: number;
@@ -38,7 +44,7 @@ export function isWorthSearching(words: readonly string[]): boolean {
 }
 
 /**
- * The pages whose texts hold the words, the best first. They are searched on a thread of its own: what is compiled there
+ * The pages whose texts hold every word, or a form of it, the best first. They are searched on a thread of its own: what is compiled there
  * (WebAssembly) no page has to allow, and a page that is being typed into waits for nothing.
  *
  * @param most hits to load: each costs a request

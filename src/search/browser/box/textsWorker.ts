@@ -1,22 +1,33 @@
 /** Searches the texts with Pagefind, on a thread of its own. */
+import { fold, toWords } from '../../shared/fold.ts';
+import { stem } from '../../shared/words/inflection.ts';
 import type { TextAnswer, TextHit, TextQuestion } from './texts.ts';
 
 /** What is used of Pagefind's browser script (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>;
+  search(query: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
 }
+
+/** A page as the index gives it. */
+interface Fragment {
+  url: string;
+  excerpt: string;
+  content: string;
+  meta: { title?: string; names?: string };
+}
+
+/** Pages that are looked at for each one that is wanted. */
+const TRIES = 3;
 
 let loading: Promise<Pagefind> | undefined;
 
 self.addEventListener('message', async ({ data: question }: MessageEvent<TextQuestion>) => {
-  self.postMessage(await answer(question));
+  self.postMessage(await reply(question));
 });
 
-async function answer({ id, ...question }: TextQuestion): Promise<TextAnswer> {
+async function reply({ id, ...question }: TextQuestion): Promise<TextAnswer> {
   try {
     return { id, hits: await search(question) };
   } catch (error) {
@@ -24,15 +35,33 @@ async function answer({ id, ...question }: TextQuestion): Promise<TextAnswer> {
   }
 }
 
+/**
+ * Pagefind also finds words that only begin alike, and where there is none, words that share the first letters; which ones
+ * depends on what it has loaded by then. So each page is looked at.
+ */
 async function search({ words, base, most }: Omit<TextQuestion, 'id'>): Promise<TextHit[]> {
   loading ??= loadPagefind(base).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   const pagefind = await loading;
-  const { results } = await pagefind.search(words.filter((word) => /\p{L}/u.test(word)).join(' '));
-  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return pages.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title }));
+  const asked = words.filter((word) => /\p{L}/u.test(word));
+  const { results } = await pagefind.search(asked.join(' '));
+  const hits: TextHit[] = [];
+  for (let from = 0; from < most * TRIES && from < results.length && hits.length < most; from += most) {
+    const pages = await Promise.all(results.slice(from, from + most).map((result) => result.data()));
+    hits.push(...pages.filter((page) => holdsAll(page, asked)).map(toHit));
+  }
+  return hits.slice(0, most);
+}
+
+function holdsAll({ content, meta }: Fragment, words: readonly string[]): boolean {
+  const held = new Set(toWords(fold(`${meta.title ?? ''} ${meta.names ?? ''} ${content}`)).map(stem));
+  return words.every((word) => held.has(stem(word)));
+}
+
+function toHit({ url, excerpt, meta }: Fragment): TextHit {
+  return { url, excerpt, title: meta.title };
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {

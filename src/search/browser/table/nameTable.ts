@@ -1,50 +1,126 @@
-import type { PortStatus } from '../../../registry/schema/port.ts';
+import { contains, isNarrow, portsOf } from '../../../registry/ranges.ts';
 import type { PortRange } from '../../../registry/schema/primitives.ts';
+import type { Place, Row, Subject } from './model.ts';
+import type { Part } from './part.ts';
 
-/** A run of ports that the registry treats alike. */
-export interface Row extends PortRange {
-  /** With the transports of each as a mask, the primary name first; none where the ports are only set aside. */
-  names: { name: string; mask: number }[];
-  status: PortStatus;
+/** A subject on one of its places. */
+interface User {
+  subject: Subject;
+  place: Place;
 }
 
-/** A service or a product. */
-export interface Label {
-  text: string;
-  /** The port that people mean by its name first. The mask holds a product's transports, 0 where it states none. */
-  ports: (PortRange & { mask: number })[];
+/** The name table, as far as it is loaded. It grows; what it says of a name that it holds does not change. */
+export class NameTable {
+  readonly #known: Part;
+  #more: readonly Part[] = [];
+  #registered: readonly Part[] = [];
+  readonly #roles = new Map<string, readonly string[]>();
+  #isWhole = { more: false, registered: false };
+  #users: Map<number, User[]> | undefined;
+
+  constructor(known: Part) {
+    this.#known = known;
+  }
+
+  /** Adds products or registered names: those of a letter, or all, which take the place of what was there. */
+  add(text: 'more' | 'registered', part: Part, { isWhole }: { isWhole: boolean }): void {
+    if (this.#isWhole[text]) return;
+    const others = isWhole ? [] : text === 'more' ? this.#more : this.#registered;
+    if (text === 'more') this.#more = [...others, part];
+    else this.#registered = [...others, part];
+    this.#isWhole = { ...this.#isWhole, [text]: isWhole };
+    this.#users = undefined;
+  }
+
+  /** Adds what products do on each of their places. */
+  addRoles(roles: ReadonlyMap<string, readonly string[]>): void {
+    for (const [title, own] of roles) this.#roles.set(title, own);
+  }
+
+  get parts(): readonly Part[] {
+    return [this.#known, ...this.#more, ...this.#registered];
+  }
+
+  /** Whether all rows of the registry are here, so that a port in none of them is known to be unassigned. */
+  get isWhole(): boolean {
+    return this.#isWhole.registered && this.#isWhole.more;
+  }
+
+  /** What a product does on each of its places; `undefined` while that is not loaded. */
+  rolesOf({ title }: Subject): readonly string[] | undefined {
+    return this.#roles.get(title);
+  }
+
+  /** The row in which a port lies, or that has the extent of a range. */
+  rowOf(ports: PortRange): Row | undefined {
+    for (const { rows } of this.#registered) {
+      const row = rowAt(rows, ports.start);
+      if (row && covers(row, ports)) return row;
+    }
+    return undefined;
+  }
+
+  /** The numbers of all ports that a row names. */
+  get namedPorts(): number[] {
+    return this.#registered.flatMap(({ rows }) =>
+      rows.filter(({ names }) => names.length > 0).map(({ start }) => start),
+    );
+  }
+
+  /** The page of the site at a path: a guide, say. */
+  pageAt(path: string): Subject | undefined {
+    return this.#known.subjects.find((subject) => subject.kind === 'page' && subject.path === path);
+  }
+
+  /** The services and products that say what a port is, or a range. */
+  usersOf(ports: PortRange): readonly User[] {
+    const users = this.#usersByPort.get(ports.start) ?? [];
+    return users.filter(({ place }) => covers(place, ports) && (ports.start < ports.end || isNarrow(place)));
+  }
+
+  /** The numbers of all ports on which a service or a product is known. */
+  get usedPorts(): Iterable<number> {
+    return this.#usersByPort.keys();
+  }
+
+  get #usersByPort(): ReadonlyMap<number, User[]> {
+    return (this.#users ??= usersByPort([this.#known, ...this.#more].flatMap(({ subjects }) => subjects)));
+  }
 }
 
-/** One text that leads to ports. */
-export interface Entry {
-  /** As it is shown. */
-  text: string;
-  folded: string;
-  /** Folded, without separators. */
-  key: string;
-  /** The folded words, each with a space before it. */
-  words: string;
-  /** Which letters occur in the key. */
-  letters: number;
-  /** The service or product that it is a name of; of a registered name the name itself. */
-  label: string;
-  /** A registered name, one that the port once had, or what people call a service or a product. */
-  kind: 'registered' | 'former' | 'curated';
-  /** The port that people mean by it first. */
-  targets: readonly PortRange[];
+/** A range that speaks for each port in it is found by each; of a wider one only its start is looked up. */
+function usersByPort(subjects: readonly Subject[]): Map<number, User[]> {
+  const users = new Map<number, User[]>();
+  for (const subject of subjects) {
+    if (subject.kind !== 'service' && subject.kind !== 'software') continue;
+    for (const place of subject.places) {
+      for (const port of isNarrow(place) ? portsOf(place) : [place.start]) {
+        const list = users.get(port);
+        if (list) list.push({ subject, place });
+        else users.set(port, [{ subject, place }]);
+      }
+    }
+  }
+  for (const list of users.values()) list.sort(compareUsers);
+  return users;
 }
 
-/** The name table, read. */
-export interface NameTable {
-  /** In ascending order, without overlaps. */
-  rows: readonly Row[];
-  /** Whether all rows are here, so that a port in none of them is known to be unassigned. */
-  isWhole: boolean;
-  entries: readonly Entry[];
-  services: readonly Label[];
-  software: readonly Label[];
-  /** How many services and products lead to a port, by its number: how much is going on there. */
-  prominence: ReadonlyMap<number, number>;
-  /** Every target once, with the words of all entries that lead to it. */
-  places: readonly { target: PortRange; words: string }[];
+/** Services first, then products in the order in which pages name them. */
+function compareUsers(a: User, b: User): number {
+  return a.place.standing - b.place.standing || a.subject.title.localeCompare(b.subject.title, 'en');
+}
+
+function rowAt(rows: readonly Row[], port: number): Row | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as Row).end < port) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low];
+}
+
+/** A single port lies in a row; a range is described by a row of the same extent, or by none. */
+function covers(range: PortRange, { start, end }: PortRange): boolean {
+  return start === end ? contains(range, start) : range.start === start && range.end === end;
 }

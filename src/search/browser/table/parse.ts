@@ -1,61 +1,156 @@
-import { PORT_COUNT } from '../../../registry/ranges.ts';
 import type { PortStatus } from '../../../registry/schema/port.ts';
 import type { PortRange } from '../../../registry/schema/primitives.ts';
-import { letterMask } from '../distance.ts';
-import { fold, toKey, toWords } from '../../shared/fold.ts';
+import { slugOf } from '../../../registry/slug.ts';
+import { fold, toKey } from '../../shared/fold.ts';
 import {
   FIELD,
+  ID,
   ITEM,
   LINE,
   MASK,
   MORE,
   SECTION,
+  STANDINGS,
   STATUS,
   STATUS_LETTERS,
+  TERM_LETTERS,
   USUAL_MASK,
   USUAL_SOFTWARE_MASK,
 } from '../../shared/format.ts';
-import type { Entry, Label, NameTable, Row } from './nameTable.ts';
+import type { Name, Place, Row, Subject } from './model.ts';
+import { Part } from './part.ts';
 
-/**
- * Reads the texts that `buildNameTable` wrote, as far as they are loaded.
- *
- * @param registered all registered names, or those of a letter
- * @param isWhole whether `registered` holds all of them
- */
-export function parseNameTable({
-  known,
-  registered = '',
-  isWhole,
-}: {
-  known: string;
-  registered?: string;
-  isWhole: boolean;
-}): NameTable {
-  const [services = [], software = []] = sectionsOf(known);
-  const [names = [], former = []] = sectionsOf(registered);
-  const rows = parseRows(names);
-  const ofServices = services.map((line) => parseRecord(line, 0));
-  const ofSoftware = software.map((line) => parseRecord(line, USUAL_SOFTWARE_MASK));
-  const curated = [...ofServices, ...ofSoftware];
-  const entries = [
-    ...rows.flatMap((row) => row.names.map(({ name }) => toEntry(name, 'registered', [row]))),
-    ...former.map(parseFormerName),
-    ...curated.flatMap((record) => record.entries),
-  ];
-  return {
-    rows,
-    isWhole,
-    entries,
-    services: ofServices.map(({ label }) => label),
-    software: ofSoftware.map(({ label }) => label),
-    prominence: countLabels(curated.map(({ label }) => label)),
-    places: placesOf(entries),
-  };
+/** Reads the text `known`. */
+export function parseKnown(text: string): Part {
+  const [pages = [], terms = [], services = [], software = [], otherServices = []] = sectionsOf(text);
+  return partOf([
+    ...pages.map(parsePage),
+    ...terms.map(parseTerm),
+    ...services.map((line) => parseService(line, BEFORE_PRODUCTS)),
+    ...otherServices.map((line) => parseService(line, AFTER_PRODUCTS)),
+    ...software.map((line, index) => parseSoftware(line, index, false)),
+  ]);
+}
+
+/** Reads the text `more`, or that of a letter. */
+export function parseMore(text: string): Part {
+  const [software = [], attackTools = []] = sectionsOf(text);
+  return partOf([
+    ...software.map((line, index) => parseSoftware(line, LESS_LIKELY + index, false)),
+    ...attackTools.map((line, index) => parseSoftware(line, 2 * LESS_LIKELY + index, true)),
+  ]);
+}
+
+/** Reads the text `registered`, or that of a letter. */
+export function parseRegistered(text: string): Part {
+  const [lines = [], former = []] = sectionsOf(text);
+  const rows = parseRows(lines);
+  const names = rows.flatMap((row) => row.names.map(({ name }) => toName(name, 'registered', [row])));
+  return new Part({ names: [...names, ...former.map(parseFormerName)], rows });
+}
+
+/** Reads the roles of a letter: what a product does on each of its places, by its title. */
+export function parseRoles(text: string): Map<string, readonly string[]> {
+  const [lines = []] = sectionsOf(text);
+  return new Map(
+    lines.map((line) => {
+      const [title = '', ...roles] = line.split(FIELD);
+      return [title, roles.map(fold)];
+    }),
+  );
+}
+
+/** Reads the words of a letter, with the ports whose descriptions hold them. */
+export function parseDescribed(text: string): Map<string, readonly number[]> {
+  const [lines = []] = sectionsOf(text);
+  return new Map(
+    lines.map((line) => {
+      const [word = '', steps = ''] = line.split(FIELD);
+      let port = 0;
+      return [word, steps.split(' ').map((step) => (port += Number.parseInt(step, 36)))];
+    }),
+  );
+}
+
+/** What stands in `more` comes after everything in `known`. */
+const LESS_LIKELY = 10_000;
+
+function partOf(subjects: Subject[]): Part {
+  return new Part({ names: subjects.flatMap(({ names }) => names), subjects });
 }
 
 function sectionsOf(text: string): string[][] {
   return text.split(SECTION).map((section) => section.split(LINE).filter(Boolean));
+}
+
+function parsePage(line: string): Subject {
+  const [path = '', title = '', typed = ''] = line.split(FIELD);
+  return subjectOf({ kind: 'page', path: path.slice(1) }, [title, ...listOf(typed)]);
+}
+
+const TERM_KINDS = new Map(
+  Object.entries(TERM_LETTERS).map(([kind, letter]) => [letter as string, kind as keyof typeof TERM_LETTERS]),
+);
+
+function parseTerm(line: string): Subject {
+  const [letter = '', names = '', because = '', ...fields] = line.split(FIELD);
+  const kind = TERM_KINDS.get(letter) ?? 'known-by';
+  const path = kind === 'no-port' ? fields.shift()?.slice(1) : undefined;
+  return subjectOf({ kind: 'term', path, term: { kind, because } }, listOf(names), fields.map(toPlace));
+}
+
+/** Where services stand among the users of a port. */
+const BEFORE_PRODUCTS = -1;
+const AFTER_PRODUCTS = STANDINGS.length;
+
+function parseService(line: string, standing: number): Subject {
+  const [names = '', ...ports] = line.split(FIELD);
+  return subjectOf(
+    { kind: 'service' },
+    listOf(names),
+    ports.map((port) => ({ ...toPlace(port), standing })),
+  );
+}
+
+/** The names of a product lead to all its ports, a port's aliases to that port. */
+function parseSoftware(line: string, order: number, isHidden: boolean): Subject {
+  const [names = '', ...fields] = line.split(FIELD);
+  const [name = '', ...aliases] = listOf(names);
+  const id = fields[0]?.startsWith(ID) ? fields.shift()?.slice(1) : slugOf(name);
+  return subjectOf(
+    { kind: 'software', path: `software/${id}/`, order, isHidden },
+    [name, ...aliases],
+    fields.map(parsePlace),
+  );
+}
+
+/** A place and the aliases that lead to it alone. */
+type Written = Pick<Place, 'start' | 'end' | 'mask' | 'standing'> & { called: string[] };
+
+function toPlace(port: string): Written {
+  return { ...parsePorts(port), mask: 0, standing: 0, called: [] };
+}
+
+function parsePlace(field: string): Written {
+  const [place = '', ...called] = field.split(ITEM);
+  const [range, mask] = splitMask(place, USUAL_SOFTWARE_MASK);
+  return { ...parsePorts(range.slice(1)), mask, standing: STANDINGS.indexOf(range.charAt(0)), called };
+}
+
+function subjectOf(
+  { kind, path, order = 0, isHidden = false, term }: Pick<Subject, 'kind'> & Partial<Subject>,
+  [title = '', ...aliases]: readonly string[],
+  ports: readonly Written[] = [],
+): Subject {
+  const places = ports.map(({ start, end, mask, standing }): Place => ({ start, end, mask, standing, aliases: [] }));
+  const subject: Subject = { kind, title, path, places, names: [], order, term, isHidden };
+  const own = [title, ...aliases].map((text) => toName(text, 'curated', places, subject));
+  for (const [index, { called }] of ports.entries()) {
+    const place = places[index] as Place;
+    place.aliases = called.map((text) => toName(text, 'curated', [place], subject));
+  }
+  subject.names = [...own, ...places.flatMap((place) => place.aliases)];
+  return subject;
 }
 
 const STATUSES = new Map(Object.entries(STATUS_LETTERS).map(([status, letter]) => [letter, status as PortStatus]));
@@ -81,59 +176,23 @@ function parseName(item: string): Row['names'][number] {
   return { name, mask };
 }
 
-function parseFormerName(line: string): Entry {
+function parseFormerName(line: string): Name {
   const [name = '', port = ''] = line.split(FIELD);
-  return toEntry(name, 'former', [parsePorts(port)]);
+  return toName(name, 'former', [parsePorts(port)]);
 }
 
-/** A service or a product, with everything that leads to it: its names lead to all its ports, a port's aliases to that port. */
-function parseRecord(line: string, usualMask: number): { label: Label; entries: Entry[] } {
-  const [names = '', ...fields] = line.split(FIELD);
-  const [text = '', ...aliases] = names.split(ITEM);
-  const ports: Label['ports'] = [];
-  const own: Entry[] = [];
-  for (const field of fields) {
-    const [place = '', ...portAliases] = field.split(ITEM);
-    const [range, mask] = splitMask(place, usualMask);
-    const target = { ...parsePorts(range), mask };
-    ports.push(target);
-    own.push(...portAliases.map((alias) => toEntry(alias, 'curated', [target], text)));
-  }
-  return {
-    label: { text, ports },
-    entries: [...[text, ...aliases].map((name) => toEntry(name, 'curated', ports, text)), ...own],
-  };
-}
-
-function toEntry(text: string, kind: Entry['kind'], targets: readonly PortRange[], label = text): Entry {
+function toName(text: string, kind: Name['kind'], places: readonly PortRange[], subject?: Subject): Name {
   const folded = fold(text);
-  const key = toKey(folded);
-  return { text, folded, key, words: ` ${toWords(folded).join(' ')}`, letters: letterMask(key), label, kind, targets };
-}
-
-function countLabels(labels: readonly Label[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { start } of labels.flatMap(({ ports }) => ports)) counts.set(start, (counts.get(start) ?? 0) + 1);
-  return counts;
-}
-
-function placesOf(entries: readonly Entry[]): NameTable['places'] {
-  const places = new Map<number, { target: PortRange; words: string }>();
-  for (const { words, targets } of entries) {
-    for (const target of targets) {
-      // One number for both ends: 6000-6063 and 6000 are two targets.
-      const extent = target.start * PORT_COUNT + target.end;
-      const known = places.get(extent);
-      if (known) known.words += words;
-      else places.set(extent, { target, words });
-    }
-  }
-  return [...places.values()];
+  return { text, folded, key: toKey(folded), kind, subject, places };
 }
 
 function parsePorts(text: string): PortRange {
   const [start = 0, end = start] = text.split('-').map(Number);
   return { start, end };
+}
+
+function listOf(items: string): string[] {
+  return items ? items.split(ITEM) : [];
 }
 
 function splitMask(item: string, usual: number): [text: string, mask: number] {

@@ -1,0 +1,54 @@
+import type { PortStatus } from '../../../registry/schema/port.ts';
+import type { PortRange } from '../../../registry/schema/primitives.ts';
+import type { Term } from '../../../registry/schema/searchWords.ts';
+
+/** A run of ports that the registry treats alike. */
+export interface Row extends PortRange {
+  /** With the transports of each as a mask, the primary name first; none where the ports are only set aside. */
+  names: { name: string; mask: number }[];
+  status: PortStatus;
+}
+
+/** A port or a range of a subject. */
+export interface Place extends PortRange {
+  /** The transports of a product's port, 0 where none are stated. */
+  mask: number;
+  /** Where the product stands among the users of the port, the smallest first. */
+  standing: number;
+  /** What people call just this place. */
+  aliases: Name[];
+}
+
+/** What a curated name is a name of. */
+export interface Subject {
+  kind: 'service' | 'software' | 'term' | 'page';
+  /** As it is shown. */
+  title: string;
+  /** The page of a product, a guide, or of what has no port, relative to the site's base. */
+  path: string | undefined;
+  /** The port that people mean by the name first. */
+  places: readonly Place[];
+  /** All its names, and those of its places. */
+  names: Name[];
+  /** How likely a reader means it, the smallest first. */
+  order: number;
+  /** Of a term. */
+  term: { kind: Term['kind']; because: string } | undefined;
+  /** Whether only its whole name may lead to it. */
+  isHidden: boolean;
+}
+
+/** One text that leads somewhere. */
+export interface Name {
+  /** As it is shown. */
+  text: string;
+  folded: string;
+  /** Folded, without separators. */
+  key: string;
+  /** A registered name, one that a port once had, or what people call a subject. */
+  kind: 'registered' | 'former' | 'curated';
+  /** Of a curated name. */
+  subject: Subject | undefined;
+  /** Where it leads, what people mean by it first. */
+  places: readonly PortRange[];
+}
