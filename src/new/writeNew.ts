@@ -37,7 +37,8 @@ const KINDS: Record<string, Kind> = {
   },
 };
 
-const USAGE = `npm run new -- software <id>   a product, by the id that its page will have
+/** What can be begun. */
+export const USAGE = `npm run new -- software <id>   a product, by the id that its page will have
 npm run new -- story <port>    the story of a port
 npm run new -- guide <id>      a guide, by the id that its page will have`;
 

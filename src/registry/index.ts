@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readRegistry } from './csv/readRegistry.ts';
+import { readCsv } from './csv/readCsv.ts';
 import { registryFiles } from './files.ts';
 import { mergePorts, type Facts } from './merge/mergePorts.ts';
 import { TwinsFile } from './merge/twins.ts';
@@ -49,9 +48,8 @@ export interface Content {
 /** Reads all of `content/`, relative to the working directory. Never throws on bad facts: it lists them. */
 export function readContent(): Content {
   const { csv } = registryFiles();
-  const bytes = readFileSync(csv);
-  const { problems: inCsv, ...registry } = readRegistry(bytes, csv);
-  const snapshot = readSnapshot(bytes, registry.rows);
+  const { problems: inCsv, bytes, ...registry } = readCsv(csv);
+  const snapshot = readSnapshot(bytes && { bytes, rows: registry.rows });
   const changes = readChanges();
   const software = readSoftware();
   const services = readServices();
@@ -69,7 +67,7 @@ export function readContent(): Content {
     prose: [...stories.prose, ...guides.prose],
   };
   const problems = [
-    ...inCsv.map((problem): Problem => ({ ...problem, rule: 'registry-csv' satisfies FileRule })),
+    ...inCsv.map((problem): Problem => ({ rule: 'registry-csv' satisfies FileRule, ...problem })),
     ...[snapshot, changes, software, services, stories, guides, facets, documents, twins].flatMap(
       (part) => part.problems,
     ),

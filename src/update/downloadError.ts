@@ -1,8 +1,9 @@
+import { ExpectedError } from '../registry/expectedError.ts';
+
 /** Why an attempt to download failed, and whether another one may succeed. */
-export class DownloadError extends Error {
+export class DownloadError extends ExpectedError {
   override name = 'DownloadError';
-  /** Of the command that ends with it. */
-  readonly exitCode = 2;
+  override readonly exitCode = 2;
   readonly passing: boolean;
   /** Milliseconds that the server asks to wait for. */
   readonly pause: number | undefined;

@@ -16,9 +16,3 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
   longestPause: 60_000,
   mostRedirects: 5,
 };
-
-/**
- * Bytes of a CSV. IANA's had 1.3 million in 2026 and grows by less than 60,000 a year, which leaves it 48 years. So
- * many bytes can be in memory whole, and everything that is made of the worst of them, in less than 500 MB.
- */
-export const MOST_BYTES = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from './limits.ts';
+import { MOST_CSV_BYTES } from '../registry/csv/readCsv.ts';
 
 /** An input of more bytes than a registry can have. The rest of it was not read. */
 export class TooLargeError extends Error {
@@ -10,7 +10,7 @@ export class TooLargeError extends Error {
  *
  * @throws TooLargeError
  */
-export async function readLimited(stream: AsyncIterable<Uint8Array>, most = MOST_BYTES): Promise<Buffer> {
+export async function readLimited(stream: AsyncIterable<Uint8Array>, most = MOST_CSV_BYTES): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

@@ -1,52 +1,28 @@
-import type { CheckedFacts, Finding, Rule } from './rule.ts';
-
-/** A text by which a record is found, and where it stands. */
-interface Claimed {
-  file: string;
-  path: readonly PropertyKey[];
-  text: string;
-}
+import { curatedTexts, type CuratedText } from './curatedTexts.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const aliasOnce: Rule = {
   name: 'alias-once',
   description: 'An alias belongs to one record, and is not the name of another: a reader who types it means one thing.',
+  // A product and the service that it implements may share a name; an alias may not be shared.
   check: (facts) => {
-    const owners = new Map(names(facts).map((name) => [name.text.toLowerCase(), name]));
-    return aliases(facts).flatMap((alias): Finding[] => {
-      const owner = owners.get(alias.text.toLowerCase());
-      if (!owner) owners.set(alias.text.toLowerCase(), alias);
-      return owner ? [taken(alias, owner)] : [];
-    });
+    const texts = curatedTexts(facts).filter(({ kind }) => kind === 'alias' || kind === 'name');
+    const byWord = Map.groupBy(texts, ({ text }) => text.toLowerCase());
+    return [...byWord.values()].flatMap((claims) =>
+      claims.flatMap((claim) => {
+        const other = claims.find((another) => another !== claim);
+        return claim.kind === 'alias' && other ? [taken(claim, other)] : [];
+      }),
+    );
   },
 };
 
-/** A product and the service that it implements may share a name; an alias may not be shared. */
-function names({ software, services }: CheckedFacts): Claimed[] {
-  return [
-    ...software.map(({ file, name }) => ({ file, path: ['name'], text: name })),
-    ...services.map(({ file, title }) => ({ file, path: ['title'], text: title })),
-  ];
-}
-
-function aliases({ software, services }: CheckedFacts): Claimed[] {
-  return [
-    ...[...software, ...services].flatMap(({ file, aliases }) =>
-      aliases.map((text, index) => ({ file, path: ['aliases', index], text })),
-    ),
-    ...software.flatMap(({ file, ports }) =>
-      ports.flatMap(({ aliases = [] }, port) =>
-        aliases.map((text, index) => ({ file, path: ['ports', port, 'aliases', index], text })),
-      ),
-    ),
-  ];
-}
-
-function taken({ text, file, path }: Claimed, owner: Claimed): Finding {
-  const holder = owner.file === file ? 'in this record' : `in ${owner.file}`;
+function taken({ text, file, path = [] }: CuratedText, other: CuratedText): Finding {
+  const holder = other.file === file ? 'in this record' : `in ${other.file}`;
   return {
     file,
     path,
-    message: `"${text}" already leads to another place: it stands ${holder} as ${owner.path[0] === 'name' || owner.path[0] === 'title' ? 'a name' : 'an alias'}`,
-    remedy: 'keep it where most readers mean it, and delete it here',
+    message: `"${text}" leads to two places: it stands ${holder} too, as ${other.kind === 'name' ? 'a name' : 'an alias'}`,
+    remedy: 'keep it where most readers mean it, and delete it at the other place',
   };
 }

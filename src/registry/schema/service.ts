@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { HttpUrl, Line, PortNumber, Transport } from './primitives.ts';
-import { EXPOSURES } from './software.ts';
+import { Aliases, EXPOSURES } from './software.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /**
@@ -16,7 +16,7 @@ export const RfcReference = z.strictObject({
   title: Line.max(200),
   year: z.int().min(1969).max(2100),
   /** The RFCs that replaced it, where some did. */
-  obsoletedBy: z.array(z.int().positive()).min(1).optional(),
+  obsoletedBy: z.array(z.int().positive()).min(1).max(10).optional(),
 });
 export type RfcReference = z.infer<typeof RfcReference>;
 
@@ -45,12 +45,15 @@ export const ServiceFile = z.strictObject({
   /** The registered service name, exactly as the registry writes it: "domain". */
   service: Line.max(60),
   /** The registered ports that this name leads to, the most used first. */
-  ports: z.array(PortNumber).min(1),
+  ports: z.array(PortNumber).min(1).max(20),
   /** One sentence that says what the service does. */
   summary: Line.min(20).max(200),
   /** What else people type, in lower case. */
-  aliases: z.array(Line.max(40)).default([]),
-  references: z.array(z.union([RfcReference, DocumentReference])).default([]),
+  aliases: Aliases.default([]),
+  references: z
+    .array(z.union([RfcReference, DocumentReference]))
+    .max(40)
+    .default([]),
   /**
    * Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is
    * NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).

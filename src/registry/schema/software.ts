@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { HttpUrl, Line, Transport, WrittenPorts } from './primitives.ts';
+import { PORT_COUNT } from '../ranges.ts';
+import { HttpUrl, Line, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /** What a product is for: the shelf it stands on in the list of software. */
@@ -46,7 +47,10 @@ export const Advice = z.enum([...EXPOSURES, 'none-given']);
  * router; 2 is what most working developers, administrators or households would name first; 3 is established in its
  * field. All others have none.
  */
-export const Prominence = z.union([z.literal(1), z.literal(2), z.literal(3)], 'expected 1, 2 or 3, or no prominence');
+export const Prominence = z.union(
+  [z.literal(1), z.literal(2), z.literal(3)],
+  'no prominence → 1, 2 or 3, or no such field',
+);
 export type Prominence = z.infer<typeof Prominence>;
 
 /** Who opens the connection, seen from the machine on which the product runs. */
@@ -76,7 +80,7 @@ export const Process = z.union([
 export type Process = z.infer<typeof Process>;
 
 const WrittenNames = z
-  .union([Line.max(40), z.array(Line.max(40)).min(1)], 'expected the name of a process, or a list of them')
+  .union([Line.max(40), z.array(Line.max(40)).min(1).max(12)], 'no name of a process → a name, or a list of at most 12')
   .transform((names) => [names].flat());
 
 /** The same as a record writes it: one name or several for all systems, names for each, or `kernel`. */
@@ -87,25 +91,25 @@ const WrittenProcess = z.union(
     z
       .strictObject({ linux: WrittenNames, macos: WrittenNames, windows: WrittenNames })
       .partial()
-      .refine((names) => Object.keys(names).length > 0, 'expected linux, macos or windows'),
+      .refine((names) => Object.keys(names).length > 0, 'nothing stands here → linux, macos or windows'),
   ],
-  'expected a name, a list of names, "kernel", or names by linux, macos and windows',
+  'no name of a process → a name, a list of names, kernel, or names by linux, macos and windows',
 );
+
+/** What else people call a thing, in lower case: abbreviations, former names, usual spellings. */
+export const Aliases = z.array(Line.max(40)).max(30);
 
 /** One port (or range) on which a product listens. */
 export const SoftwarePort = z.strictObject({
   port: WrittenPorts,
-  /** One transport or several; always read as a list. */
-  transport: z
-    .union([Transport, z.array(Transport).min(1)], 'expected tcp, udp, sctp or dccp, or a list of them')
-    .transform((transport) => [transport].flat()),
+  transport: Transports,
   /** What the port does for the product, in a few words that follow "used for": "client connections". */
   role: Line.max(90),
   /** Whether the product uses this port unless told otherwise. */
   default: z.boolean(),
   /** `legacy`: only old releases, or a feature that its makers have given up. */
   status: z.enum(['current', 'legacy']),
-  configure: z.array(Configuration).min(1).optional(),
+  configure: z.array(Configuration).min(1).max(10).optional(),
   /** Who opens the connection: `in` (the product listens), `out` (it asks outward), `between` (its nodes, both ways). */
   direction: z.enum(DIRECTIONS).optional(),
   /** Who should reach it. For `out`, who asks. */
@@ -117,7 +121,7 @@ export const SoftwarePort = z.strictObject({
   /** Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all. */
   prominence: z.union([Prominence, z.literal('none')], 'expected 1, 2, 3 or none').optional(),
   /** What people call just this port ("k8s api"), for search. */
-  aliases: z.array(Line.max(40)).optional(),
+  aliases: Aliases.optional(),
   /** One sentence that a reader needs, and that fits nowhere else. */
   note: Line.max(240).optional(),
   source: SourceKeys,
@@ -126,13 +130,22 @@ export type SoftwarePort = z.infer<typeof SoftwarePort>;
 
 /** How far the product's port may be reachable, and why. */
 export const Exposure = z.strictObject({
-  ports: z.array(WrittenPorts).min(1),
+  ports: z.array(WrittenPorts).min(1).max(100),
   advice: Advice,
   /** One sentence: no authentication by default, cleartext, amplification, a CVE by number. */
   reason: Line.max(240),
   source: SourceKeys,
 });
 export type Exposure = z.infer<typeof Exposure>;
+
+/** How many ports the entries of a record name together. Each of them is a line on a page. */
+function sizeOf(ports: readonly SoftwarePort[]): number {
+  return ports.reduce((sum, { port }) => sum + port.end - port.start + 1, 0);
+}
+
+function tooWide({ input }: { input?: unknown }): string {
+  return `${sizeOf(input as SoftwarePort[])} ports in all (limit ${PORT_COUNT}) → name the ports that the product uses by default`;
+}
 
 /** `content/software/<id>.yaml`: one product, its ports and how we know. */
 export const SoftwareFile = z.strictObject({
@@ -142,12 +155,16 @@ export const SoftwareFile = z.strictObject({
   /** One sentence that says what the product is. */
   summary: Line.min(20).max(200),
   /** What else people call it, in lower case: abbreviations, former names, usual spellings. */
-  aliases: z.array(Line.max(40)).default([]),
+  aliases: Aliases.default([]),
   prominence: Prominence.optional(),
   process: WrittenProcess.optional(),
   /** The first entry is the port that people mean when they say the product's name. */
-  ports: z.array(SoftwarePort).min(1),
-  exposure: z.array(Exposure).default([]),
+  ports: z
+    .array(SoftwarePort)
+    .min(1)
+    .max(100)
+    .refine((ports) => sizeOf(ports) <= PORT_COUNT, { error: tooWide }),
+  exposure: z.array(Exposure).max(50).default([]),
   sources: Sources,
 });
 

@@ -2,7 +2,8 @@ import { list } from '../list.ts';
 import { contains, formatRange, isNarrow } from '../ranges.ts';
 import type { Change } from '../schema/change.ts';
 import type { PortRange } from '../schema/primitives.ts';
-import { aliasesOf, serviceFile, softwareFile, type Alias, type CuratedFacts } from './curatedFacts.ts';
+import { curatedTexts, type CuratedText } from '../rules/curatedTexts.ts';
+import type { CuratedFacts } from './curatedFacts.ts';
 
 /** A curated fact that a change of the registry puts in doubt: the file, and what to look at. */
 export interface Contradiction {
@@ -19,7 +20,8 @@ const OF_NAMES = ['assigned', 'renamed', 'removed'] as const satisfies Change['k
  * @param changes as `changesBetween` gives them
  */
 export function contradictions(changes: readonly Change[], curated: CuratedFacts): Contradiction[] {
-  const aliases = Map.groupBy(aliasesOf(curated), ({ word }) => word.toLowerCase());
+  const texts = curatedTexts({ ...curated, guides: [], prose: [] }).filter(({ kind }) => kind === 'alias');
+  const aliases = Map.groupBy(texts, ({ text }) => text.toLowerCase());
   const renaming = changes.filter(({ kind }) => OF_NAMES.some((known) => known === kind));
   const found = [
     ...renaming.flatMap((change) => ofSoftware(change, curated)),
@@ -38,13 +40,13 @@ export function contradictions(changes: readonly Change[], curated: CuratedFacts
 /** "Unassigned, but used by": now the port belongs to somebody, perhaps to the product itself. */
 function ofSoftware(change: Change, { software }: CuratedFacts): Contradiction[] {
   if (change.kind !== 'assigned') return [];
-  return software.flatMap(({ id, name, ports }) =>
+  return software.flatMap(({ file, name, ports }) =>
     ports
       .filter(
         ({ port, transport }) =>
           isNarrow(port) && overlap(port, change.ports) && change.transports.some((one) => transport.includes(one)),
       )
-      .map(({ port }) => ({ file: softwareFile(id), message: `${name} uses ${formatRange(port)}, ${told(change)}` })),
+      .map(({ port }) => ({ file, message: `${name} uses ${formatRange(port)}, ${told(change)}` })),
   );
 }
 
@@ -55,24 +57,27 @@ function ofStories(change: Change, { stories }: CuratedFacts): Contradiction[] {
 
 /** A record of a service leads to ports that carry its registered name. */
 function ofServices({ ports: changed, before, after }: Change, { services }: CuratedFacts): Contradiction[] {
-  return services.flatMap(({ id, service, ports }) =>
+  return services.flatMap(({ file, service, ports }) =>
     before.includes(service) && !after.includes(service)
       ? ports
           .filter((port) => contains(changed, port))
-          .map((port) => ({ file: serviceFile(id), message: `leads to ${port}, which is no longer called ${service}` }))
+          .map((port) => ({ file, message: `leads to ${port}, which is no longer called ${service}` }))
       : [],
   );
 }
 
 /** What readers type for one port has become the registered name of another. */
-function ofAliases({ ports: changed, before, after }: Change, aliases: ReadonlyMap<string, Alias[]>): Contradiction[] {
+function ofAliases(
+  { ports: changed, before, after }: Change,
+  aliases: ReadonlyMap<string, CuratedText[]>,
+): Contradiction[] {
   const names = after.filter((name) => !before.includes(name));
   return names.flatMap((name) =>
     (aliases.get(name.toLowerCase()) ?? [])
       .filter(({ ports }) => !ports.some((port) => overlap(port, changed)))
-      .map(({ word, file }) => ({
+      .map(({ text, file }) => ({
         file,
-        message: `the alias "${word}" is now the service name of ${formatRange(changed)}, ${name}`,
+        message: `the alias "${text}" is now the service name of ${formatRange(changed)}, ${name}`,
       })),
   );
 }

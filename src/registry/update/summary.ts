@@ -51,7 +51,7 @@ const COUNTS: [label: string, count: (registry: RegistryRows) => number][] = [
   ['named rows', ({ assignments }) => assignments.filter(({ name }) => name !== null).length],
   ['assigned ports', ({ assignments }) => portsWith('assigned', assignments)],
   ['names without a port', ({ portless }) => portless.length],
-  ['warnings', ({ problems }) => problems.filter(({ severity }) => severity === 'warning').length],
+  ['oddities', ({ problems }) => problems.filter(({ severity }) => severity !== 'error').length],
 ];
 
 function portsWith(status: string, assignments: RegistryRows['assignments']): number {

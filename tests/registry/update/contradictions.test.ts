@@ -5,12 +5,22 @@ import { contradictions } from '../../../src/registry/update/contradictions.ts';
 import type { CuratedFacts } from '../../../src/registry/update/curatedFacts.ts';
 import { service, software, softwarePort } from '../../support/software.ts';
 
+function filed<T extends { id: string }>(folder: string, record: T): T & { file: string } {
+  return { ...record, file: `content/${folder}/${record.id}.yaml` };
+}
+
 const CURATED: CuratedFacts = {
   software: [
-    software({ aliases: ['Gizmo'], ports: [softwarePort(4321), softwarePort(4400, { aliases: ['gadget port'] })] }),
-    software({ id: 'nodeports', name: 'NodePorts', ports: [softwarePort(1, { port: { start: 4000, end: 5000 } })] }),
+    filed(
+      'software',
+      software({ aliases: ['Gizmo'], ports: [softwarePort(4321), softwarePort(4400, { aliases: ['gadget port'] })] }),
+    ),
+    filed(
+      'software',
+      software({ id: 'nodeports', name: 'NodePorts', ports: [softwarePort(1, { port: { start: 4000, end: 5000 } })] }),
+    ),
   ],
-  services: [service({ aliases: ['wdgt'] })],
+  services: [filed('services', service({ aliases: ['wdgt'] }))],
   stories: new Map([
     [4321, {}],
     [9, {}],
