@@ -19,6 +19,7 @@ import { productOnce } from './productOnce.ts';
 import { referenceOnce } from './referenceOnce.ts';
 import type { CheckedFacts, Rule } from './rule.ts';
 import { sentenceLength } from './sentenceLength.ts';
+import { serviceRegistered } from './serviceRegistered.ts';
 import { sourceExists } from './sourceExists.ts';
 import { sourceUsed } from './sourceUsed.ts';
 import { statedDirection } from './statedDirection.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   statedStatus,
   agreeingFields,
   advisedPorts,
+  serviceRegistered,
   attackTools,
   referenceOnce,
   // Sources

@@ -4,14 +4,12 @@ import { Sources } from './source.ts';
 
 /** The front matter of `content/guides/<slug>.mdx`. */
 export const GuideFrontMatter = z.strictObject({
-  /** The heading of its page, in sentence case. */
-  title: Line.max(70),
-  /** The answer in one sentence: its line in the list of guides, and what a search engine shows. */
-  summary: Line.min(40).max(170),
-  /** Its place in the list, from 1. */
-  order: z.int().min(1),
-  /** What the guide's footnotes cite: `[^rfc6335]` in the text is `rfc6335` here. */
-  sources: Sources,
+  title: Line.max(70).describe('The heading of its page, in sentence case.'),
+  summary: Line.min(40)
+    .max(170)
+    .describe('The answer in one sentence: its line in the list of guides, and what a search engine shows.'),
+  order: z.int().min(1).describe('Its place in the list, from 1.'),
+  sources: Sources.describe("What the guide's footnotes cite: `[^rfc6335]` in the text is `rfc6335` here."),
 });
 
 /** A page about ports as such, written by hand, with the id that its file name gives it. */

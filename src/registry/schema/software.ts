@@ -61,13 +61,12 @@ export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-
 
 /** Where a port is changed, as the product documents it. */
 export const Configuration = z.strictObject({
-  /** The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `my.cnf, under [mysqld]`. */
-  where: Line.max(120),
-  /**
-   * The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`,
-   * `--port {port}`. On a screen it is the label of the field, without `{port}`.
-   */
-  setting: Line.max(160),
+  where: Line.max(120).describe(
+    'The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `my.cnf, under [mysqld]`.',
+  ),
+  setting: Line.max(160).describe(
+    'The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`, `--port {port}`. On a screen it is the label of the field, without `{port}`.',
+  ),
 });
 
 /** Under which names tools list the program (`ps`, `ss`, Task Manager, `lsof`), or that the kernel holds the socket. */
@@ -101,30 +100,41 @@ export const Aliases = z.array(Line.max(40)).max(30);
 
 /** One port (or range) on which a product listens. */
 export const SoftwarePort = z.strictObject({
-  port: WrittenPorts,
-  transport: Transports,
-  /** What the port does for the product, in a few words that follow "used for": "client connections". */
-  role: Line.max(90),
-  /** Whether the product uses this port unless told otherwise. */
-  default: z.boolean(),
-  /** `legacy`: only old releases, or a feature that its makers have given up. */
-  status: z.enum(['current', 'legacy']),
+  port: WrittenPorts.describe('A port such as 988, or a range such as "1018-1023".'),
+  transport: Transports.describe('One transport, or a list such as [tcp, udp].'),
+  role: Line.max(90).describe(
+    'What the port does for the product, in a few words that follow "used for": "client connections".',
+  ),
+  default: z.boolean().describe('Whether the product uses this port unless told otherwise.'),
+  status: z
+    .enum(['current', 'legacy'])
+    .describe('`legacy`: only old releases, or a feature that its makers have given up.'),
   configure: z.array(Configuration).min(1).max(10).optional(),
-  /** Who opens the connection: `in` (the product listens), `out` (it asks outward), `between` (its nodes, both ways). */
-  direction: z.enum(DIRECTIONS).optional(),
-  /** Who should reach it. For `out`, who asks. */
-  from: z.enum(AUDIENCES).optional(),
-  /** `loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses. */
-  address: z.literal('loopback').optional(),
-  /** Where this port is held by another process than the product's other ports. */
-  process: WrittenProcess.optional(),
-  /** Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all. */
-  prominence: z.union([Prominence, z.literal('none')], 'expected 1, 2, 3 or none').optional(),
-  /** What people call just this port ("k8s api"), for search. */
-  aliases: Aliases.optional(),
-  /** One sentence that a reader needs, and that fits nowhere else. */
-  note: Line.max(240).optional(),
-  source: SourceKeys,
+  direction: z
+    .enum(DIRECTIONS)
+    .optional()
+    .describe(
+      'Who opens the connection: `in` (the product listens), `out` (it asks outward), `between` (its nodes, both ways).',
+    ),
+  from: z.enum(AUDIENCES).optional().describe('Who should reach it. For `out`, who asks.'),
+  address: z
+    .literal('loopback')
+    .optional()
+    .describe(
+      '`loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses.',
+    ),
+  process: WrittenProcess.optional().describe(
+    "Where this port is held by another process than the product's other ports.",
+  ),
+  prominence: z
+    .union([Prominence, z.literal('none')], 'no prominence → 1, 2, 3 or none')
+    .optional()
+    .describe(
+      'Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all.',
+    ),
+  aliases: Aliases.optional().describe('What people call just this port ("k8s api"), for search.'),
+  note: Line.max(240).optional().describe('One sentence that a reader needs, and that fits nowhere else.'),
+  source: SourceKeys.describe('A key of `sources`, or a list of them: where this entry was read.'),
 });
 export type SoftwarePort = z.infer<typeof SoftwarePort>;
 
@@ -132,8 +142,9 @@ export type SoftwarePort = z.infer<typeof SoftwarePort>;
 export const Exposure = z.strictObject({
   ports: z.array(WrittenPorts).min(1).max(100),
   advice: Advice,
-  /** One sentence: no authentication by default, cleartext, amplification, a CVE by number. */
-  reason: Line.max(240),
+  reason: Line.max(240).describe(
+    'One sentence: no authentication by default, cleartext, amplification, a CVE by number.',
+  ),
   source: SourceKeys,
 });
 export type Exposure = z.infer<typeof Exposure>;
@@ -149,21 +160,25 @@ function tooWide({ input }: { input?: unknown }): string {
 
 /** `content/software/<id>.yaml`: one product, its ports and how we know. */
 export const SoftwareFile = z.strictObject({
-  name: Line.max(60),
-  kind: SoftwareKind,
-  homepage: HttpUrl,
-  /** One sentence that says what the product is. */
-  summary: Line.min(20).max(200),
-  /** What else people call it, in lower case: abbreviations, former names, usual spellings. */
-  aliases: Aliases.default([]),
-  prominence: Prominence.optional(),
-  process: WrittenProcess.optional(),
-  /** The first entry is the port that people mean when they say the product's name. */
+  name: Line.max(60).describe('The name, as its makers write it.'),
+  kind: SoftwareKind.describe('The shelf on which it stands in the list of software.'),
+  homepage: HttpUrl.describe("The address of its makers' page, over https."),
+  summary: Line.min(20).max(200).describe('One sentence that says what the product is.'),
+  aliases: Aliases.default([]).describe(
+    'What else people call it, in lower case: abbreviations, former names, usual spellings.',
+  ),
+  prominence: Prominence.optional().describe(
+    'How well known it is, by the criteria in CONTRIBUTING: 1 comes with a system, 2 is named first, 3 is established.',
+  ),
+  process: WrittenProcess.optional().describe(
+    'Under which name ps, ss, Task Manager and lsof list it: a name, a list, names by linux, macos and windows, or kernel.',
+  ),
   ports: z
     .array(SoftwarePort)
     .min(1)
     .max(100)
-    .refine((ports) => sizeOf(ports) <= PORT_COUNT, { error: tooWide }),
+    .refine((ports) => sizeOf(ports) <= PORT_COUNT, { error: tooWide })
+    .describe("The first entry is the port that people mean when they say the product's name."),
   exposure: z.array(Exposure).max(50).default([]),
   sources: Sources,
 });

@@ -15,20 +15,21 @@ function tomorrow(): string {
 /** A page that somebody really opened, and what it is. */
 export const Source = z
   .strictObject({
-    /** The page's own title, or the file's path and repository. */
-    title: Line.max(160),
+    title: Line.max(160).describe("The page's own title, or the file's path and repository."),
     url: HttpUrl,
-    /** The day on which the page was read. */
     accessed: Day.refine(
       (day) => day <= tomorrow(),
       'a page cannot have been read in the future → the day on which you read it',
-    ).refine(
-      (day) => day >= FIRST_READ,
-      `no page was read for this record before ${FIRST_READ.slice(0, 4)} → the day on which you read it`,
-    ),
-    kind: z.enum(SOURCE_KINDS),
-    /** Why the address is not https, where it is not. */
-    insecure: Line.optional(),
+    )
+      .refine(
+        (day) => day >= FIRST_READ,
+        `no page was read for this record before ${FIRST_READ.slice(0, 4)} → the day on which you read it`,
+      )
+      .describe('The day on which the page was read: 2026-11-22.'),
+    kind: z
+      .enum(SOURCE_KINDS)
+      .describe('Who stands behind the page: the maker of the thing, a standards body, or somebody else.'),
+    insecure: Line.optional().describe('Why the address is not https, where it is not.'),
   })
   .refine((source) => source.url.startsWith('https:') || source.insecure, {
     path: ['url'],
