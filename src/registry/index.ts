@@ -104,15 +104,25 @@ export function loadRegistry(): Registry {
   return shared.everyPort;
 }
 
-/** Lets the next call of `loadRegistry` read the facts anew. */
-export function forgetRegistry(): void {
-  delete shared.everyPort;
+/**
+ * Reads the facts anew, and takes what could be read, whatever is wrong with the rest: for a server that shows drafts.
+ * Where a part is missing that all pages need, `loadRegistry` tells it.
+ */
+export function reloadRegistry(): Content {
+  const content = readContent();
+  if (content.facts) shared.everyPort = joined(content.facts);
+  else delete shared.everyPort;
+  return content;
 }
 
 function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
+  return joined(facts);
+}
+
+function joined(facts: NonNullable<Content['facts']>): Registry {
   const { software, services, guides, facets, documents, snapshot, changes } = facts;
   return { ports: mergePorts(facts), software, services, guides, facets, documents, snapshot, changes };
 }
