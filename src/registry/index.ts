@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readCsv } from './csv/readCsv.ts';
 import { registryFiles } from './files.ts';
 import { mergePorts, type Facts } from './merge/mergePorts.ts';
@@ -45,19 +46,24 @@ export interface Content {
   problems: Problem[];
 }
 
-/** Reads all of `content/`, relative to the working directory. Never throws on bad facts: it lists them. */
-export function readContent(): Content {
-  const { csv } = registryFiles();
-  const { problems: inCsv, bytes, ...registry } = readCsv(csv);
-  const snapshot = readSnapshot(bytes && { bytes, rows: registry.rows });
-  const changes = readChanges();
-  const software = readSoftware();
-  const services = readServices();
-  const stories = readStories();
-  const guides = readGuides();
-  const facets = readOne('content/facets.yaml', FacetsFile);
-  const documents = readOne('content/sources.yaml', DocumentsFile);
-  const twins = readOne('content/tls-twins.yaml', TwinsFile);
+/**
+ * Reads all facts. Never throws on bad ones: it lists them.
+ *
+ * @param folder that holds them; relative to the working directory, or elsewhere
+ */
+export function readContent(folder = 'content'): Content {
+  const at = (name: string) => path.posix.join(folder, name);
+  const files = registryFiles(folder);
+  const { problems: inCsv, bytes, ...registry } = readCsv(files.csv);
+  const snapshot = readSnapshot(bytes && { bytes, rows: registry.rows }, files.snapshot);
+  const changes = readChanges(files.changes);
+  const software = readSoftware(at('software'));
+  const services = readServices(at('services'));
+  const stories = readStories(at('ports'));
+  const guides = readGuides(at('guides'));
+  const facets = readOne(at('facets.yaml'), FacetsFile);
+  const documents = readOne(at('sources.yaml'), DocumentsFile);
+  const twins = readOne(at('tls-twins.yaml'), TwinsFile);
 
   const records: CheckedFacts = {
     assignments: registry.assignments,
@@ -122,7 +128,8 @@ function load(): Registry {
   return joined(facts);
 }
 
-function joined(facts: NonNullable<Content['facts']>): Registry {
+/** Joins the facts to what the site knows of each port. */
+export function joined(facts: NonNullable<Content['facts']>): Registry {
   const { software, services, guides, facets, documents, snapshot, changes } = facts;
   return { ports: mergePorts(facts), software, services, guides, facets, documents, snapshot, changes };
 }
