@@ -23,8 +23,7 @@ await runCommand({ usage, options }, async ({ values: { from, 'dry-run': dryRun,
       content: 'content',
       stdin: process.stdin,
       print: console.log,
-      target: { address: REGISTRY_ADDRESS },
-      download: { tell: console.error },
+      address: REGISTRY_ADDRESS,
     },
   );
 });

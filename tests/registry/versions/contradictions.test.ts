@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { Change } from '../../../src/registry/schema/change.ts';
-import { contradictions } from '../../../src/registry/update/contradictions.ts';
-import type { CuratedFacts } from '../../../src/registry/update/curatedFacts.ts';
+import { contradictions } from '../../../src/registry/versions/contradictions.ts';
+import type { CuratedFacts } from '../../../src/registry/versions/curatedFacts.ts';
 import { service, software, softwarePort } from '../../support/software.ts';
 
 function filed<T extends { id: string }>(folder: string, record: T): T & { file: string } {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { RegistryRows } from '../../../src/registry/csv/readRegistry.ts';
-import { refusals } from '../../../src/registry/update/refusals.ts';
+import { refusals } from '../../../src/registry/versions/refusals.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 
 /** So many named rows, of which the first `portless` have no port. */

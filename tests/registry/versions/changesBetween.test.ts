@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { Assignment } from '../../../src/registry/schema/assignment.ts';
 import type { Change } from '../../../src/registry/schema/change.ts';
-import { changesBetween } from '../../../src/registry/update/changesBetween.ts';
+import { changesBetween } from '../../../src/registry/versions/changesBetween.ts';
 import { row, rows, unnamed } from '../../support/assignment.ts';
 
 const ONE_DATE = { assignments: '2020-01', metadata: '2020-01' };
