@@ -40,8 +40,15 @@ export interface Client {
 /** The limit of the Fetch Standard is 20; the addresses that are asked here need one at most. */
 const MOST_REDIRECTS = 5;
 
-/** What may be gone on the next attempt: broken connections, and these statuses. `Retry-After` is kept to, up to a minute. */
-const RETRIES = { maxRetries: 3, timeoutFactor: 5, maxTimeout: 60_000, statusCodes: [408, 429, 500, 502, 503, 504] };
+/** What may be gone on the next attempt. `Retry-After` is kept to, up to a minute. */
+const RETRIES = {
+  maxRetries: 3,
+  timeoutFactor: 5,
+  maxTimeout: 60_000,
+  statusCodes: [408, 429, 500, 502, 503, 504],
+  // A name that nobody knows (ENOTFOUND) is not known in half a minute either.
+  errorCodes: ['ECONNRESET', 'ECONNREFUSED', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'EPIPE', 'UND_ERR_SOCKET'],
+};
 
 /**
  * A client on undici, the HTTP client within Node. Node's own `fetch` is the same client, but it hides redirects,

@@ -52,6 +52,20 @@ export function citedFiles(facts: CheckedFacts): CitedFile[] {
   );
 }
 
+/** A source that is a page elsewhere. */
+export interface CitedPage {
+  file: string;
+  key: string;
+  url: string;
+}
+
+/** Every source that is no file on GitHub. */
+export function citedPages(facts: CheckedFacts): CitedPage[] {
+  return citingFiles(facts).flatMap(({ file, sources }) =>
+    Object.entries(sources).flatMap(([key, { url }]) => (gitHubFile(url) ? [] : [{ file, key, url }])),
+  );
+}
+
 /** Every port entry that rests on such a file. */
 export function citedEntries({ software, assignments }: Pick<CheckedFacts, 'software' | 'assignments'>): CitedEntry[] {
   const rows = assignmentsByPort(assignments);

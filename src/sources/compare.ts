@@ -25,23 +25,31 @@ export interface SourceFinding {
   message: string;
 }
 
-/** Whether the file itself is still where it was. */
+/**
+ * Whether the file itself is still where it was.
+ *
+ * @param entries how many entries of today's releases rest on it
+ */
 export function fileFinding(
   { file, key, repository, path }: CitedFile,
   { newest, movedTo }: Versions,
+  entries: number,
 ): SourceFinding[] {
   const place = { file, field: `sources.${key}` };
   if (movedTo) return [{ kind: 'moved', ...place, message: `${path} in ${repository} is now ${movedTo}` }];
-  return newest === 'gone' ? [{ kind: 'gone', ...place, message: `${path} is gone from ${repository}` }] : [];
+  return newest === 'gone'
+    ? [{ kind: 'gone', ...place, message: `${path} is gone from ${repository}; ${entries} current entries rest on it` }]
+    : [];
 }
 
 /**
  * Whether what an entry says still stands in one of its files. Left alone are entries of old releases, whose files may
- * forget them, and those that rest on a file that cannot be read.
+ * forget them, those that rest on a file that cannot be read, and those whose files are all gone, which is told already.
  */
 export function entryFindings(entry: CitedEntry, versions: readonly Versions[]): SourceFinding[] {
   const { file, field, label, status, number, names, settings, cited, hasOthers } = entry;
   if (status === 'legacy' || versions.some(({ newest }) => newest === undefined)) return [];
+  if (versions.every(({ newest }) => newest === 'gone')) return [];
   const stood = (says: Says) => versions.some(({ cited }) => cited !== undefined && says(cited));
   const stands = (says: Says) => versions.some(({ newest = 'gone' }) => newest !== 'gone' && says(newest));
   const where = cited.map(({ path }) => path.split('/').at(-1)).join(' or ');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { UsageError } from '../build/usageError.ts';
 import type { GitHubFile } from './citedFiles.ts';
 import type { Versions } from './compare.ts';
+import { namesake } from './namesake.ts';
 import type { Repositories } from './repositories.ts';
 
 /** Milliseconds for one question to git: the history of a large repository takes a while. */
@@ -42,7 +43,7 @@ function versionsIn(directory: string, { revision, path: cited }: GitHubFile): V
   if (now !== undefined) return { cited: before, newest: now };
   if (git(directory, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) === undefined)
     return { cited: before, newest: undefined };
-  const movedTo = renamed(directory, cited) ?? onlyNamesake(directory, cited);
+  const movedTo = renamed(directory, cited) ?? namesake(cited, filesOf(directory));
   return { cited: before, newest: (movedTo && show('HEAD', movedTo)) ?? 'gone', movedTo };
 }
 
@@ -78,14 +79,8 @@ function renameOf(changes: string, file: string): string | undefined {
   return undefined;
 }
 
-/** The one file of the same name, unless the name is one that every folder has. */
-function onlyNamesake(directory: string, file: string): string | undefined {
-  const name = path.posix.basename(file);
-  if (/^(readme|index|main|config|values|dockerfile|makefile|settings|constants|server|default)\b/i.test(name))
-    return undefined;
-  const all = git(directory, ['ls-tree', '-r', '-z', '--name-only', 'HEAD'])?.split('\0') ?? [];
-  const same = all.filter((other) => path.posix.basename(other) === name);
-  return same.length === 1 ? same[0] : undefined;
+function filesOf(directory: string): string[] {
+  return git(directory, ['ls-tree', '-r', '-z', '--name-only', 'HEAD'])?.split('\0') ?? [];
 }
 
 /** What git prints, or `undefined` where it has no answer. */

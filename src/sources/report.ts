@@ -14,9 +14,9 @@ const HEADINGS: Record<FindingKind, string> = {
 
 /** A report as Markdown, which is plain enough for a terminal: what to look at, and how much could be compared. */
 export function sourcesText({ findings, counts, missing }: SourcesReport): string {
-  const { files, unread, entries, compared } = counts;
+  const { files, unread, pages, entries, compared } = counts;
   return [
-    `${compared} of ${entries} entries compared; ${unread} of ${files} files are in repositories that cannot be read here.`,
+    `${compared} of ${entries} entries compared; ${unread} of ${files} files could not be read; ${pages} pages asked for.`,
     ...(Object.keys(HEADINGS) as FindingKind[]).flatMap((kind) => {
       const found = findings.filter((finding) => finding.kind === kind);
       if (found.length === 0) return [];

@@ -5,4 +5,6 @@ import type { Versions } from './compare.ts';
 export interface Repositories {
   /** A file as it was cited, and as it is in the newest version of its repository. Never throws for one that is gone. */
   versions: (file: GitHubFile) => Promise<Versions>;
+  /** Whether the server of a page says that it is not there any more. Absent where no network is asked. */
+  isGone?: (url: string) => Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import { createClient, reasonOf, type Answer, type ClientOptions } from '../down
 import { MOST_CSV_BYTES } from '../registry/csv/readCsv.ts';
 import { ProblemsError } from '../registry/problems.ts';
 import type { Validators } from '../registry/versions/nextSnapshot.ts';
-import { DownloadError } from './downloadError.ts';
+import { DownloadError } from '../download/downloadError.ts';
 
 /** A CSV, and how its source is called in messages. */
 export interface Fetched {

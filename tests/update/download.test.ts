@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { ClientOptions } from '../../src/download/client.ts';
 import { csv } from '../registry/csv/fixture.ts';
 import { NEWER, ROWS, onDisk, project, run, type Run } from './support/project.ts';
-import { serve, serveBytes, type Answer, type TestServer } from './support/server.ts';
+import { serve, serveBytes, type Answer, type TestServer } from '../support/server.ts';
 
 const CSV = csv(NEWER);
 const VALIDATORS = { etag: '"v2"', lastModified: 'Thu, 02 Apr 2020 10:00:00 GMT' };
