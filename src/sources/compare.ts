@@ -38,7 +38,13 @@ export function fileFinding(
   const place = { file, field: `sources.${key}` };
   if (movedTo) return [{ kind: 'moved', ...place, message: `${path} in ${repository} is now ${movedTo}` }];
   return newest === 'gone'
-    ? [{ kind: 'gone', ...place, message: `${path} is gone from ${repository}; ${entries} current entries rest on it` }]
+    ? [
+        {
+          kind: 'gone',
+          ...place,
+          message: `${path} is gone from ${repository}${entries > 0 ? `; ${entries} current port entries rest on it` : ''}`,
+        },
+      ]
     : [];
 }
 
