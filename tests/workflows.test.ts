@@ -29,7 +29,8 @@ const workflows = texts
 
 /** What a job may change. Everything else only reads. */
 const WRITING = {
-  'registry.yml update': ['actions', 'contents', 'pull-requests'],
+  'registry.yml propose': ['actions', 'contents', 'pull-requests'],
+  'sources.yml report': ['issues'],
   'pages.yml deploy': ['pages', 'id-token'],
   'release.yml release': ['contents'],
 };
@@ -64,6 +65,21 @@ for (const { file, on, permissions, concurrency, jobs } of workflows) {
       const allowed: Record<string, readonly string[]> = WRITING;
       assert.deepEqual(writing, allowed[`${file} ${name}`] ?? []);
     }
+  });
+
+  test(`${file} runs no installed package where it may write`, () => {
+    for (const [name, { permissions: own, steps }] of Object.entries(jobs)) {
+      if (!Object.values(own ?? {}).includes('write')) continue;
+      const running = steps.filter(({ run, uses }) => /\b(npm|npx|node)\b/.test(run ?? '') || uses?.startsWith('./'));
+      assert.deepEqual(running, [], name);
+    }
+  });
+
+  test(`${file} pipes nothing into head: what it leaves early would end the step`, () => {
+    const pipes = Object.values(jobs).flatMap(({ steps }) =>
+      steps.filter(({ run }) => /\|\s*(head|grep -q)\b/.test(run ?? '')),
+    );
+    assert.deepEqual(pipes, []);
   });
 
   test(`${file} ends by itself, and does not run twice at once`, () => {
@@ -112,6 +128,28 @@ test('CI runs every kind of test', () => {
   );
   const steps = Object.keys(scripts).filter((script) => script.startsWith('test:') && script !== 'test:data');
   for (const step of [...steps, 'check', 'build']) assert.ok(runs.includes(`npm run ${step}`), step);
+});
+
+test('a pull request of facts alone skips the long jobs, and has what it does to the site in its summary', () => {
+  const { jobs } = workflows.find(({ file }) => file === 'ci.yml') as (typeof workflows)[0];
+  const conditional = Object.entries(jobs).flatMap(([name, job]) => ('if' in job ? name : []));
+  assert.deepEqual(conditional, ['types', 'browser']);
+  const text = texts.find(({ file }) => file.endsWith('ci.yml'))?.text ?? '';
+  assert.match(text, /git diff --quiet "\$BASE\.\.\.HEAD" -- \. ':\(exclude\)content'/);
+  assert.match(text, /check -- --effect .*\n.*\n.*GITHUB_STEP_SUMMARY/);
+});
+
+test('one Node is named once: the hint for other tools agrees with the pinned one, and the README with package.json', () => {
+  const { engines, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    engines: { node: string };
+    devDependencies: { node: string };
+  };
+  assert.equal(readFileSync(`${root}.nvmrc`, 'utf8').trim(), devDependencies.node.split('.')[0]);
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  assert.deepEqual(
+    [...readme.matchAll(/Node (\d+) or later/g)].map(([, version]) => `>=${version}`),
+    [engines.node],
+  );
 });
 
 test('no file of them names a package registry, or a secret', () => {
