@@ -70,7 +70,10 @@ for (const { file, on, permissions, concurrency, jobs } of workflows) {
   test(`${file} runs no installed package where it may write`, () => {
     for (const [name, { permissions: own, steps }] of Object.entries(jobs)) {
       if (!Object.values(own ?? {}).includes('write')) continue;
-      const running = steps.filter(({ run, uses }) => /\b(npm|npx|node)\b/.test(run ?? '') || uses?.startsWith('./'));
+      const running = steps.filter(
+        ({ run, uses }) =>
+          /\b(npm (ci|i|install|run|test|start|exec)|npx|node)\b/.test(run ?? '') || uses?.startsWith('./'),
+      );
       assert.deepEqual(running, [], name);
     }
   });
@@ -139,17 +142,19 @@ test('a pull request of facts alone skips the long jobs, and has what it does to
   assert.match(text, /check -- --effect .*\n.*\n.*GITHUB_STEP_SUMMARY/);
 });
 
-test('one Node is named once: the hint for other tools agrees with the pinned one, and the README with package.json', () => {
-  const { engines, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+test('all that names a Node agrees with package.json', () => {
+  const { engines, optionalDependencies: pinned } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     engines: { node: string };
-    devDependencies: { node: string };
+    optionalDependencies: Record<string, string>;
   };
-  assert.equal(readFileSync(`${root}.nvmrc`, 'utf8').trim(), devDependencies.node.split('.')[0]);
-  const readme = readFileSync(`${root}README.md`, 'utf8');
-  assert.deepEqual(
-    [...readme.matchAll(/Node (\d+) or later/g)].map(([, version]) => `>=${version}`),
-    [engines.node],
-  );
+  const versions = Object.entries(pinned).flatMap(([name, version]) => (name.startsWith('node-') ? version : []));
+  const [major = ''] = versions.map((version) => version.split('.')[0]);
+  assert.equal(new Set(versions).size, 1);
+  assert.equal(readFileSync(`${root}.nvmrc`, 'utf8').trim(), major);
+  assert.match(readFileSync(`${root}.config/node.mjs`, 'utf8'), new RegExp(`^const FITTING = ${major};$`, 'm'));
+  for (const file of ['README.md', 'CONTRIBUTING.md'])
+    for (const [, named] of readFileSync(root + file, 'utf8').matchAll(/Node (\d+) or later/g))
+      assert.equal(`>=${named}`, engines.node, file);
 });
 
 test('no file of them names a package registry, or a secret', () => {

@@ -29,6 +29,10 @@ summary: ${TODO} one sentence that says what the service does, in 20 to 200 char
 #     rfc: 1035
 #     title: Domain names - implementation and specification
 #     year: 1987
+# Only where readers mean a program that has made the number its own, or another service there:
+# leads: false
+# Only where its specification is narrower than the registry:
+# transports: [tcp]
 # Advice that holds for the protocol, whatever program speaks it: ${EXPOSURES.join(', ')}:
 # exposure:
 #   advice: ${EXPOSURES[1]}

@@ -58,13 +58,19 @@ export const ServiceFile = z.strictObject({
     .array(z.union([RfcReference, DocumentReference]))
     .max(40)
     .default([]),
-  /**
-   * Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is
-   * NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).
-   */
-  leads: z.boolean().default(true),
-  /** On which transports it is spoken, where its specification is narrower than the registry: 79 is Finger's on TCP. */
-  transports: z.array(Transport).min(1).optional(),
+  leads: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).",
+    ),
+  transports: z
+    .array(Transport)
+    .min(1)
+    .optional()
+    .describe(
+      "On which transports it is spoken, where its specification is narrower than the registry: 79 is Finger's on TCP.",
+    ),
   exposure: ServiceExposure.optional(),
   source: SourceKeys.describe('Where the summary and the references were read.'),
   sources: Sources,
