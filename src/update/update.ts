@@ -1,5 +1,7 @@
+import { accessSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { takeLock } from '../build/lock.ts';
 import { UsageError } from '../build/usageError.ts';
 import { findableNames } from '../check/findableNames.ts';
 import type { ClientOptions } from '../download/client.ts';
@@ -16,7 +18,6 @@ import { changesText } from './changesText.ts';
 import { readCurrent } from './current.ts';
 import { fetchRegistry } from './fetchRegistry.ts';
 import { readCurated } from './readCurated.ts';
-import { withLock } from './lock.ts';
 import { recover, writeRegistry } from './write.ts';
 
 /** IANA's registry as CSV. */
@@ -56,9 +57,16 @@ export interface Surroundings {
  * @throws UsageError when another update is under way, or the disk does not take the files
  */
 export async function update(options: UpdateOptions, around: Surroundings): Promise<void> {
-  const lock = path.join(around.content, 'registry', '.update-lock');
+  const folder = path.join(around.content, 'registry');
   try {
-    await (options.dryRun ? updateAlone(options, around) : withLock(lock, () => updateAlone(options, around)));
+    accessSync(folder);
+    const release = options.dryRun ? () => {} : takeLock(path.join(folder, '.update-lock'));
+    if (!release) throw new UsageError('Another update is under way. Let it end first.');
+    try {
+      await updateAlone(options, around);
+    } finally {
+      release();
+    }
   } catch (error) {
     const { syscall, message } = error as NodeJS.ErrnoException;
     throw syscall ? new UsageError(`The registry could not be updated: ${message}`) : error;

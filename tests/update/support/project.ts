@@ -73,7 +73,7 @@ export function onDisk(content: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder)
       .sort()
-      .filter((name) => name !== '.update-lock')
+      .filter((name) => !name.startsWith('.update-lock'))
       .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
   );
 }
