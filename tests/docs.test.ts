@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
+import { formatProblems } from '../src/registry/problems.ts';
+import { parseYaml } from '../src/registry/records/parseYaml.ts';
+import { checkRules } from '../src/registry/rules/index.ts';
+import { SoftwareFile } from '../src/registry/schema/software.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -29,6 +33,16 @@ for (const document of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.hosting
     );
   });
 }
+
+test('the whole record that CONTRIBUTING.md shows is one that the check takes', () => {
+  const [, text = ''] = /```yaml\n(.*?)```/s.exec(read('CONTRIBUTING.md')) ?? [];
+  const file = 'content/software/redis.yaml';
+  const { value, problems } = parseYaml(text, file, SoftwareFile);
+  assert.equal(formatProblems(problems), '');
+  assert.ok(value);
+  const software = [{ ...value, id: 'redis', file }];
+  assert.equal(formatProblems(checkRules({ assignments: [], software, services: [], guides: [], prose: [] })), '');
+});
 
 test('a path is told from an address, a package and other words', () => {
   const text = `

@@ -29,7 +29,8 @@ const workflows = texts
 
 /** What a job may change. Everything else only reads. */
 const WRITING = {
-  'registry.yml update': ['actions', 'contents', 'pull-requests'],
+  'registry.yml propose': ['actions', 'contents', 'pull-requests'],
+  'sources.yml report': ['issues'],
   'pages.yml deploy': ['pages', 'id-token'],
   'release.yml release': ['contents'],
 };
@@ -64,6 +65,24 @@ for (const { file, on, permissions, concurrency, jobs } of workflows) {
       const allowed: Record<string, readonly string[]> = WRITING;
       assert.deepEqual(writing, allowed[`${file} ${name}`] ?? []);
     }
+  });
+
+  test(`${file} runs no installed package where it may write`, () => {
+    for (const [name, { permissions: own, steps }] of Object.entries(jobs)) {
+      if (!Object.values(own ?? {}).includes('write')) continue;
+      const running = steps.filter(
+        ({ run, uses }) =>
+          /\b(npm (ci|i|install|run|test|start|exec)|npx|node)\b/.test(run ?? '') || uses?.startsWith('./'),
+      );
+      assert.deepEqual(running, [], name);
+    }
+  });
+
+  test(`${file} pipes nothing into head: what it leaves early would end the step`, () => {
+    const pipes = Object.values(jobs).flatMap(({ steps }) =>
+      steps.filter(({ run }) => /\|\s*(head|grep -q)\b/.test(run ?? '')),
+    );
+    assert.deepEqual(pipes, []);
   });
 
   test(`${file} ends by itself, and does not run twice at once`, () => {
@@ -112,6 +131,30 @@ test('CI runs every kind of test', () => {
   );
   const steps = Object.keys(scripts).filter((script) => script.startsWith('test:') && script !== 'test:data');
   for (const step of [...steps, 'check', 'build']) assert.ok(runs.includes(`npm run ${step}`), step);
+});
+
+test('a pull request of facts alone skips the long jobs, and has what it does to the site in its summary', () => {
+  const { jobs } = workflows.find(({ file }) => file === 'ci.yml') as (typeof workflows)[0];
+  const conditional = Object.entries(jobs).flatMap(([name, job]) => ('if' in job ? name : []));
+  assert.deepEqual(conditional, ['types', 'browser']);
+  const text = texts.find(({ file }) => file.endsWith('ci.yml'))?.text ?? '';
+  assert.match(text, /git diff --quiet "\$BASE\.\.\.HEAD" -- \. ':\(exclude\)content'/);
+  assert.match(text, /check -- --effect .*\n.*\n.*GITHUB_STEP_SUMMARY/);
+});
+
+test('all that names a Node agrees with package.json', () => {
+  const { engines, optionalDependencies: pinned } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    engines: { node: string };
+    optionalDependencies: Record<string, string>;
+  };
+  const versions = Object.entries(pinned).flatMap(([name, version]) => (name.startsWith('node-') ? version : []));
+  const [major = ''] = versions.map((version) => version.split('.')[0]);
+  assert.equal(new Set(versions).size, 1);
+  assert.equal(readFileSync(`${root}.nvmrc`, 'utf8').trim(), major);
+  assert.match(readFileSync(`${root}.config/node.mjs`, 'utf8'), new RegExp(`^const FITTING = ${major};$`, 'm'));
+  for (const file of ['README.md', 'CONTRIBUTING.md'])
+    for (const [, named] of readFileSync(root + file, 'utf8').matchAll(/Node (\d+) or later/g))
+      assert.equal(`>=${named}`, engines.node, file);
 });
 
 test('no file of them names a package registry, or a secret', () => {

@@ -19,6 +19,14 @@ const PROPERTIES = new Set(
   ),
 );
 
+/** What may stand in braces behind a heading, all of which the compiler copies into its element: `{#id}`. */
+const HEADING_PROPERTIES = new Set(['id']);
+
+/** Whether a writer made the heading. That of the footnotes is the compiler's own. */
+function isOwnHeading(tagName: string, { id }: Element['properties']): boolean {
+  return /^h[1-6]$/.test(tagName) && id !== 'footnote-label';
+}
+
 /**
  * Takes a compiled article as a tree of HTML, and refuses what could run, or ask another host: expressions, imports,
  * components, images, attributes that are none of an article's own, and links that are neither web addresses nor on
@@ -56,7 +64,8 @@ function staticNode(node: CompiledNode): Nodes {
 
 function element(node: CompiledNode, tagName: string, properties: Element['properties']): Element {
   if (!ELEMENTS.has(tagName)) refuse(node, `<${tagName}>`);
-  for (const name of Object.keys(properties)) if (!PROPERTIES.has(name)) refuse(node, `${name} in <${tagName}>`);
+  const allowed = isOwnHeading(tagName, properties) ? HEADING_PROPERTIES : PROPERTIES;
+  for (const name of Object.keys(properties)) if (!allowed.has(name)) refuse(node, `${name} in <${tagName}>`);
   const { href } = properties;
   if (href !== undefined && !isLink(String(href))) refuse(node, `a link to ${String(href)}`);
   return { type: 'element', tagName, properties, children: childrenOf(node) as Element['children'] };

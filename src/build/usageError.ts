@@ -1,4 +1,6 @@
-/** Something that the person who gave the command can mend: a wrong setting, a step left out, a port that is taken. */
-export class UsageError extends Error {
+import { ExpectedError } from '../registry/expectedError.ts';
+
+/** Something that the person who gave the command can change: a wrong setting, a step left out, a port that is taken. */
+export class UsageError extends ExpectedError {
   override name = 'UsageError';
 }

@@ -1,4 +1,4 @@
-import { readContent } from '../registry/index.ts';
+import { readContent, type Content } from '../registry/index.ts';
 import { byPlace, type Problem } from '../registry/problems.ts';
 import { ALL_RULES, checkRules } from '../registry/rules/index.ts';
 import { findableNames } from './findableNames.ts';
@@ -12,6 +12,10 @@ export const CHECKED_RULES: typeof ALL_RULES = [...ALL_RULES, ...OWN_RULES];
 
 /** Everything that is wrong with `content/`, relative to the working directory, in the order of files and lines. */
 export function checkContent(): Problem[] {
-  const { records, problems } = readContent();
+  return problemsOf(readContent());
+}
+
+/** Everything that is wrong with what was read. */
+export function problemsOf({ records, problems }: Pick<Content, 'records' | 'problems'>): Problem[] {
   return [...problems, ...checkRules(records, OWN_RULES)].sort(byPlace);
 }

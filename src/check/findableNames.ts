@@ -1,4 +1,5 @@
 import { registryFiles } from '../registry/files.ts';
+import { textsOf } from '../registry/rules/curatedTexts.ts';
 import type { CheckedFacts, Finding, Rule } from '../registry/rules/rule.ts';
 import { slugOf } from '../registry/slug.ts';
 import { item } from '../search/build/table/write.ts';
@@ -20,31 +21,8 @@ function registeredNames({ assignments }: CheckedFacts): Named[] {
   return assignments.flatMap(({ name, line }) => (name === null ? [] : [{ file: csv, line, name }]));
 }
 
-function curatedNames({ software, services, guides, searchWords }: CheckedFacts): Named[] {
-  return [
-    ...software.map(({ file, name }) => ({ file, path: ['name'], name })),
-    ...services.map(({ file, title }) => ({ file, path: ['title'], name: title })),
-    ...[...software, ...services].flatMap(({ file, aliases }) =>
-      aliases.map((name, index) => ({ file, path: ['aliases', index], name })),
-    ),
-    ...software.flatMap(({ file, ports }) =>
-      ports.flatMap(({ aliases = [] }, port) =>
-        aliases.map((name, index) => ({ file, path: ['ports', port, 'aliases', index], name })),
-      ),
-    ),
-    ...guides.flatMap(({ file, questions }) =>
-      questions.map((name, index) => ({ file, path: ['questions', index], name })),
-    ),
-    ...(searchWords ? [searchWords] : []).flatMap(({ file, pages, terms }) => [
-      ...pages.flatMap(({ typed }, page) =>
-        typed.map((name, index) => ({ file, path: ['pages', page, 'typed', index], name })),
-      ),
-      ...Object.entries(terms).flatMap(([id, term]) => [
-        { file, path: ['terms', id, 'name'], name: term.name },
-        ...term.aliases.map((name, index) => ({ file, path: ['terms', id, 'aliases', index], name })),
-      ]),
-    ]),
-  ];
+function curatedNames(facts: CheckedFacts): Named[] {
+  return textsOf(['name', 'alias', 'typed'], facts).map(({ file, path = [], text }) => ({ file, path, name: text }));
 }
 
 const REFETCH = 'fetch the file again: IANA assigns no such name';

@@ -4,7 +4,7 @@ import type { Rule } from '../registry/rules/rule.ts';
 /** What `npm run check -- --json` prints. A field that is taken away or means something else makes a new version. */
 export interface CheckReport {
   schemaVersion: 1;
-  counts: Record<'errors' | 'warnings', number>;
+  counts: Record<'errors' | 'warnings' | 'notices', number>;
   /** Every rule, with how many of the problems break it. */
   rules: { name: string; description: string; problems: number }[];
   /** What is not known is `null`: the line of a file's name, the field of a text. */
@@ -32,8 +32,8 @@ export function checkReport(
   };
 }
 
-/** How many problems end a run, and how many are only shown. */
+/** How many problems end a run, how many are shown, and how many need nothing done. */
 export function countProblems(problems: readonly Problem[]): CheckReport['counts'] {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: problems.length - errors };
+  const count = (wanted: Problem['severity']) => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), notices: count('notice') };
 }

@@ -1,8 +1,6 @@
 /**
- * Builds the whole site and shows how far it is: `npm run build`, with `-- --outDir <folder>` into another folder than
- * `dist`, with `-- --feedback <path or address>` to where votes go unless `FEEDBACK_URL` says otherwise.
- *
- * The last site stays in its place until the new one is finished, whatever becomes of the build.
+ * Builds the whole site and shows how far it is: `npm run build`. The last site stays in its place until the new one is
+ * finished, whatever becomes of the build.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +13,6 @@ import { refuseForeignFolder } from '../build/outDir.ts';
 import { portsToBuild } from '../build/portsToBuild.ts';
 import { progress } from '../build/progress.ts';
 import { progressDisplay } from '../build/progressDisplay.ts';
-import { readOptions } from '../build/readOptions.ts';
 import { readSiteAddress } from '../build/siteAddress.ts';
 import { transportSecurity } from '../build/transportSecurity.ts';
 import { openWorkFolder, type WorkFolder } from '../build/workFolder.ts';
@@ -25,20 +22,20 @@ import { throwOnErrors } from '../registry/problems.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const USAGE = `npm run build -- [--outDir FOLDER] [--feedback ADDRESS]
+const usage = `npm run build -- [--outDir FOLDER] [--feedback ADDRESS]
   --outDir FOLDER     build into this folder in place of dist
-  --feedback ADDRESS  where votes go: a path or a whole address`;
+  --feedback ADDRESS  where votes go unless FEEDBACK_URL says otherwise: a path or a whole address`;
+const options = { outDir: { type: 'string' }, feedback: { type: 'string' } } as const;
 /** What `import.meta.env` has by itself; variables of the same names would take their place in the pages. */
 const OF_THE_BUNDLER = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 /** The exit status of a program that a signal has ended is 128 and the signal's number. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 let outDir = `${root}dist`;
-await runCommand(async () => {
-  const options = readOptions({ outDir: { type: 'string' }, feedback: { type: 'string' } }, USAGE);
-  outDir = path.resolve(options.outDir ?? outDir);
+await runCommand({ usage, options }, async ({ values }) => {
+  outDir = path.resolve(values.outDir ?? outDir);
   // The pages read the variable, and it wins over the option.
-  process.env['FEEDBACK_URL'] ||= options.feedback ?? '';
+  process.env['FEEDBACK_URL'] ||= values.feedback ?? '';
   const pages = await buildSite();
   console.log(summary(pages));
 });

@@ -3,5 +3,6 @@ import { countFacts } from '../registry/countFacts.ts';
 import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
 
-/** Prints how many facts there are, as a Markdown table: `npm run count`. */
-await runCommand(() => console.log(countTable(countFacts(loadRegistry()))));
+const usage = 'npm run count   prints how many facts there are, as a Markdown table';
+
+await runCommand({ usage }, () => console.log(countTable(countFacts(loadRegistry()))));

@@ -9,19 +9,25 @@ import { readBuildMark } from '../build/buildMark.ts';
 import { readHeaderRules } from '../build/headersFile.ts';
 import { hostConfig, HOSTS, type Host } from '../build/hostConfig.ts';
 import { portNumber } from '../build/portNumber.ts';
-import { readCommand } from '../build/readOptions.ts';
 import { UsageError } from '../build/usageError.ts';
 import { runCommand } from './runCommand.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const USAGE = `npm run hosting -- nginx|caddy [--root FOLDER] [--port PORT] [--votes PORT] [--dir FOLDER]
+const usage = `npm run hosting -- nginx|caddy [--root FOLDER] [--port PORT] [--votes PORT] [--dir FOLDER]
   --root   where the web server finds the site, /var/www/everyport unless told otherwise
   --port   where it listens: port 80 of nginx, those of the web with TLS of Caddy
   --votes  the port of npm run serve, 4321
   --dir    the built site, whose headers it is to send: dist`;
 
-await runCommand(() => {
-  const { values, host } = readArguments();
+const options = {
+  root: { type: 'string', default: '/var/www/everyport' },
+  port: { type: 'string' },
+  votes: { type: 'string', default: '4321' },
+  dir: { type: 'string', default: `${project}dist` },
+} as const;
+
+await runCommand({ usage, options, words: true }, ({ values, words: [host = '', ...others] }) => {
+  if (!isHost(host) || others.length > 0) throw new UsageError(usage);
   const dist = path.resolve(values.dir);
   const mark = readBuildMark(dist);
   if (!mark) throw new UsageError(`No finished build in ${dist}. Build the site first: npm run build`);
@@ -36,17 +42,6 @@ await runCommand(() => {
   process.stdout.write(config);
 });
 
-function readArguments() {
-  const { values, positionals } = readCommand(
-    {
-      root: { type: 'string', default: '/var/www/everyport' },
-      port: { type: 'string' },
-      votes: { type: 'string', default: '4321' },
-      dir: { type: 'string', default: `${project}dist` },
-    },
-    USAGE,
-  );
-  const [host = '', ...others] = positionals;
-  if (!Object.hasOwn(HOSTS, host) || others.length > 0) throw new UsageError(USAGE);
-  return { values, host: host as Host };
+function isHost(name: string): name is Host {
+  return Object.hasOwn(HOSTS, name);
 }

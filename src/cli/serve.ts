@@ -1,13 +1,9 @@
-/**
- * Serves the built site on this machine, with a collector of votes at `feedback`: `npm run serve`, with
- * `-- --dir <folder>` from another folder than `dist`. The README lists the environment variables.
- */
+/** Serves the built site, with a collector of votes at `feedback`: `npm run serve`. The README lists the environment variables. */
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBuildMark } from '../build/buildMark.ts';
 import { portNumber } from '../build/portNumber.ts';
-import { readOptions } from '../build/readOptions.ts';
 import { clientBehind } from '../build/server/client.ts';
 import { listen } from '../build/server/listen.ts';
 import { stopOnSignals } from '../build/server/stop.ts';
@@ -21,8 +17,11 @@ import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-await runCommand(async () => {
-  const { dir } = readOptions({ dir: { type: 'string', default: `${root}dist` } }, 'npm run serve -- [--dir FOLDER]');
+const usage = `npm run serve -- [--dir FOLDER]
+  --dir FOLDER  the built site, dist by default`;
+const options = { dir: { type: 'string', default: `${root}dist` } } as const;
+
+await runCommand({ usage, options }, async ({ values: { dir } }) => {
   const port = portNumber('PORT', process.env['PORT'] || '4321');
   const host = process.env['HOST'] || 'localhost';
   const clientOf = clientBehind(process.env['TRUSTED_PROXIES'] ?? '');

@@ -5,16 +5,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from './runCommand.ts';
 
-const { ppid } = process;
-const script = fileURLToPath(new URL('build.ts', import.meta.url));
-const build = spawn(process.execPath, [script, '--feedback', 'feedback'], { stdio: 'inherit' });
-const passOn = (signal: NodeJS.Signals) => build.kill(signal);
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-for (const signal of signals) process.on(signal, passOn);
-const [code] = (await once(build, 'close')) as [number | null];
-for (const signal of signals) process.off(signal, passOn);
+const usage = 'npm start   builds the site and serves it, with votes going to its own collector';
 
-// Whoever started it may have gone in the meantime.
-if (code === 0 && process.ppid === ppid) await import('./serve.ts');
-else process.exitCode = code ?? 1;
+await runCommand({ usage }, async () => {
+  const { ppid } = process;
+  const script = fileURLToPath(new URL('build.ts', import.meta.url));
+  const build = spawn(process.execPath, [script, '--feedback', 'feedback'], { stdio: 'inherit' });
+  const passOn = (signal: NodeJS.Signals) => build.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, passOn);
+  const [code] = (await once(build, 'close')) as [number | null];
+  for (const signal of signals) process.off(signal, passOn);
+
+  // Whoever started it may have gone in the meantime.
+  if (code === 0 && process.ppid === ppid) await import('./serve.ts');
+  else process.exitCode = code ?? 1;
+});

@@ -8,9 +8,9 @@ import { sourceSkeleton } from './software.ts';
  */
 export function storySkeleton(today: string): string {
   return `---
-# Write over each ${TODO}. The text below tells what is worth knowing of the port and stands in no record.
+# Replace each ${TODO}. The text below tells what is worth knowing of the port and stands in no record.
 sources:
-${sourceSkeleton(today)}---
+${sourceSkeleton('manual', today)}---
 ### How it came to be
 
 ${TODO} the story in short sentences, each fact with the mark of its source: [^manual]
@@ -25,12 +25,12 @@ ${TODO} the story in short sentences, each fact with the mark of its source: [^m
  */
 export function guideSkeleton(order: number, today: string): string {
   return `---
-# Write over each ${TODO}.
+# Replace each ${TODO}.
 title: ${TODO} the heading in sentence case, at most 70 characters
 summary: ${TODO} the answer in one sentence, in 40 to 170 characters
 order: ${order} # its place in the list of guides
 sources:
-${sourceSkeleton(today)}---
+${sourceSkeleton('manual', today)}---
 ${TODO} the answer in a few sentences, each fact with the mark of its source: [^manual]
 
 ## What follows from it

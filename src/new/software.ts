@@ -1,6 +1,7 @@
 import { TODO } from '../registry/records/unfilled.ts';
+import { schemaLine } from '../registry/schema/records.ts';
+import { AUDIENCES, EXPOSURES, SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { SOURCE_KINDS } from '../registry/schema/source.ts';
-import { EXPOSURES, SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { listed } from './listed.ts';
 
 /**
@@ -9,7 +10,8 @@ import { listed } from './listed.ts';
  * @param today `YYYY-MM-DD`, on which its sources are read
  */
 export function softwareSkeleton(today: string): string {
-  return `# Write over each ${TODO}. What begins with # is a hint, or a field that may be left out.
+  return `${schemaLine('software')}
+# Replace each ${TODO}. What begins with # is a hint, or a field that may be left out.
 # Each field is explained in src/registry/schema/software.ts, and CONTRIBUTING.md shows a whole record.
 name: ${TODO} the name, as its makers write it
 # The shelf it stands on:
@@ -19,35 +21,50 @@ homepage: ${TODO} the address of its makers' page, https://…
 summary: ${TODO} one sentence that says what it is, in 20 to 200 characters
 # What else people type, in lower case; never a word that fits many products:
 # aliases: [former name, abbreviation]
+# How well known it is, where it is, by the criteria in CONTRIBUTING.md:
+# prominence: 3
+# As ps, ss, Task Manager and lsof list it: a name, a list, names by system, or kernel:
+# process: {linux: widgetd, macos: widgetd, windows: widget.exe}
 ports:
   # The first entry is the port that people mean when they say the name. Add one entry for each further port.
   - port: ${TODO} a number, or a range such as "30000-32767"
     transport: ${TODO} tcp, udp, sctp, dccp, or a list such as [tcp, udp]
     role: ${TODO} a few words that follow "used for"
-    default: true # false where it listens there only when it is told to
-    status: current # legacy where only old releases do, or a feature that its makers gave up
-    # Only where the source says how to change the port:
+    default: ${TODO} true where a fresh installation listens there, false where something must be started or turned on
+    status: ${TODO} current, or legacy where only old releases listen, or a feature that its makers gave up
+    # Only where the source says how to change the port; on a screen, its path and the label of the field:
     # configure:
-    #   - where: the file, screen or command
-    #     setting: the key, flag or variable
+    #   - where: /etc/widget.conf
+    #     setting: port {port}
+    # Who opens the connection: in (the product listens), out (it asks outward), between (its nodes, both ways):
+    # direction: in
+    # Who should reach it: ${AUDIENCES.join(', ')}:
+    # from: clients
+    # Only where the source says that it listens on this machine alone:
+    # address: loopback
+    # What people call just this port:
+    # aliases: [widget api]
     # note: One sentence that a reader needs and that fits nowhere else.
     source: manual # a key of "sources" below, or a list of keys
-# Only where the source gives the reason. The advice is ${EXPOSURES.join(', ')}:
+# Only where the source gives the reason. The advice is ${EXPOSURES.join(', ')}; or none-given where its
+# documents were read for it in vain:
 # exposure:
 #   - ports: [4321]
 #     advice: ${EXPOSURES[1]}
 #     reason: One sentence.
 #     source: manual
 sources:
-${sourceSkeleton(today)}`;
+${sourceSkeleton('manual', today)}`;
 }
 
 /** One source, as every record and text lists it. */
-export function sourceSkeleton(today: string): string {
-  return `  manual: # a short key of your own: lower-case letters, digits and hyphens
+export function sourceSkeleton(key: string, today: string): string {
+  return `  ${key}: # a short key of your own: lower-case letters, digits and hyphens
     title: ${TODO} the page's own title, or the file's path and repository
     url: ${TODO} its address, https://…
     accessed: ${today} # the day on which you read it
     kind: ${TODO} ${SOURCE_KINDS.join(', ')}
+    # Only where the page exists over http alone, why:
+    # insecure: the site has no https
 `;
 }

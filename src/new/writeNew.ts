@@ -3,6 +3,7 @@ import { UsageError } from '../build/usageError.ts';
 import { readGuides } from '../registry/records/guides.ts';
 import { PortNumber, Slug } from '../registry/schema/primitives.ts';
 import { guideSkeleton, storySkeleton } from './prose.ts';
+import { serviceSkeleton } from './service.ts';
 import { softwareSkeleton } from './software.ts';
 
 /** What can be begun: how its id must be written, where it stands, and what stands in it. */
@@ -10,7 +11,7 @@ interface Kind {
   expected: string;
   accepts(id: string): boolean;
   file(id: string): string;
-  skeleton(today: string): string;
+  skeleton(today: string, id: string): string;
 }
 
 const isSlug = (id: string) => Slug.safeParse(id).success;
@@ -22,6 +23,12 @@ const KINDS: Record<string, Kind> = {
     accepts: isSlug,
     file: (id) => `content/software/${id}.yaml`,
     skeleton: softwareSkeleton,
+  },
+  service: {
+    expected: 'an id of lower-case words joined by single hyphens, such as ldaps',
+    accepts: isSlug,
+    file: (id) => `content/services/${id}.yaml`,
+    skeleton: serviceSkeleton,
   },
   story: {
     expected: 'the number of a port, 0 to 65535',
@@ -37,7 +44,9 @@ const KINDS: Record<string, Kind> = {
   },
 };
 
-const USAGE = `npm run new -- software <id>   a product, by the id that its page will have
+/** What can be begun. */
+export const USAGE = `npm run new -- software <id>   a product, by the id that its page will have
+npm run new -- service <id>    a registered service, best by its registered name
 npm run new -- story <port>    the story of a port
 npm run new -- guide <id>      a guide, by the id that its page will have`;
 
@@ -55,7 +64,7 @@ export function writeNew([kind = '', id = '', ...others]: readonly string[], tod
   if (!chosen.accepts(id)) throw new UsageError(`Expected ${chosen.expected}, got "${id}".\n${USAGE}`);
   const file = chosen.file(id);
   try {
-    writeFileSync(file, chosen.skeleton(today), { flag: 'wx' });
+    writeFileSync(file, chosen.skeleton(today, id), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new UsageError(`${file} is there already: change it, or choose another id.`);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { readRegistry } from './csv/readRegistry.ts';
+import path from 'node:path';
+import { readCsv } from './csv/readCsv.ts';
 import { registryFiles } from './files.ts';
 import { mergePorts, type Facts } from './merge/mergePorts.ts';
 import { TwinsFile } from './merge/twins.ts';
@@ -48,34 +48,38 @@ export interface Content {
   problems: Problem[];
 }
 
-const SEARCH_WORDS = 'content/search.yaml';
+const SEARCH_WORDS = 'search.yaml';
 
-/** Reads all of `content/`, relative to the working directory. Never throws on bad facts: it lists them. */
-export function readContent(): Content {
-  const { csv } = registryFiles();
-  const bytes = readFileSync(csv);
-  const { problems: inCsv, ...registry } = readRegistry(bytes, csv);
-  const snapshot = readSnapshot(bytes, registry.rows);
-  const changes = readChanges();
-  const software = readSoftware();
-  const services = readServices();
-  const stories = readStories();
-  const guides = readGuides();
-  const searchWords = readOne(SEARCH_WORDS, SearchWordsFile);
-  const facets = readOne('content/facets.yaml', FacetsFile);
-  const documents = readOne('content/sources.yaml', DocumentsFile);
-  const twins = readOne('content/tls-twins.yaml', TwinsFile);
+/**
+ * Reads all facts. Never throws on bad ones: it lists them.
+ *
+ * @param folder that holds them; relative to the working directory, or elsewhere
+ */
+export function readContent(folder = 'content'): Content {
+  const at = (name: string) => path.posix.join(folder, name);
+  const files = registryFiles(folder);
+  const { problems: inCsv, bytes, ...registry } = readCsv(files.csv);
+  const snapshot = readSnapshot(bytes && { bytes, rows: registry.rows }, files.snapshot);
+  const changes = readChanges(files.changes);
+  const software = readSoftware(at('software'));
+  const services = readServices(at('services'));
+  const stories = readStories(at('ports'));
+  const guides = readGuides(at('guides'));
+  const searchWords = readOne(at(SEARCH_WORDS), SearchWordsFile);
+  const facets = readOne(at('facets.yaml'), FacetsFile);
+  const documents = readOne(at('sources.yaml'), DocumentsFile);
+  const twins = readOne(at('tls-twins.yaml'), TwinsFile);
 
   const records: CheckedFacts = {
     assignments: registry.assignments,
     software: software.records,
     services: services.records,
     guides: guides.guides,
-    searchWords: searchWords.value && { ...searchWords.value, file: SEARCH_WORDS },
+    searchWords: searchWords.value && { ...searchWords.value, file: at(SEARCH_WORDS) },
     prose: [...stories.prose, ...guides.prose],
   };
   const problems = [
-    ...inCsv.map((problem): Problem => ({ ...problem, rule: 'registry-csv' satisfies FileRule })),
+    ...inCsv.map((problem): Problem => ({ rule: 'registry-csv' satisfies FileRule, ...problem })),
     ...[snapshot, changes, software, services, stories, guides, searchWords, facets, documents, twins].flatMap(
       (part) => part.problems,
     ),
@@ -113,15 +117,26 @@ export function loadRegistry(): Registry {
   return shared.everyPort;
 }
 
-/** Lets the next call of `loadRegistry` read the facts anew. */
-export function forgetRegistry(): void {
-  delete shared.everyPort;
+/**
+ * Reads the facts anew, and takes what could be read, whatever is wrong with the rest: for a server that shows drafts.
+ * Where a part is missing that all pages need, `loadRegistry` tells it.
+ */
+export function reloadRegistry(): Content {
+  const content = readContent();
+  if (content.facts) shared.everyPort = joined(content.facts);
+  else delete shared.everyPort;
+  return content;
 }
 
 function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
+  return joined(facts);
+}
+
+/** Joins the facts to what the site knows of each port. */
+export function joined(facts: NonNullable<Content['facts']>): Registry {
   const { software, services, guides, searchWords, facets, documents, snapshot, changes } = facts;
   return { ports: mergePorts(facts), software, services, guides, searchWords, facets, documents, snapshot, changes };
 }

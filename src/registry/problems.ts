@@ -1,3 +1,4 @@
+import { ExpectedError } from './expectedError.ts';
 import { visible } from './visible.ts';
 
 /** Something wrong in the facts, told so that its writer can mend it. */
@@ -14,8 +15,8 @@ export interface Problem {
   message: string;
   /** What to do about it. */
   remedy?: string | undefined;
-  /** A warning is shown and does not stop the build. */
-  severity: 'error' | 'warning';
+  /** A warning is shown and does not stop the build. A notice needs nothing done, and is shown only when asked for. */
+  severity: 'error' | 'warning' | 'notice';
 }
 
 const LONGEST_MESSAGE = 1_000;
@@ -26,13 +27,13 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 /** Thrown at the end of a run that found errors; its message lists every one of them. */
-export class ProblemsError extends Error {
+export class ProblemsError extends ExpectedError {
+  override name = 'ProblemsError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const errors = problems.filter(({ severity }) => severity === 'error');
     super(`${errors.length} ${errors.length === 1 ? 'problem' : 'problems'} in the facts\n${formatProblems(errors)}`);
-    this.name = 'ProblemsError';
     this.problems = errors;
   }
 }
@@ -45,7 +46,7 @@ export function throwOnErrors(problems: readonly Problem[]): void {
 function formatProblem(problem: Problem): string {
   const { file, line, field, severity } = problem;
   const place = line === undefined ? shown(file) : `${shown(file)}:${line}`;
-  const kind = severity === 'warning' ? 'warning: ' : '';
+  const kind = severity === 'error' ? '' : `${severity}: `;
   return `${kind}${place}${field ? ` ${shown(field)}` : ''}: ${explain(problem)}`;
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Limits } from '../registry/csv/limits.ts';
-import { readRegistry, type RegistryRows } from '../registry/csv/readRegistry.ts';
+import { readCsv } from '../registry/csv/readCsv.ts';
+import type { RegistryRows } from '../registry/csv/readRegistry.ts';
 import type { RegistryFiles } from '../registry/files.ts';
 import { ProblemsError } from '../registry/problems.ts';
 import { readChanges } from '../registry/records/changes.ts';
@@ -23,10 +23,11 @@ export interface Current extends RegistryRows {
  * @throws ProblemsError when its files do not belong together
  */
 export function readCurrent(places: RegistryFiles<string>, limits: Partial<Limits>): Current {
-  const bytes = readFileSync(places.csv);
-  const registry = readRegistry(bytes, places.csv, { limits });
-  const snapshot = readSnapshot(bytes, registry.rows, places.snapshot);
+  const { bytes, ...registry } = readCsv(places.csv, limits);
+  const snapshot = readSnapshot(bytes && { bytes, rows: registry.rows }, places.snapshot);
   const changes = readChanges(places.changes);
-  if (!snapshot.value || !changes.value) throw new ProblemsError([...snapshot.problems, ...changes.problems]);
+  if (!bytes || !snapshot.value || !changes.value) {
+    throw new ProblemsError([...(bytes ? [] : registry.problems), ...snapshot.problems, ...changes.problems]);
+  }
   return { ...registry, bytes, snapshot: snapshot.value, changes: changes.value };
 }

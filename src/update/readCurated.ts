@@ -5,7 +5,7 @@ import { readOne } from '../registry/records/readOne.ts';
 import { readServices } from '../registry/records/services.ts';
 import { readSoftware } from '../registry/records/software.ts';
 import { readStories } from '../registry/records/stories.ts';
-import type { CuratedFacts } from '../registry/update/curatedFacts.ts';
+import type { CuratedFacts } from '../registry/versions/curatedFacts.ts';
 
 /** Reads what people have written. A record with a problem is left out: it must not stand in the way of an update. */
 export function readCurated(content: string): { facts: CuratedFacts; problems: Problem[] } {

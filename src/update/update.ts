@@ -1,18 +1,23 @@
+import { accessSync } from 'node:fs';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { takeLock } from '../build/lock.ts';
+import { UsageError } from '../build/usageError.ts';
+import { findableNames } from '../check/findableNames.ts';
+import type { ClientOptions } from '../download/client.ts';
 import type { Limits } from '../registry/csv/limits.ts';
-import { readRegistry } from '../registry/csv/readRegistry.ts';
+import { readRegistry, type RegistryRows } from '../registry/csv/readRegistry.ts';
 import { registryFiles } from '../registry/files.ts';
-import { formatProblems } from '../registry/problems.ts';
-import { contradictions } from '../registry/update/contradictions.ts';
-import { nextSnapshot } from '../registry/update/nextSnapshot.ts';
-import { plan } from '../registry/update/plan.ts';
-import { summary } from '../registry/update/summary.ts';
+import { formatProblems, type Problem } from '../registry/problems.ts';
+import { RULES, checkRules } from '../registry/rules/index.ts';
+import { contradictions } from '../registry/versions/contradictions.ts';
+import { nextSnapshot } from '../registry/versions/nextSnapshot.ts';
+import { plan } from '../registry/versions/plan.ts';
+import { summary } from '../registry/versions/summary.ts';
 import { changesText } from './changesText.ts';
 import { readCurrent } from './current.ts';
-import type { DownloadOptions } from './download.ts';
 import { fetchRegistry } from './fetchRegistry.ts';
 import { readCurated } from './readCurated.ts';
-import type { Target } from './request.ts';
 import { recover, writeRegistry } from './write.ts';
 
 /** IANA's registry as CSV. */
@@ -35,8 +40,9 @@ export interface Surroundings {
   stdin: Readable;
   /** Takes the summary. */
   print: (text: string) => void;
-  target: Omit<Target, 'validators'>;
-  download: DownloadOptions;
+  address: string;
+  /** What tests change of the HTTP client. */
+  client?: Partial<ClientOptions>;
   /** Called between the steps of writing. */
   step?: () => void;
   /** What a whole registry looks like, where it is not IANA's. */
@@ -48,20 +54,38 @@ export interface Surroundings {
  *
  * @throws ProblemsError when the new registry is refused, with everything that speaks against it
  * @throws DownloadError when it cannot be had
+ * @throws UsageError when another update is under way, or the disk does not take the files
  */
-export async function update({ from, dryRun, force }: UpdateOptions, around: Surroundings): Promise<void> {
-  const { content, stdin, print, target, download, step, limits = {} } = around;
+export async function update(options: UpdateOptions, around: Surroundings): Promise<void> {
+  const folder = path.join(around.content, 'registry');
+  try {
+    accessSync(folder);
+    const release = options.dryRun ? () => {} : takeLock(path.join(folder, '.update-lock'));
+    if (!release) throw new UsageError('Another update is under way. Let it end first.');
+    try {
+      await updateAlone(options, around);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    throw syscall ? new UsageError(`The registry could not be updated: ${message}`) : error;
+  }
+}
+
+async function updateAlone({ from, dryRun, force }: UpdateOptions, around: Surroundings): Promise<void> {
+  const { content, stdin, print, address, client, step, limits = {} } = around;
   const places = registryFiles(content);
   if (recover(places, { look: dryRun }) === 'finished') print('An update that was interrupted has been finished.\n');
   const current = readCurrent(places, limits);
 
-  const fetched = await fetchRegistry(
-    { target: { ...target, validators: current.snapshot.download }, from, stdin },
-    download,
-  );
+  const fetched = await fetchRegistry({ address, validators: current.snapshot.download, from, stdin, client });
   if (!fetched || fetched.bytes.equals(current.bytes)) return print('Nothing new.');
   const { bytes, file, validators } = fetched;
-  const next = readRegistry(bytes, file, { limits });
+  const read = readRegistry(bytes, file, { limits });
+  // Rows that are wrong in themselves may be too many for the rules.
+  const isSound = read.problems.every(({ severity }) => severity !== 'error');
+  const next = isSound ? { ...read, problems: [...read.problems, ...problemsOfNames(read, file)] } : read;
   const { date, changes } = plan({ ...current, asOf: current.snapshot.asOf }, next, { file, force });
 
   const curated = readCurated(content);
@@ -77,4 +101,10 @@ export async function update({ from, dryRun, force }: UpdateOptions, around: Sur
   };
   writeRegistry(places, contents, step);
   print(`\nUpdated ${places.csv}, as of ${date}.`);
+}
+
+/** What `npm run check` would refuse in the rows themselves. That a record no longer agrees with them is told, not refused. */
+function problemsOfNames({ assignments }: RegistryRows, file: string): Problem[] {
+  const rows = { assignments, software: [], services: [], guides: [], prose: [] };
+  return checkRules(rows, [...RULES, findableNames]).map((problem) => ({ ...problem, file }));
 }

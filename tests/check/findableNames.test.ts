@@ -36,9 +36,9 @@ for (const name of ['a|b', 'a^b', 'a=b', 'a\tb']) {
       [
         [registryFiles().csv, 7],
         [product.file, ['name']],
-        [service.file, ['title']],
         [product.file, ['aliases', 1]],
         [product.file, ['ports', 0, 'aliases', 0]],
+        [service.file, ['title']],
       ],
     );
     assert.match(found[0]?.message ?? '', /^The name table cannot hold "a.b"/);

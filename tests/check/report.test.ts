@@ -18,14 +18,15 @@ const PROBLEMS: Problem[] = [
     severity: 'error',
   },
   { file: 'b.yaml', rule: 'alias-once', message: 'odd', severity: 'warning' },
+  { file: 'c.csv', rule: 'alias-once', message: 'old', severity: 'notice' },
 ];
 
 test('a report has its version, the counts, every rule, and every problem with all of its fields', () => {
   assert.deepEqual(checkReport(PROBLEMS, RULES), {
     schemaVersion: 1,
-    counts: { errors: 1, warnings: 1 },
+    counts: { errors: 1, warnings: 1, notices: 1 },
     rules: [
-      { name: 'alias-once', description: 'An alias belongs to one record.', problems: 2 },
+      { name: 'alias-once', description: 'An alias belongs to one record.', problems: 3 },
       { name: 'source-used', description: 'A source is used.', problems: 0 },
     ],
     problems: [
@@ -45,6 +46,15 @@ test('a report has its version, the counts, every rule, and every problem with a
         line: null,
         field: null,
         message: 'odd',
+        remedy: null,
+      },
+      {
+        severity: 'notice',
+        rule: 'alias-once',
+        file: 'c.csv',
+        line: null,
+        field: null,
+        message: 'old',
         remedy: null,
       },
     ],

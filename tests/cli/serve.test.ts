@@ -53,7 +53,7 @@ test('a wrong setting is told in one line, without a stack, and ends the command
 
 test('an option that there is none of is told with those that there are', (t) => {
   const { status, stderr } = serve(siteFolder(t), {}, ['--foo']);
-  assert.match(stderr, /npm run serve -- \[--dir FOLDER\]\n$/);
+  assert.match(stderr, /\nnpm run serve -- \[--dir FOLDER\]\n/);
   assert.doesNotMatch(stderr, /^\s+at /m);
   assert.equal(status, 1);
 });

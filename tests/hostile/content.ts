@@ -46,8 +46,11 @@ export function writeHostileContent(folder: string): void {
   Object.entries(PRODUCTS).forEach(([id, words], index) => write(`content/software/${id}.yaml`, product(words, index)));
   PAYLOADS.forEach((words, index) => {
     write(`content/services/payload-${index}.yaml`, service(words, index));
-    write(`content/ports/${portOf(index)}.mdx`, prose({ sources: sources(words) }, words));
-    write(`content/guides/payload-${index}.mdx`, prose({ ...guide(words, index), sources: sources(words) }, words));
+    write(`content/ports/${portOf(index)}.mdx`, prose('###', { sources: sources(words) }, words));
+    write(
+      `content/guides/payload-${index}.mdx`,
+      prose('##', { ...guide(words, index), sources: sources(words) }, words),
+    );
   });
 }
 
@@ -76,7 +79,10 @@ function product(words: string, index: number) {
     kind: 'database',
     homepage: `https://example.org/"onclick="canary()?<script>canary()</script>#${encodeURI(words)}`,
     summary: `${line(words, 170)}, in a sentence of words.`,
-    aliases: [`${name(words, 30)} a${index}`, ...(OBJECT_KEYS.includes(words as never) ? [`${words} x`] : [])],
+    aliases: [
+      alias(`${name(words, 30)} a${index}`),
+      ...(OBJECT_KEYS.includes(words as never) ? [alias(`${words} x`)] : []),
+    ],
     ports: [
       {
         port,
@@ -85,23 +91,33 @@ function product(words: string, index: number) {
         default: true,
         status: 'current',
         configure: [{ where: line(words, 120), setting: line(words, 160) }],
-        aliases: [`${name(words, 30)} p${index}`],
-        note: line(words, 240),
+        aliases: [alias(`${name(words, 30)} p${index}`)],
+        note: sentence(words, 240),
         source: ['manual', 'constructor'],
       },
       {
         port: `${port + 1}-${port + 9}`,
         transport: 'tcp',
-        role: '<b>'.repeat(30),
+        role: '<u>'.repeat(30),
         default: false,
         status: 'legacy',
-        note: '&lt;'.repeat(60),
+        note: `${'<u>&'.repeat(50)}.`,
         source: 'manual',
       },
     ],
-    exposure: [{ ports: [port], advice: 'internet', reason: line(words, 240), source: 'constructor' }],
+    exposure: [{ ports: [port], advice: 'internet', reason: sentence(words, 240), source: 'constructor' }],
     sources: sources(words),
   };
+}
+
+/** What people type, in lower case. */
+function alias(words: string): string {
+  return words.toLowerCase();
+}
+
+/** A payload as far as it may end a sentence. */
+function sentence(words: string, longest: number): string {
+  return `${line(words, longest - 2)} .`;
 }
 
 function service(words: string, index: number) {
@@ -110,7 +126,7 @@ function service(words: string, index: number) {
     service: nameOf(index),
     ports: [portOf(index)],
     summary: `${line(words, 170)}, in a sentence of words.`,
-    aliases: [`${name(words, 30)} s${index}`],
+    aliases: [alias(`${name(words, 30)} s${index}`)],
     references: [{ relation: 'specifies', rfc: 1, title: line(words, 200), year: 1990 }],
     source: ['manual', 'constructor'],
     sources: sources(words),
@@ -127,9 +143,10 @@ function guide(words: string, index: number) {
 }
 
 /** The payload in every way in which Markdown lets a writer show it. */
-function prose(frontMatter: object, words: string): string {
+function prose(heading: string, frontMatter: object, payload: string): string {
+  const words = payload.replaceAll(/[\u2028\u2029]/g, ' ');
   const body = [
-    `## ${text(words)}`,
+    `${heading} ${text(words)}`,
     `### ${code(words)}`,
     `${text(words)} and ${code(words)} and [${text(words)}](</ports/22/?${encodeURI(words)}>).[^manual][^constructor]`,
     codeBlock('html', words),

@@ -8,9 +8,12 @@ export function portOf(index: number): number {
   return (index + 1) * (65_536 / BUILT_PORTS);
 }
 
-/** A payload on one line, and no longer than a field may be. */
+/** A payload on one line, of characters that can be seen, and no longer than a field may be. */
 export function line(payload: string, longest: number): string {
-  return payload.replaceAll('\n', ' ').slice(0, longest).trim();
+  return payload
+    .replaceAll(/[\n\u2028\u2029]/g, ' ')
+    .slice(0, longest)
+    .trim();
 }
 
 /** A payload as a name: without the characters that no name may have. */

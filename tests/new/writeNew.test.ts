@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'vitest';
@@ -7,10 +7,15 @@ import { staticText } from '../../src/check/staticText.ts';
 import { writeNew } from '../../src/new/writeNew.ts';
 import { formatProblems, type Problem } from '../../src/registry/problems.ts';
 import { readGuides } from '../../src/registry/records/guides.ts';
+import { readServices } from '../../src/registry/records/services.ts';
 import { readSoftware } from '../../src/registry/records/software.ts';
 import { readStories } from '../../src/registry/records/stories.ts';
 import { TODO } from '../../src/registry/records/unfilled.ts';
+import { registryFiles } from '../../src/registry/files.ts';
+import { recordSchema, type RecordKind } from '../../src/registry/schema/records.ts';
+import { SoftwarePort } from '../../src/registry/schema/software.ts';
 import { RULES, checkRules } from '../../src/registry/rules/index.ts';
+import { row } from '../support/assignment.ts';
 
 const TODAY = '2026-02-03';
 const home = process.cwd();
@@ -18,7 +23,7 @@ let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  for (const name of ['software', 'ports', 'guides'])
+  for (const name of ['software', 'services', 'ports', 'guides'])
     mkdirSync(path.join(folder, 'content', name), { recursive: true });
   process.chdir(folder);
 });
@@ -30,13 +35,14 @@ afterEach(() => {
 
 /** Everything that the check finds in the records of the folder. */
 function check(): Problem[] {
-  const [software, stories, guides] = [readSoftware(), readStories(), readGuides()];
+  const [software, services, stories, guides] = [readSoftware(), readServices(), readStories(), readGuides()];
+  const assignments = [row({ name: 'gadget', ports: 4321 })];
   const prose = [...stories.prose, ...guides.prose];
   const broken = checkRules(
-    { assignments: [], software: software.records, services: [], guides: guides.guides, prose },
+    { assignments, software: software.records, services: services.records, guides: guides.guides, prose },
     [...RULES, staticText],
   );
-  return [software, stories, guides].flatMap(({ problems }) => problems).concat(broken);
+  return [software, services, stories, guides].flatMap(({ problems }) => problems).concat(broken);
 }
 
 /** Writes what each TODO asks for, in their order. */
@@ -65,9 +71,12 @@ const SKELETONS: [args: [string, string], file: string, answers: string[]][] = [
       '4321',
       '[tcp, udp]',
       'client connections',
+      'false',
+      'current',
       ...SOURCE,
     ],
   ],
+  [['service', 'gadget'], 'content/services/gadget.yaml', ['Gadget', 'gadget', '[4321]', SENTENCE, ...SOURCE]],
   [['story', '988'], 'content/ports/988.mdx', [...SOURCE, 'They listen here.[^manual]']],
   [
     ['guide', 'what-is-a-widget'],
@@ -106,22 +115,41 @@ for (const [args, file, answers] of SKELETONS) {
   });
 }
 
-test('the fields that may be left out stand in the record of a product as hints that are sound', () => {
-  const file = writeNew(['software', 'widget-server'], TODAY);
-  fillIn(file, (SKELETONS[0] as (typeof SKELETONS)[0])[2]);
-  const hints =
-    /^( *)# (?=( *)(aliases:|configure:|- where:| {2}setting:|note:|exposure:| {2}- ports:| {4}advice:| {4}reason:| {4}source:))/gm;
-  const text = readFileSync(file, 'utf8').replace(hints, '$1');
-  assert.doesNotMatch(text, /^ *# *(aliases|configure|- where|setting|note|exposure|- ports|advice|reason|source):/m);
-  writeFileSync(file, text);
-  assert.equal(formatProblems(check()), '');
-  const [record] = readSoftware().records;
-  assert.equal(record?.exposure.length, 1);
-  assert.equal(record?.ports[0]?.configure?.length, 1);
+for (const [args, file, answers] of SKELETONS.slice(0, 2)) {
+  test(`the fields that may be left out stand in the record of a ${args[0]} as hints that are sound`, () => {
+    fillIn(writeNew(args, TODAY), answers);
+    const text = readFileSync(file, 'utf8').replace(/^( *)# (?= *(- )?[a-z]+:)/gm, '$1');
+    writeFileSync(file, text);
+    assert.equal(formatProblems(check()), '');
+    const { properties } = JSON.parse(recordSchema(args[0] as RecordKind)) as { properties: object };
+    for (const field of Object.keys(properties)) assert.match(text, new RegExp(`^${field}:`, 'm'));
+  });
+}
+
+test('every field of a port stands in the record of a product', () => {
+  const text = readFileSync(writeNew(['software', 'widget-server'], TODAY), 'utf8');
+  // Both stand for the whole product already.
+  for (const field of Object.keys(SoftwarePort.shape).filter((name) => !['process', 'prominence'].includes(name)))
+    assert.match(text, new RegExp(`^  [ -] (# )?${field}:`, 'm'));
+});
+
+test('the name and the ports of a service that IANA has registered are filled in', () => {
+  const { csv } = registryFiles();
+  mkdirSync(path.dirname(csv), { recursive: true });
+  copyFileSync(path.join(home, csv), csv);
+  const text = readFileSync(writeNew(['service', 'telnets'], TODAY), 'utf8');
+  assert.match(text, /^service: telnets\nports: \[992\] /m);
+});
+
+test('the first line tells an editor where the schema is', () => {
+  for (const kind of ['software', 'service']) {
+    const [first] = readFileSync(writeNew([kind, 'x'], TODAY), 'utf8').split('\n');
+    assert.equal(first, `# yaml-language-server: $schema=../../public/schema/${kind}.json`);
+  }
 });
 
 test('a new guide comes last in the list', () => {
-  const [, , [args, , answers]] = SKELETONS as [unknown, unknown, (typeof SKELETONS)[0]];
+  const [args, , answers] = SKELETONS.at(-1) as (typeof SKELETONS)[0];
   fillIn(writeNew(args, TODAY), answers);
   fillIn(writeNew(['guide', 'another'], TODAY), answers);
   assert.deepEqual(
@@ -146,6 +174,7 @@ const REFUSED = [
   ['software', '.'],
   ['software', '-x'],
   ['software', '__proto__'],
+  ['service', 'Gadget'],
   ['guide', 'what_is'],
   ['story', 'ssh'],
   ['story', '65536'],

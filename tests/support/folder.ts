@@ -1,7 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'vitest';
+
+/** A folder for the tests of a file, which remove it in the end. */
+export function emptyFolder(): { path: string; remove: () => void } {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'every-port-')));
+  return { path: folder, remove: () => rmSync(folder, { recursive: true }) };
+}
 
 /**
  * A folder with some files, which goes when the test ends.
@@ -9,8 +15,8 @@ import type { TestContext } from 'vitest';
  * @param files their contents, by name
  */
 export function temporaryFolder(test: TestContext, files: Record<string, string>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  test.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { path: folder, remove } = emptyFolder();
+  test.onTestFinished(remove);
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return folder;
 }

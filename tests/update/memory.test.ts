@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { COLUMNS } from '../../src/registry/csv/header.ts';
-import { MOST_BYTES } from '../../src/update/limits.ts';
+import { MOST_CSV_BYTES as MOST_BYTES } from '../../src/registry/csv/readCsv.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { readRegistry } from '../../src/registry/csv/readRegistry.ts';
 import { registryFiles } from '../../src/registry/files.ts';
 import { portsOf } from '../../src/registry/ranges.ts';
-import { changesBetween } from '../../src/registry/update/changesBetween.ts';
+import { changesBetween } from '../../src/registry/versions/changesBetween.ts';
 import { registryAge } from '../../src/articles/iana.ts';
 import { onDisk, project, run } from './support/project.ts';
 

@@ -7,7 +7,7 @@ import { formatProblems } from '../../src/registry/problems.ts';
 import { formatRange } from '../../src/registry/ranges.ts';
 import { CHANGE_KINDS, ChangesFile } from '../../src/registry/schema/change.ts';
 import { parseYaml } from '../../src/registry/records/parseYaml.ts';
-import { changesBetween } from '../../src/registry/update/changesBetween.ts';
+import { changesBetween } from '../../src/registry/versions/changesBetween.ts';
 import { changesText } from '../../src/update/changesText.ts';
 import { csv, readText, type Written } from '../registry/csv/fixture.ts';
 

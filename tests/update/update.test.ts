@@ -19,7 +19,7 @@ test('a newer registry takes the place of the last one, and what has changed is 
   named rows: 3 → 4
   assigned ports: 2 → 3
   names without a port: 0 → 0
-  warnings: 0 → 0
+  oddities: 0 → 0
 
 Newly assigned (1)
   4321/tcp: → gadget (Gadgets)
@@ -44,7 +44,10 @@ Updated content/registry/service-names-port-numbers.csv, as of 2020-04-02.
       after: ['gadget'],
     },
   ]);
-  const { value, problems } = readSnapshot(Buffer.from(csv(NEWER)), 9, path.join(content, 'registry/snapshot.json'));
+  const { value, problems } = readSnapshot(
+    { bytes: Buffer.from(csv(NEWER)), rows: 9 },
+    path.join(content, 'registry/snapshot.json'),
+  );
   assert.deepEqual(problems, []);
   assert.deepEqual(value?.asOf, { assignments: '2020-04-02', metadata: '2020-04-02' });
   assert.equal(value?.download, undefined);

@@ -1,7 +1,7 @@
 import { INVISIBLE, codePoint } from '../visible.ts';
 import { COLUMNS, type Column } from './header.ts';
 import type { Limits } from './limits.ts';
-import { nothingToDo, refetch, refetchOrTeach, type Report } from './report.ts';
+import { refetch, refetchOrTeach, type Report } from './report.ts';
 
 /** The cells of one row by column: each one line, without space around it, empty where the registry says nothing. */
 export type Cells = Record<Column, string>;
@@ -52,7 +52,7 @@ function readCell(text: string, field: Column, limits: Limits, report: Report): 
     report({
       field,
       message,
-      remedy: nothingToDo('it is kept, but look at the row before you trust it'),
+      remedy: 'look at the row before you trust it; the character is kept',
       severity: 'warning',
     });
   }

@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer';
+import { firstForeignByte, hexByte, lineAt, looksLikeUtf16 } from '../utf8.ts';
 import { refetch, type Finding, type Report } from './report.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-const NEWLINE = /\r\n|\r|\n/g;
 const SAVE_AS_UTF8 = 'save it as UTF-8, or fetch it again';
 
 /** What is said of a file that holds no record at all. */
@@ -27,7 +26,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (marked) {
     report({ message: 'starts with a byte order mark', remedy: 'save it as UTF-8 without one', severity: 'warning' });
   }
-  // Not in one replacement with NEWLINE: a file of nothing but newlines would take 60 times its size.
+  // Not in one replacement with a pattern: a file of nothing but newlines would take 60 times its size.
   return text
     .slice(marked ? 1 : 0)
     .replaceAll('\r\n', '\n')
@@ -38,26 +37,12 @@ function findForeignBytes(bytes: Uint8Array, text: string): Finding | undefined 
   const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) return { message: 'gzip data, not CSV', remedy: 'decompress it first' };
 
-  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // Without a mark, UTF-16 shows as ASCII letters padded with zero bytes.
-  const padded = (first === 0) !== (second === 0);
-  if (marked || padded) return { message: 'UTF-16 text, expected UTF-8', remedy: SAVE_AS_UTF8 };
+  if (looksLikeUtf16(bytes)) return { message: 'UTF-16 text, expected UTF-8', remedy: SAVE_AS_UTF8 };
 
-  return findDamage(bytes, text);
-}
-
-/** The first byte that is not UTF-8. The decoder replaces such bytes by U+FFFD, which a file may also hold rightly. */
-function findDamage(bytes: Uint8Array, text: string): Finding | undefined {
-  if (isUtf8(bytes)) return undefined;
-  let offset = 0;
-  for (let at = text.indexOf('\uFFFD'), last = 0; at >= 0; last = at, at = text.indexOf('\uFFFD', at + 1)) {
-    offset += Buffer.byteLength(text.slice(last, at));
-    const byte = bytes[offset] as number;
-    if (byte === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd) continue;
-    const message = `not UTF-8: byte 0x${byte.toString(16).padStart(2, '0')} at offset ${offset}`;
-    return { line: lineAt(text, at), message, remedy: SAVE_AS_UTF8 };
-  }
-  return undefined;
+  const foreign = firstForeignByte(bytes, text);
+  if (!foreign) return undefined;
+  const { line, offset, byte } = foreign;
+  return { line, message: `not UTF-8: byte ${hexByte(byte)} at offset ${offset}`, remedy: SAVE_AS_UTF8 };
 }
 
 function findForeignText(text: string): Finding | undefined {
@@ -71,8 +56,4 @@ function findForeignText(text: string): Finding | undefined {
   const nul = text.indexOf('\0');
   if (nul >= 0) return { line: lineAt(text, nul), message: 'NUL character', remedy: refetch('it is damaged') };
   return undefined;
-}
-
-function lineAt(text: string, index: number): number {
-  return 1 + (text.slice(0, index).match(NEWLINE)?.length ?? 0);
 }

@@ -93,7 +93,7 @@ function readRecord(
 ): Assignment | PortlessName | undefined {
   let refused = false;
   const reportHere: Report = (finding) => {
-    refused ||= finding.severity !== 'warning';
+    refused ||= (finding.severity ?? 'error') === 'error';
     report({ line, ...finding });
   };
   const cells = readCells(fields, bounds.limits, reportHere);

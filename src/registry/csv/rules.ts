@@ -63,7 +63,7 @@ export function checkAliases(assignments: readonly Assignment[], report: Report)
       field: 'Assignment Notes',
       message: `alias to "${alias.aliasOf}", which no row of ${formatRange(alias.ports)} has`,
       remedy: nothingToDo('the name stays an alias, of a name that has gone'),
-      severity: 'warning',
+      severity: 'notice',
     });
   }
 }
@@ -84,7 +84,7 @@ export function checkUnlisted(assignments: readonly Assignment[], limits: Limits
     report({
       message: `in no row, and so taken for unassigned: ${unlisted.join(', ')}`,
       remedy: nothingToDo('IANA has left out single ports before'),
-      severity: 'warning',
+      severity: 'notice',
     });
   }
 }
@@ -111,7 +111,7 @@ export function checkUnstatedTransports(assignments: readonly Assignment[], repo
       field: 'Transport Protocol',
       message: `no transport for ${formatRange(ports)}, though other rows state one (${shared.join(', ')})`,
       remedy: nothingToDo('the rows with a transport win'),
-      severity: 'warning',
+      severity: 'notice',
     });
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems.ts';
 import { Slug } from '../schema/primitives.ts';
@@ -30,15 +30,42 @@ export function listFolder<Id>(
 ): { files: { file: string; id: Id }[]; problems: Problem[] } {
   const files: { file: string; id: Id }[] = [];
   const problems: Problem[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entriesOf(folder, problems)) {
     const file = path.posix.join(folder, entry.name);
-    const refuse = (message: string, remedy: string) =>
-      problems.push({ file, rule: 'file-name', message, remedy, severity: 'error' });
     const id = idOf(entry.name);
-    if (id === undefined) refuse(`expected ${expected}`, remedy);
-    else if (!entry.isFile())
-      refuse('expected a file, found a folder or a link', 'put the file itself here, or take this away');
+    if (!entry.isFile())
+      problems.push(
+        misplaced(file, `expected a file, found ${kindOf(entry)}`, 'take it away, or put the file itself here'),
+      );
+    else if (LITTER.test(entry.name))
+      problems.push(misplaced(file, 'a file of the system or of an editor', 'delete it'));
+    else if (id === undefined) problems.push(misplaced(file, `expected ${expected}`, remedy));
     else files.push({ file, id });
   }
   return { files, problems };
+}
+
+/** What systems and editors leave behind. */
+const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-p])$/;
+
+function entriesOf(folder: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const found = { ENOENT: 'the folder is missing', ENOTDIR: 'a file stands where this folder is expected' }[code];
+    problems.push(
+      misplaced(folder, found ?? `the folder cannot be read (${code})`, `restore it: git restore ${folder}`),
+    );
+    return [];
+  }
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isDirectory()) return 'a folder';
+  return entry.isSymbolicLink() ? 'a link' : 'something else';
+}
+
+function misplaced(file: string, message: string, remedy: string): Problem {
+  return { file, rule: 'file-name', message, remedy, severity: 'error' };
 }

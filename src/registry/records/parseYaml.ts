@@ -1,10 +1,12 @@
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
 import type { FileRule } from '../rules/fileRules.ts';
 import { lineOf } from './fieldLine.ts';
 import { formatPath } from './formatPath.ts';
+import { explainIssue, partsOf, shown } from '../schema/messages.ts';
 import { unfilledValues } from './unfilled.ts';
+import { cutTexts, yamlProblem } from './yamlProblem.ts';
 
 /** A record that was read, or why it could not be. */
 export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problems: Problem[] };
@@ -23,19 +25,13 @@ export function parseYaml<Schema extends z.ZodType>(
 ): Parsed<z.infer<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, prettyErrors: false });
-  // A warning is a tag that YAML does not know (`!!js/function`): a record has none.
-  const unread = [...document.errors, ...document.warnings].map(({ message, pos }) => ({ message, offset: pos[0] }));
-  const broken = [...unread, ...aliases(document)];
-  if (broken.length > 0) {
-    const problems = broken.map(({ message, offset }) =>
-      problem('yaml', { line: lines.linePos(offset).line, message }),
-    );
-    return { value: undefined, problems };
-  }
+  const broken = yamlProblem(document, lines, text);
+  if (broken) return { value: undefined, problems: [problem('yaml', broken)] };
+  const cut = cutTexts(document, lines).map((place) => problem('whole-text', place));
   const written: unknown = document.toJS();
   const unfilled = unfilledValues(written);
-  const result = schema.safeParse(written);
-  if (result.success && unfilled.length === 0) return { value: result.data, problems: [] };
+  const result = schema.safeParse(written, { error: explainIssue });
+  if (result.success && unfilled.length === 0 && cut.length === 0) return { value: result.data, problems: [] };
   // Of what is not yet filled in, the form is no second problem.
   const issues = (result.error?.issues ?? [])
     .flatMap(expanded)
@@ -43,6 +39,7 @@ export function parseYaml<Schema extends z.ZodType>(
   return {
     value: undefined,
     problems: [
+      ...cut,
       ...unfilled.map((place) => atPath('filled-in', place)),
       ...issues.map((issue) => atPath('schema', issue)),
     ],
@@ -61,25 +58,25 @@ export function parseYaml<Schema extends z.ZodType>(
 interface Issue {
   path: readonly PropertyKey[];
   message: string;
-  remedy?: string;
+  remedy?: string | undefined;
 }
 
-/** A record is read where it stands: an alias (`*name`) would make one line the answer to a question about another. */
-function aliases(document: Document): { message: string; offset: number }[] {
-  const found: { message: string; offset: number }[] = [];
-  visit(document, {
-    Alias: (_, { source, range }) =>
-      void found.push({ message: `alias *${source}: write the value out`, offset: range?.[0] ?? 0 }),
-  });
-  return found;
-}
-
-/** One issue for each unknown field; the schema tells those of an object together. */
+/** One issue for each unknown field, and those of the branch of a union that the value comes closest to. */
 function expanded(issue: z.core.$ZodIssue): Issue[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }];
-  return issue.keys.map((key) => ({
-    path: [...issue.path, key],
-    message: 'unknown field',
-    remedy: 'correct its name, or take it out',
-  }));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: 'unknown field',
+      remedy: 'correct its name, or take it out',
+    }));
+  }
+  if (issue.code === 'invalid_union' && issue.message === '') {
+    const [closest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+    return closest.flatMap(expanded).map(({ path, ...told }) => ({ path: [...issue.path, ...path], ...told }));
+  }
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1));
+    return [{ path: issue.path, message: `${shown(key)} is no key`, remedy: 'lower-case letters, digits and hyphens' }];
+  }
+  return [{ path: issue.path, ...partsOf(issue.message) }];
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
 import { listFolder, slugNames } from './listFolder.ts';
-import { parseYaml } from './parseYaml.ts';
+import { readOne } from './readOne.ts';
 
 /** The records of a folder by id, and what is wrong with the others. */
 export interface Records<T> {
@@ -17,7 +16,7 @@ export interface Records<T> {
  */
 export function readFolder<Schema extends z.ZodType<object>>(folder: string, schema: Schema): Records<z.infer<Schema>> {
   const { files, problems } = listFolder(folder, NAMES);
-  const read = files.map(({ file, id }) => ({ id, file, ...parseYaml(readFileSync(file, 'utf8'), file, schema) }));
+  const read = files.map(({ file, id }) => ({ id, file, ...readOne(file, schema) }));
   return {
     records: read.flatMap(({ id, file, value }) => (value ? [{ ...value, id, file }] : [])),
     problems: [...problems, ...read.flatMap((record) => record.problems)],

@@ -1,8 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { parseYaml, type Parsed } from './parseYaml.ts';
+import { readText } from './readText.ts';
 
-/** Reads one YAML file of the content folder, such as `content/facets.yaml`. */
-export function readOne<Schema extends z.ZodType>(file: string, schema: Schema): Parsed<z.infer<Schema>> {
-  return parseYaml(readFileSync(file, 'utf8'), file, schema);
+/**
+ * Reads one YAML file of the content folder, such as `content/facets.yaml`.
+ *
+ * @param most bytes that it may have
+ */
+export function readOne<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  most?: number,
+): Parsed<z.infer<Schema>> {
+  const { text, problems } = readText(file, most);
+  return text === undefined ? { value: undefined, problems } : parseYaml(text, file, schema);
 }

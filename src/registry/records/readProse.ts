@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
 import type { Source } from '../schema/source.ts';
 import { parseYaml } from './parseYaml.ts';
+import { readText } from './readText.ts';
 import { unfilledLines } from './unfilled.ts';
 
 /** Text written by hand, where it stands, for the rules that look at all such text. */
@@ -31,7 +31,9 @@ export function readProse<Schema extends z.ZodType<{ sources: Record<string, Sou
   file: string,
   schema: Schema,
 ): ReadProse<z.infer<Schema>> {
-  const [, frontMatter, body] = /^---\r?\n(.*?\n)---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+  const read = readText(file);
+  if (read.text === undefined) return { value: undefined, prose: undefined, problems: read.problems };
+  const [, frontMatter, body] = /^---\r?\n(.*?\n)---\r?\n(.*)$/s.exec(read.text) ?? [];
   if (frontMatter === undefined || !body?.trim())
     return { value: undefined, prose: undefined, problems: [unfinished(file)] };
   const { value, problems } = parseYaml(frontMatter, file, schema);
@@ -56,6 +58,7 @@ function unfinished(file: string): Problem {
     rule: 'front-matter',
     line: 1,
     message: 'expected front matter between two lines of ---, then the text',
+    remedy: 'npm run new -- story 988 shows how a text begins',
     severity: 'error',
   };
 }

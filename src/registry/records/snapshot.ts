@@ -7,17 +7,21 @@ import type { Parsed } from './parseYaml.ts';
 import { readOne } from './readOne.ts';
 
 /**
- * Reads `snapshot.json` (JSON is YAML) and holds it against the CSV that it describes.
+ * Reads `snapshot.json` (JSON is YAML) and compares it with the CSV that it describes.
  *
- * @param csv the bytes of the CSV
- * @param rows how many records the CSV has
+ * @param csv the bytes of the CSV and how many records it has; absent where it could not be read, which is told already
  */
-export function readSnapshot(csv: Uint8Array, rows: number, file = registryFiles().snapshot): Parsed<Snapshot> {
+export function readSnapshot(
+  csv: { bytes: Uint8Array; rows: number } | undefined,
+  file = registryFiles().snapshot,
+): Parsed<Snapshot> {
   const { value, problems } = readOne(file, Snapshot);
   if (!value) return { value, problems };
-  const differing = [mismatch('sha256', value.sha256, sha256Of(csv)), mismatch('rows', value.rows, rows)].flatMap(
-    (problem) => problem ?? [],
-  );
+  const differing = csv
+    ? [mismatch('sha256', value.sha256, sha256Of(csv.bytes)), mismatch('rows', value.rows, csv.rows)].flatMap(
+        (problem) => problem ?? [],
+      )
+    : [];
   return differing.length > 0 ? { value: undefined, problems: differing } : { value, problems: [] };
 
   function mismatch(field: string, stated: unknown, found: unknown): Problem | undefined {

@@ -36,5 +36,7 @@ export interface Rule {
   name: string;
   /** What holds when the rule is kept, in one sentence. */
   description: string;
+  /** A warning is for what a record may lack for a while. Absent: an error, which stops the build. */
+  severity?: 'warning';
   check: (facts: CheckedFacts) => Finding[];
 }

@@ -1,3 +1,4 @@
+import { textsOf } from './curatedTexts.ts';
 import type { CheckedFacts, Finding, Rule } from './rule.ts';
 
 /** More words than this and a reader has lost the beginning of a sentence. */
@@ -11,20 +12,15 @@ export const sentenceLength: Rule = {
 };
 
 type Place = Pick<Finding, 'file' | 'line' | 'path'>;
+type Text = Place & { text: string };
 
-/** Every text that a person wrote. Paragraphs of prose are told by the line on which they begin. */
-function texts({ software, services, prose }: CheckedFacts): (Place & { text: string })[] {
-  return [
-    ...software.flatMap(({ file, summary, ports, exposure }) => [
-      { file, path: ['summary'], text: summary },
-      ...ports.map(({ note = '' }, index) => ({ file, path: ['ports', index, 'note'], text: note })),
-      ...exposure.map(({ reason }, index) => ({ file, path: ['exposure', index, 'reason'], text: reason })),
-    ]),
-    ...services.map(({ file, summary }) => ({ file, path: ['summary'], text: summary })),
-    ...prose.flatMap(({ file, line, body }) =>
-      paragraphs(body).map((paragraph) => ({ file, line: line + paragraph.line, text: paragraph.text })),
-    ),
-  ];
+/** Paragraphs of prose are told by the line on which they begin. */
+function texts(facts: CheckedFacts): Text[] {
+  const found = textsOf(['summary', 'note', 'reason', 'prose'], facts);
+  return found.flatMap(({ text, file, path = [], line }): Text[] => {
+    if (line === undefined) return [{ file, path, text }];
+    return paragraphs(text).map((paragraph) => ({ file, line: line + paragraph.line, text: paragraph.text }));
+  });
 }
 
 /** Runs of lines between empty ones, without code and tables; `line` counts from 0. */

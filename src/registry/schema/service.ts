@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { HttpUrl, Line, PortNumber, Transport } from './primitives.ts';
-import { EXPOSURES } from './software.ts';
+import { Aliases, EXPOSURES } from './software.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /**
@@ -15,8 +15,12 @@ export const RfcReference = z.strictObject({
   rfc: z.int().min(1).max(99999),
   title: Line.max(200),
   year: z.int().min(1969).max(2100),
-  /** The RFCs that replaced it, where some did. */
-  obsoletedBy: z.array(z.int().positive()).min(1).optional(),
+  obsoletedBy: z
+    .array(z.int().positive())
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('The RFCs that replaced it, where some did.'),
 });
 export type RfcReference = z.infer<typeof RfcReference>;
 
@@ -30,8 +34,9 @@ export const DocumentReference = z.strictObject({
 /** How far the service may be reachable, and why: advice that holds for the protocol, whatever program speaks it. */
 export const ServiceExposure = z.strictObject({
   advice: z.enum(EXPOSURES),
-  /** One sentence: no authentication, cleartext, amplification, or that it is made for strangers. */
-  reason: Line.max(240),
+  reason: Line.max(240).describe(
+    'One sentence: no authentication, cleartext, amplification, or that it is made for strangers.',
+  ),
   source: SourceKeys,
 });
 
@@ -40,27 +45,34 @@ export const ServiceExposure = z.strictObject({
  * It corrects nothing in IANA's registry; it says which of the registered names a reader knows.
  */
 export const ServiceFile = z.strictObject({
-  /** What people call it: "DNS". */
-  title: Line.max(60),
-  /** The registered service name, exactly as the registry writes it: "domain". */
-  service: Line.max(60),
-  /** The registered ports that this name leads to, the most used first. */
-  ports: z.array(PortNumber).min(1),
-  /** One sentence that says what the service does. */
-  summary: Line.min(20).max(200),
-  /** What else people type, in lower case. */
-  aliases: z.array(Line.max(40)).default([]),
-  references: z.array(z.union([RfcReference, DocumentReference])).default([]),
-  /**
-   * Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is
-   * NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).
-   */
-  leads: z.boolean().default(true),
-  /** On which transports it is spoken, where its specification is narrower than the registry: 79 is Finger's on TCP. */
-  transports: z.array(Transport).min(1).optional(),
+  title: Line.max(60).describe('What people call it: "DNS".'),
+  service: Line.max(60).describe('The registered service name, exactly as the registry writes it: "domain".'),
+  ports: z
+    .array(PortNumber)
+    .min(1)
+    .max(20)
+    .describe('The registered ports that this name leads to, the most used first.'),
+  summary: Line.min(20).max(200).describe('One sentence that says what the service does.'),
+  aliases: Aliases.default([]).describe('What else people type, in lower case.'),
+  references: z
+    .array(z.union([RfcReference, DocumentReference]))
+    .max(40)
+    .default([]),
+  leads: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).",
+    ),
+  transports: z
+    .array(Transport)
+    .min(1)
+    .optional()
+    .describe(
+      "On which transports it is spoken, where its specification is narrower than the registry: 79 is Finger's on TCP.",
+    ),
   exposure: ServiceExposure.optional(),
-  /** Where the summary and the references were read. */
-  source: SourceKeys,
+  source: SourceKeys.describe('Where the summary and the references were read.'),
   sources: Sources,
 });
 

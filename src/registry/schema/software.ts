@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { HttpUrl, Line, Transport, WrittenPorts } from './primitives.ts';
+import { PORT_COUNT } from '../ranges.ts';
+import { HttpUrl, Line, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /** What a product is for: the shelf it stands on in the list of software. */
@@ -46,7 +47,10 @@ export const Advice = z.enum([...EXPOSURES, 'none-given']);
  * router; 2 is what most working developers, administrators or households would name first; 3 is established in its
  * field. All others have none.
  */
-export const Prominence = z.union([z.literal(1), z.literal(2), z.literal(3)], 'expected 1, 2 or 3, or no prominence');
+export const Prominence = z.union(
+  [z.literal(1), z.literal(2), z.literal(3)],
+  'no prominence → 1, 2 or 3, or no such field',
+);
 export type Prominence = z.infer<typeof Prominence>;
 
 /** Who opens the connection, seen from the machine on which the product runs. */
@@ -57,13 +61,12 @@ export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-
 
 /** Where a port is changed, as the product documents it. */
 export const Configuration = z.strictObject({
-  /** The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `my.cnf, under [mysqld]`. */
-  where: Line.max(120),
-  /**
-   * The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`,
-   * `--port {port}`. On a screen it is the label of the field, without `{port}`.
-   */
-  setting: Line.max(160),
+  where: Line.max(120).describe(
+    'The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `my.cnf, under [mysqld]`.',
+  ),
+  setting: Line.max(160).describe(
+    'The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`, `--port {port}`. On a screen it is the label of the field, without `{port}`.',
+  ),
 });
 
 /** Under which names tools list the program (`ps`, `ss`, Task Manager, `lsof`), or that the kernel holds the socket. */
@@ -76,7 +79,7 @@ export const Process = z.union([
 export type Process = z.infer<typeof Process>;
 
 const WrittenNames = z
-  .union([Line.max(40), z.array(Line.max(40)).min(1)], 'expected the name of a process, or a list of them')
+  .union([Line.max(40), z.array(Line.max(40)).min(1).max(12)], 'no name of a process → a name, or a list of at most 12')
   .transform((names) => [names].flat());
 
 /** The same as a record writes it: one name or several for all systems, names for each, or `kernel`. */
@@ -87,69 +90,102 @@ const WrittenProcess = z.union(
     z
       .strictObject({ linux: WrittenNames, macos: WrittenNames, windows: WrittenNames })
       .partial()
-      .refine((names) => Object.keys(names).length > 0, 'expected linux, macos or windows'),
+      .refine((names) => Object.keys(names).length > 0, 'nothing stands here → linux, macos or windows'),
   ],
-  'expected a name, a list of names, "kernel", or names by linux, macos and windows',
+  'no name of a process → a name, a list of names, kernel, or names by linux, macos and windows',
 );
+
+/** What else people call a thing, in lower case: abbreviations, former names, usual spellings. */
+export const Aliases = z.array(Line.max(40)).max(30);
 
 /** One port (or range) on which a product listens. */
 export const SoftwarePort = z.strictObject({
-  port: WrittenPorts,
-  /** One transport or several; always read as a list. */
-  transport: z
-    .union([Transport, z.array(Transport).min(1)], 'expected tcp, udp, sctp or dccp, or a list of them')
-    .transform((transport) => [transport].flat()),
-  /** What the port does for the product, in a few words that follow "used for": "client connections". */
-  role: Line.max(90),
-  /** Whether the product uses this port unless told otherwise. */
-  default: z.boolean(),
-  /** `legacy`: only old releases, or a feature that its makers have given up. */
-  status: z.enum(['current', 'legacy']),
-  configure: z.array(Configuration).min(1).optional(),
-  /** Who opens the connection: `in` (the product listens), `out` (it asks outward), `between` (its nodes, both ways). */
-  direction: z.enum(DIRECTIONS).optional(),
-  /** Who should reach it. For `out`, who asks. */
-  from: z.enum(AUDIENCES).optional(),
-  /** `loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses. */
-  address: z.literal('loopback').optional(),
-  /** Where this port is held by another process than the product's other ports. */
-  process: WrittenProcess.optional(),
-  /** Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all. */
-  prominence: z.union([Prominence, z.literal('none')], 'expected 1, 2, 3 or none').optional(),
-  /** What people call just this port ("k8s api"), for search. */
-  aliases: z.array(Line.max(40)).optional(),
-  /** One sentence that a reader needs, and that fits nowhere else. */
-  note: Line.max(240).optional(),
-  source: SourceKeys,
+  port: WrittenPorts.describe('A port such as 988, or a range such as "1018-1023".'),
+  transport: Transports.describe('One transport, or a list such as [tcp, udp].'),
+  role: Line.max(90).describe(
+    'What the port does for the product, in a few words that follow "used for": "client connections".',
+  ),
+  default: z.boolean().describe('Whether the product uses this port unless told otherwise.'),
+  status: z
+    .enum(['current', 'legacy'])
+    .describe('`legacy`: only old releases, or a feature that its makers have given up.'),
+  configure: z.array(Configuration).min(1).max(10).optional(),
+  direction: z
+    .enum(DIRECTIONS)
+    .optional()
+    .describe(
+      'Who opens the connection: `in` (the product listens), `out` (it asks outward), `between` (its nodes, both ways).',
+    ),
+  from: z.enum(AUDIENCES).optional().describe('Who should reach it. For `out`, who asks.'),
+  address: z
+    .literal('loopback')
+    .optional()
+    .describe(
+      '`loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses.',
+    ),
+  process: WrittenProcess.optional().describe(
+    "Where this port is held by another process than the product's other ports.",
+  ),
+  prominence: z
+    .union([Prominence, z.literal('none')], 'no prominence → 1, 2, 3 or none')
+    .optional()
+    .describe(
+      'Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all.',
+    ),
+  aliases: Aliases.optional().describe('What people call just this port ("k8s api"), for search.'),
+  note: Line.max(240).optional().describe('One sentence that a reader needs, and that fits nowhere else.'),
+  source: SourceKeys.describe('A key of `sources`, or a list of them: where this entry was read.'),
 });
 export type SoftwarePort = z.infer<typeof SoftwarePort>;
 
 /** How far the product's port may be reachable, and why. */
 export const Exposure = z.strictObject({
-  ports: z.array(WrittenPorts).min(1),
+  ports: z.array(WrittenPorts).min(1).max(100),
   advice: Advice,
-  /** One sentence: no authentication by default, cleartext, amplification, a CVE by number. */
-  reason: Line.max(240),
+  reason: Line.max(240).describe(
+    'One sentence: no authentication by default, cleartext, amplification, a CVE by number.',
+  ),
   source: SourceKeys,
 });
 export type Exposure = z.infer<typeof Exposure>;
 
+/** How many ports the entries of a record name together. Each of them is a line on a page. */
+function sizeOf(ports: readonly SoftwarePort[]): number {
+  return ports.reduce((sum, { port }) => sum + port.end - port.start + 1, 0);
+}
+
+function tooWide({ input }: { input?: unknown }): string {
+  return `${sizeOf(input as SoftwarePort[])} ports in all (limit ${PORT_COUNT}) → name the ports that the product uses by default`;
+}
+
 /** `content/software/<id>.yaml`: one product, its ports and how we know. */
 export const SoftwareFile = z.strictObject({
-  name: Line.max(60),
-  kind: SoftwareKind,
-  homepage: HttpUrl,
-  /** One sentence that says what the product is. */
-  summary: Line.min(20).max(200),
-  /** What else people call it, in lower case: abbreviations, former names, usual spellings. */
-  aliases: z.array(Line.max(40)).default([]),
-  prominence: Prominence.optional(),
-  /** Made to attack systems, or to rehearse it. Such a tool has no prominence, and the search never offers it for a typo. */
-  attack: z.literal(true).optional(),
-  process: WrittenProcess.optional(),
-  /** The first entry is the port that people mean when they say the product's name. */
-  ports: z.array(SoftwarePort).min(1),
-  exposure: z.array(Exposure).default([]),
+  name: Line.max(60).describe('The name, as its makers write it.'),
+  kind: SoftwareKind.describe('The shelf on which it stands in the list of software.'),
+  homepage: HttpUrl.describe("The address of its makers' page, over https."),
+  summary: Line.min(20).max(200).describe('One sentence that says what the product is.'),
+  aliases: Aliases.default([]).describe(
+    'What else people call it, in lower case: abbreviations, former names, usual spellings.',
+  ),
+  prominence: Prominence.optional().describe(
+    'How well known it is, by the criteria in CONTRIBUTING: 1 comes with a system, 2 is named first, 3 is established.',
+  ),
+  attack: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Made to attack systems, or to rehearse it. Such a tool has no prominence, and the search never offers it for a typo.',
+    ),
+  process: WrittenProcess.optional().describe(
+    'Under which name ps, ss, Task Manager and lsof list it: a name, a list, names by linux, macos and windows, or kernel.',
+  ),
+  ports: z
+    .array(SoftwarePort)
+    .min(1)
+    .max(100)
+    .refine((ports) => sizeOf(ports) <= PORT_COUNT, { error: tooWide })
+    .describe("The first entry is the port that people mean when they say the product's name."),
+  exposure: z.array(Exposure).max(50).default([]),
   sources: Sources,
 });
 

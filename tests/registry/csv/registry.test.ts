@@ -88,7 +88,7 @@ test('the special sentences of the bundled registry are all understood', () => {
   );
 });
 
-test('the warnings of the bundled registry are the two that are known', () => {
+test('the notices of the bundled registry are the two that are known', () => {
   assert.deepEqual(problems.map(({ message }) => message).sort(), [
     '"edi_service" is not a well-formed service name (RFC 6335 §5.1)',
     'modified 2011-05-16, before it was registered (2011-05-23)',

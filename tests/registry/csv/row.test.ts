@@ -108,10 +108,10 @@ test('a historic alias knows its current name, and its form is no news', () => {
   assert.deepEqual(problems, []);
 });
 
-test('an ill-formed name that is no alias gets a warning and is kept', () => {
+test('an ill-formed name that is no alias gets a notice and is kept', () => {
   const { assignments, problems } = readRows([ssh({ 'Service Name': 'edi_service' })]);
   assert.equal(assignments[0]?.name, 'edi_service');
-  assert.partialDeepStrictEqual(problems, [{ line: 2, field: 'Service Name', severity: 'warning' }]);
+  assert.partialDeepStrictEqual(problems, [{ line: 2, field: 'Service Name', severity: 'notice' }]);
   assert.equal(problems.length, 1);
 });
 

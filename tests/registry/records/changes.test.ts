@@ -32,7 +32,11 @@ for (const [name, changes, told] of [
   ['of a port that does not exist', { port: 65536 }, /^changes\.json:5 \[0\]\.port: /],
   ['of no transport', { transports: [] }, /^changes\.json:6 \[0\]\.transports: /],
   ['of a day that does not exist', { date: '2026-02-30' }, /^changes\.json:3 \[0\]\.date: /],
-  ['with a text that has a line break', { after: ['a\nb'] }, /^changes\.json:12 \[0\]\.after\[0\]: expected one line/],
+  [
+    'with a text that has a line break',
+    { after: ['a\nb'] },
+    /^changes\.json:12 \[0\]\.after\[0\]: a line break or a control character/,
+  ],
   ['with a field more', { author: 'x' }, /^changes\.json:\d+ \[0\]\.author: unknown field/],
 ] as const) {
   test(`a change ${name} is refused at its line`, (t) => {

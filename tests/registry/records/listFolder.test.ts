@@ -26,6 +26,27 @@ test('a folder and a link are refused though they are well named', (t) => {
   );
   assert.deepEqual(
     problems.map(({ file, rule, message }) => [path.basename(file), rule, message]),
-    ['b.yaml', 'c.yaml'].map((name) => [name, 'file-name', 'expected a file, found a folder or a link']),
+    [
+      ['b.yaml', 'file-name', 'expected a file, found a folder'],
+      ['c.yaml', 'file-name', 'expected a file, found a link'],
+    ],
   );
+});
+
+test('what systems and editors leave behind is to be deleted, not renamed', (t) => {
+  const folder = temporaryFolder(t, { '.DS_Store': '', 'a.yaml~': '', '.a.yaml.swp': '' });
+  const { files, problems } = listFolder(folder, slugNames('.yaml', 'rename it'));
+  assert.deepEqual(files, []);
+  assert.deepEqual(
+    problems.map(({ remedy }) => remedy),
+    ['delete it', 'delete it', 'delete it'],
+  );
+});
+
+test('a folder that is missing, and a file in its place, are told and never thrown', (t) => {
+  const folder = temporaryFolder(t, { software: '' });
+  const told = (name: string) => listFolder(`${folder}/${name}`, slugNames('.yaml', 'rename it')).problems[0];
+  assert.equal(told('services')?.message, 'the folder is missing');
+  assert.equal(told('services')?.remedy, `restore it: git restore ${folder}/services`);
+  assert.equal(told('software')?.message, 'a file stands where this folder is expected');
 });

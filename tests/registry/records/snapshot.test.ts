@@ -27,7 +27,7 @@ const SNAPSHOT = `{
 
 function read(t: TestContext, text: string) {
   const folder = temporaryFolder(t, { 'snapshot.json': text });
-  const { value, problems } = readSnapshot(CSV, 1, path.join(folder, 'snapshot.json'));
+  const { value, problems } = readSnapshot({ bytes: CSV, rows: 1 }, path.join(folder, 'snapshot.json'));
   return { value, problems: formatProblems(problems).replaceAll(`${folder}${path.sep}`, '') };
 }
 

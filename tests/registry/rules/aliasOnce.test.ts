@@ -8,12 +8,17 @@ const other = { ...product, id: 'other', file: 'content/software/other.yaml', na
 const [port] = product.ports as [Software['ports'][0]];
 const told = (found: ReturnType<typeof findings>) => found.map(({ file, path, message }) => [file, path, message]);
 
-test('the same alias in two records is told at the second, whatever its case', () => {
+test('the same alias in two records is told at both, whatever its case', () => {
   assert.deepEqual(told(findings(aliasOnce, { software: [product, { ...other, aliases: ['Keeper of Widgets'] }] })), [
+    [
+      product.file,
+      ['aliases', 0],
+      `"keeper of widgets" leads to two places: it stands in ${other.file} too, as an alias`,
+    ],
     [
       other.file,
       ['aliases', 0],
-      `"Keeper of Widgets" already leads to another place: it stands in ${product.file} as an alias`,
+      `"Keeper of Widgets" leads to two places: it stands in ${product.file} too, as an alias`,
     ],
   ]);
 });
@@ -27,17 +32,18 @@ test('the alias of one port may not be that of another record', () => {
     [
       other.file,
       ['ports', 0, 'aliases', 1],
-      `"gadgets" already leads to another place: it stands in ${service.file} as an alias`,
+      `"gadgets" leads to two places: it stands in ${service.file} too, as an alias`,
     ],
+    [service.file, ['aliases', 0], `"gadgets" leads to two places: it stands in ${other.file} too, as an alias`],
   ]);
 });
 
 test('an alias that is the name of another record, or of its own, is told', () => {
   assert.deepEqual(
-    told(findings(aliasOnce, { software: [{ ...other, aliases: ['gadget', 'other'] }], services: [service] })),
+    told(findings(aliasOnce, { software: [{ ...other, aliases: ['gadget', 'other'] }], services: [service] })).sort(),
     [
-      [other.file, ['aliases', 0], `"gadget" already leads to another place: it stands in ${service.file} as a name`],
-      [other.file, ['aliases', 1], '"other" already leads to another place: it stands in this record as a name'],
+      [other.file, ['aliases', 0], `"gadget" leads to two places: it stands in ${service.file} too, as a name`],
+      [other.file, ['aliases', 1], '"other" leads to two places: it stands in this record too, as a name'],
     ],
   );
 });

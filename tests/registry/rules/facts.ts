@@ -1,4 +1,5 @@
 import type { CheckedFacts, Finding, Rule } from '../../../src/registry/rules/rule.ts';
+import { row } from '../../support/assignment.ts';
 import { service as someService, software, softwarePort } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 
@@ -30,5 +31,12 @@ export const story = {
 
 /** What a rule finds in facts that break none but for `changes`. */
 export function findings({ check }: Rule, changes: Partial<CheckedFacts> = {}): Finding[] {
-  return check({ assignments: [], software: [product], services: [service], guides: [], prose: [story], ...changes });
+  return check({
+    assignments: [row({ name: service.service, ports: service.ports[0] as number })],
+    software: [product],
+    services: [service],
+    guides: [],
+    prose: [story],
+    ...changes,
+  });
 }

@@ -65,3 +65,20 @@ test('a page that the search offers is one that the site has', () => {
     ],
   );
 });
+
+test('a link is looked at in every spelling', () => {
+  const spelt = (link: string) => linesOf(`One.\n\n${link}\n\n[known]: /ports/22/\n[lost]: /ports/99999/`);
+  assert.deepEqual(spelt('[x](</ports/99999/>)')[0], [11, 'the site has no page /ports/99999/']);
+  assert.deepEqual(spelt('[x](/ports/99999/ "title")')[0], [11, 'the site has no page /ports/99999/']);
+  assert.deepEqual(spelt('[x][known]'), [[14, 'the site has no page /ports/99999/']]);
+  assert.deepEqual(spelt('[x][nowhere]')[0], [11, '[x][nowhere] has no address']);
+  assert.deepEqual(spelt('[x](#nowhere)')[0], [11, 'no heading of this text has the id "nowhere"']);
+});
+
+test('a link to a heading of the same text leads, by its own id or by its words', () => {
+  assert.deepEqual(linesOf('### How it came {#origin}\n\n### What now\n\n[a](#origin), [b](#what-now)'), []);
+});
+
+test('footnotes side by side are no link, and neither is what stands in code', () => {
+  assert.deepEqual(linesOf('One.[^a][^b] Two `[x](/nowhere/)`.\n\n```\n[x](/nowhere/) [y][z]\n```'), []);
+});

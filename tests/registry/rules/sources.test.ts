@@ -36,6 +36,16 @@ test('a port, an advice, a service and a text that cite what is not there are to
   ]);
 });
 
+test('the source of advice on a service counts, and one that is not there is told', () => {
+  const exposure = { advice: 'internet' as const, reason: 'Made for it.', source: ['code'] };
+  assert.deepEqual(
+    findings(sourceUsed, { services: [{ ...service, exposure, sources: withAnother(service.sources) }] }),
+    [],
+  );
+  const [found] = findings(sourceExists, { services: [{ ...service, exposure }] });
+  assert.deepEqual(found?.path, ['exposure', 'source']);
+});
+
 test('a key that every object has is no source', () => {
   const [found] = findings(sourceExists, { services: [{ ...service, source: ['constructor'] }] });
   assert.equal(found?.message, 'no source is called "constructor"');

@@ -27,6 +27,6 @@ test('a note that calls a registered port unassigned is told', () => {
 
 test('the same note is in order on a port without an assignment, and other notes everywhere', () => {
   const software = [{ ...product, ports: [{ ...port, note: 'The port is unassigned.' }] }];
-  assert.deepEqual(findings(statedStatus, { software }), []);
+  assert.deepEqual(findings(statedStatus, { assignments: [], software }), []);
   assert.deepEqual(onAssignedPort('IANA assigned it to a gadget.'), []);
 });

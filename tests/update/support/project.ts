@@ -67,12 +67,13 @@ export function project(t: TestContext, registry: string | readonly Written[] = 
   return content;
 }
 
-/** Everything in the registry's folder, by file. */
+/** Everything in the registry's folder, by file, without the lock that a killed update leaves. */
 export function onDisk(content: string): Record<string, string> {
   const folder = path.join(content, 'registry');
   return Object.fromEntries(
     readdirSync(folder)
       .sort()
+      .filter((name) => !name.startsWith('.update-lock'))
       .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
   );
 }
@@ -80,9 +81,6 @@ export function onDisk(content: string): Record<string, string> {
 /** What a run of the command told and how it ended. */
 export interface Run {
   printed: string;
-  /** Attempts to download that are told, and how long was waited. */
-  told: string[];
-  waited: number[];
   error: Error | undefined;
 }
 
@@ -94,13 +92,12 @@ export async function run(
   around: Partial<Surroundings> = {},
 ): Promise<Run> {
   const bytes = Buffer.from(typeof input === 'string' || input instanceof Uint8Array ? input : csv(input));
-  const result: Run = { printed: '', told: [], waited: [], error: undefined };
+  const result: Run = { printed: '', error: undefined };
   const surroundings: Surroundings = {
     content,
     stdin: Readable.from([bytes]),
     print: (text) => void (result.printed += `${text}\n`),
-    target: { address: 'https://localhost/never-asked' },
-    download: { tell: (line) => result.told.push(line), wait: async (pause) => void result.waited.push(pause) },
+    address: 'https://localhost/never-asked',
     limits: LIMITS,
     ...around,
   };

@@ -18,7 +18,7 @@ export function readDates(cells: Cells, today: string, report: Report): Dates {
       field: 'Modification Date',
       message: `modified ${modified}, before it was registered (${registered})`,
       remedy: nothingToDo('both are kept as IANA records them'),
-      severity: 'warning',
+      severity: 'notice',
     });
   }
   return { registered, modified };

@@ -20,7 +20,7 @@ export function readTransport(text: string, report: Report): Transport | null {
       field,
       message: `transport "${text}" is read as "${transport}"`,
       remedy: nothingToDo('capitals make no difference'),
-      severity: 'warning',
+      severity: 'notice',
     });
   }
   return transport;

@@ -11,7 +11,7 @@ export function checkName(name: string, report: Report): void {
     field: 'Service Name',
     message: `"${name}" is not a well-formed service name (RFC 6335 §5.1)`,
     remedy: nothingToDo('it is kept as it is, but cannot be part of an address'),
-    severity: 'warning',
+    severity: 'notice',
   });
 }
 

@@ -52,12 +52,12 @@ for (const date of ['2026-11-23', '2026-12', '2027-01-01']) {
   });
 }
 
-test('a modification before the registration is kept with a warning', () => {
+test('a modification before the registration is kept with a notice', () => {
   const { report, findings } = collector();
   const dates = readDates(dated('2011-05-23', '2011-05-16'), TODAY, report);
   assert.deepEqual(dates, { registered: '2011-05-23', modified: '2011-05-16' });
   assert.deepEqual(
     findings.map(({ message, severity }) => [message, severity]),
-    [['modified 2011-05-16, before it was registered (2011-05-23)', 'warning']],
+    [['modified 2011-05-16, before it was registered (2011-05-23)', 'notice']],
   );
 });

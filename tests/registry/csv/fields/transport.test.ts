@@ -11,12 +11,12 @@ test('each transport is read, and an empty cell is no transport rather than TCP'
   assert.deepEqual(findings, []);
 });
 
-test('capitals are read with a warning', () => {
+test('capitals are read with a notice', () => {
   const { report, findings } = collector();
   assert.equal(readTransport('TCP', report), 'tcp');
   assert.deepEqual(
     findings.map(({ message, severity }) => [message, severity]),
-    [['transport "TCP" is read as "tcp"', 'warning']],
+    [['transport "TCP" is read as "tcp"', 'notice']],
   );
 });
 

@@ -33,10 +33,10 @@ test('more ports in no row than the limit are an error', () => {
   ]);
 });
 
-test('as many ports in no row as the limit are a warning that names them', () => {
+test('as many ports in no row as the limit are a notice that names them', () => {
   const rows = [{ 'Port Number': '0-6', Description: 'Unassigned' }, ssh({ 'Port Number': '8' })];
   assert.deepEqual(told(readRows(rows, { listedBelow: 10, mostUnlistedPorts: 2 })), [
-    'warning, line undefined: in no row, and so taken for unassigned: 7, 9',
+    'notice, line undefined: in no row, and so taken for unassigned: 7, 9',
   ]);
 });
 
@@ -54,20 +54,20 @@ test('a named range beyond the limit is an error, an unassigned one is not', () 
   assert.deepEqual(told(readRows([ssh({ 'Port Number': '1-1000' })])), []);
 });
 
-test('a row without a transport, where other rows state one, is a warning', () => {
+test('a row without a transport, where other rows state one, is a notice', () => {
   const unassigned = { 'Port Number': '20-30', Description: 'Unassigned' };
   const rows = [ssh(), unassigned, { 'Port Number': '31', Description: 'Reserved' }];
-  assert.deepEqual(told(readRows(rows)), ['warning, line 3: no transport for 20-30, though other rows state one (22)']);
+  assert.deepEqual(told(readRows(rows)), ['notice, line 3: no transport for 20-30, though other rows state one (22)']);
 });
 
-test('an alias to a name that its port and transport do not have is a warning', () => {
+test('an alias to a name that its port and transport do not have is a notice', () => {
   const alias = ssh({ 'Service Name': 'whois++', 'Assignment Notes': 'This entry is an alias to "whoispp".' });
   const elsewhere = [
     ssh({ 'Service Name': 'whoispp', 'Transport Protocol': 'udp' }),
     ssh({ 'Service Name': 'whoispp', 'Port Number': '23' }),
   ];
   assert.deepEqual(told(readRows([alias, ...elsewhere])), [
-    'warning, line 2: alias to "whoispp", which no row of 22 has',
+    'notice, line 2: alias to "whoispp", which no row of 22 has',
   ]);
   assert.deepEqual(told(readRows([alias, ssh({ 'Service Name': 'whoispp' })])), []);
 });
@@ -75,7 +75,7 @@ test('an alias to a name that its port and transport do not have is a warning', 
 test('of many ports for which other rows state a transport, the first three are named', () => {
   const rows = [ssh({ 'Port Number': '20-30' }), { 'Port Number': '0-25', Description: 'Unassigned' }];
   assert.deepEqual(told(readRows(rows)), [
-    'warning, line 3: no transport for 0-25, though other rows state one (20, 21, 22)',
+    'notice, line 3: no transport for 0-25, though other rows state one (20, 21, 22)',
   ]);
 });
 
