@@ -20,10 +20,10 @@ export function settingMdx({ where, setting }: Configuration, port: number): str
  * everything else is a name that is copied letter by letter.
  */
 const SCREEN =
-  /^(?:[\w -]+(?: > [\w -]+)+|(?:Settings|System Settings|Sync settings|Admin Panel|Manage Jenkins|Tools menu|SQL Server Configuration Manager|installer of|settings of the web interface|web interface)[\w ,/&-]*)$/;
+  /^(?:[\w &-]+(?: > [\w &-]+)+|(?:Settings|System Settings|Sync settings|Admin Panel|Manage Jenkins|Tools menu|SQL Server Configuration Manager|installer of|settings of the web interface|web interface)[\w ,/&-]*)$/;
 const COMMAND_LINE = /^command line\b[\w ,()-]*$/;
 const WORDS =
-  /^[\w -]*\b(?:annotation|configuration|environment|interface|mode|parameter|preferences|profile|router|terminal)\b[\w ,-]*$/;
+  /^(?:Exchange Management Shell|Go|Julia|PowerShell|Python)$|^[\w -]*\b(?:annotation|configuration|environment|interface|mode|parameter|preferences|profile|router|terminal)\b[\w ,-]*$/;
 /** A file or a command, and which part of it: `my.cnf, under [mysqld]`. */
 const NAME_AND_PART = /^([\w./@ -]+)(, (?:section|under) )([[\]<>\w .:/-]+)$/;
 

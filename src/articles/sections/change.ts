@@ -9,9 +9,10 @@ export const change: Section = (port, { notes }) => {
   const [other] = port.alternatives;
   const settings = detailedUses(port)
     .filter(({ configure }) => configure.length > 0)
-    .map(({ product, role, configure, sources }) => {
+    .map(({ product, kind, role, configure, sources }) => {
       const ways = configure.map((way) => settingMdx(way, other ?? port.number));
-      return `- **${text(product)}** (${text(role)}): ${ways.join(', or ')}${notes.cite(sources)}`;
+      const isFixed = kind === 'operating-system' && configure.every(({ setting }) => !setting.includes('{port}'));
+      return `- **${text(product)}** (${text(role)}): ${isFixed ? 'switched off by ' : ''}${ways.join(', or ')}${notes.cite(sources)}`;
     });
   if (settings.length === 0) return undefined;
   return {

@@ -3,6 +3,7 @@ import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
 import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
+import { commandTransports } from '../commands/transports.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -14,8 +15,9 @@ import { overOthers, rows, systems } from './systems.ts';
 
 /** Who is listening on this machine, which program that is, and how to stop it. */
 export const check: Section = (port, { notes, form }) => {
-  const { number, notable, transportsInUse } = port;
-  const over = transportsInUse.length === 1 ? ` over ${transportNames(transportsInUse)}` : '';
+  const { number, notable } = port;
+  const transports = commandTransports(port);
+  const over = transports.length === 1 ? ` over ${transportNames(transports)}` : '';
   const owners = notable
     ? ' The program may be [a part of the system](/guides/address-already-in-use/#owners-that-are-part-of-the-system).'
     : '';
@@ -24,7 +26,7 @@ export const check: Section = (port, { notes, form }) => {
     title: `Find out who is using port ${number}`,
     short: 'Find out who uses it',
     body: blocks(
-      commandsOver(port, transportsInUse, form),
+      commandsOver(port, transports, form),
       `\`PID\` is the number that the first command prints. No line with the port: nothing listens there${over}.${owners}`,
       kernelSockets(port),
       ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),
@@ -62,8 +64,10 @@ function partsOfTheSystem(port: Port, system: System, notes: Notes): string {
   const [foremost] = parts;
   if (!foremost) return '';
   const is = mayBeEnded(port, system) === 'never' ? 'this is' : 'it may be';
-  const ways = parts.flatMap(({ configure }) => configure.map((way) => settingMdx(way, port.number)));
-  const off = ways.length > 0 && `It is switched off by ${list(ways)}.${notes.cite(sourcesOf(parts))}`;
+  // A setting with the number in it moves the program; it does not switch it off.
+  const switches = parts.flatMap(({ configure }) => configure.filter(({ setting }) => !setting.includes('{port}')));
+  const ways = switches.map((way) => settingMdx(way, port.number));
+  const off = ways.length > 0 && `It is switched off by ${ways.join(', or ')}.${notes.cite(sourcesOf(parts))}`;
   return [
     `On ${system} ${is} a part of the system (${text(foremost.role)}): do not end its process.`,
     ...(system === 'Windows' ? ownersOnWindows(parts) : []),

@@ -4,6 +4,7 @@ import type { Transport } from '../../registry/schema/primitives.ts';
 import { firewallCommands, openings } from '../commands/firewall.ts';
 import { NETWORK } from '../commands/firewalls/firewall.ts';
 import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
+import { commandTransports } from '../commands/transports.ts';
 import { blocks, type Form } from '../form.ts';
 import { text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -16,7 +17,7 @@ import { hasService } from './test.ts';
 /** What to write into the firewall. Ports of which nothing is known have no service to let in. */
 export const firewall: Section = (port, { notes, form }) => {
   if (!hasService(port)) return undefined;
-  const { number, transportsInUse } = port;
+  const { number } = port;
   const isOpened = openings(port).length > 0;
   return {
     id: 'firewall',
@@ -26,7 +27,7 @@ export const firewall: Section = (port, { notes, form }) => {
       isOfASession(port) &&
         '**If you are connected over this port, keeping everybody out ends your session, or keeps you from coming back.** Have another way to the machine first.',
       !isOpened && onThisMachine(port, notes),
-      commandsOver(port, transportsInUse, form),
+      commandsOver(port, commandTransports(port), form),
       isOpened && aboutNetworks(port),
       ...exceptions(port),
       overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
@@ -81,7 +82,7 @@ function aboutNetworks(port: Port): string {
 
 /** What these rules do not stop. */
 function exceptions(port: Port): string[] {
-  const letIn = port.transportsInUse.includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
+  const letIn = commandTransports(port).includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
   return [
     ...(isRunInContainers(port)
       ? ['On Linux, what Docker publishes passes these rules: publish the port for this machine only, or not at all.']

@@ -28,12 +28,15 @@ export function rows(form: Form, system: System, commands: readonly Command[]): 
 }
 
 /**
- * The commands over the transport that no known user speaks, yet for which the port is registered: one click away.
+ * The commands over the transport that none of the likely users speaks, yet for which the port is registered or that
+ * others use: one click away.
  *
  * @param over the commands over the given transports
  */
 export function overOthers(port: Port, form: Form, over: (transports: readonly Transport[]) => string): string {
   const others = port.notable ? otherTransports(port) : [];
   const commands = others.length > 0 ? over(others) : '';
-  return commands && form.folded(`Over ${transportNames(others)}, for which it is registered`, commands);
+  const isUsed = others.some((transport) => port.transportsInUse.includes(transport));
+  const why = isUsed ? 'which less likely users speak' : 'for which it is registered';
+  return commands && form.folded(`Over ${transportNames(others)}, ${why}`, commands);
 }

@@ -1,16 +1,18 @@
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { testCommands } from '../commands/test.ts';
+import { commandTransports } from '../commands/transports.ts';
 import { blocks, type Form } from '../form.ts';
 import type { Section } from './section.ts';
 import { overOthers, rows, systems } from './systems.ts';
 
 /** How to try the port from another machine. Ports of which nothing is known have no service to try. */
 export const test: Section = (port, { form }) => {
-  const commands = hasService(port) ? commandsOver(port, port.transportsInUse, form) : '';
+  const transports = commandTransports(port);
+  const commands = hasService(port) ? commandsOver(port, transports, form) : '';
   if (!commands) return undefined;
   // nmap(1), "Port scanning basics".
-  const udp = port.transportsInUse.includes('udp') ? ' For UDP, `open|filtered` means only that no answer came.' : '';
+  const udp = transports.includes('udp') ? ' For UDP, `open|filtered` means only that no answer came.' : '';
   return {
     id: 'test',
     title: `Test port ${port.number} from another machine`,

@@ -31,3 +31,9 @@ test('the number is put into the setting: one that is free, where there is one',
 test('without a program that can be moved there is no section', () => {
   assert.equal(sectionMdx(change, port({ uses: [use('Gitea')] })), '');
 });
+
+test('what a system holds where it is can only be switched off', () => {
+  const airPlay = [{ where: 'Settings > General', setting: 'AirPlay Receiver' }];
+  const facts = port({ uses: [use('macOS', { kind: 'operating-system', configure: airPlay })] });
+  assert.match(sectionMdx(change, facts), /: switched off by \*AirPlay Receiver\* in Settings/);
+});
