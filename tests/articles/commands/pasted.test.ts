@@ -95,6 +95,9 @@ function byWords(a: readonly string[], b: readonly string[]): number {
   return a.join(' ') < b.join(' ') ? -1 : 1;
 }
 
+/** One write for each call: the two sides of a pipe write at the same time. */
 const RECORDER = `#!/bin/sh
-{ printf '%s' "\${0##*/}"; [ $# -gt 0 ] && printf '\\t%s' "$@"; echo; } >> "$LOG"
+call="\${0##*/}"
+for word in "$@"; do call="$call	$word"; done
+printf '%s\\n' "$call" >> "$LOG"
 `;
