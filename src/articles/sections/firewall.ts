@@ -28,7 +28,7 @@ export const firewall: Section = (port, { notes, form }) => {
         '**If you are connected over this port, keeping everybody out ends your session, or keeps you from coming back.** Have another way to the machine first.',
       !isOpened && onThisMachine(port, notes),
       commandsOver(port, commandTransports(port), form),
-      isOpened && aboutNetworks(port),
+      aboutOpenings(port),
       ...exceptions(port),
       overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
     ),
@@ -75,9 +75,16 @@ function keptHere(use: ObservedUse, port: number, notes: Notes): string[] {
 }
 
 /** Which network is meant, what becomes of IPv6, and in which order the rules work. */
-function aboutNetworks(port: Port): string {
-  if (!openings(port).includes('network')) return '';
-  return `Put your own network in place of \`${NETWORK}\`: such a rule is for IPv4, and over IPv6 it lets nobody in. For your network and nobody else, keep everybody out first. On Windows a block beats every opening, so there take it back before.`;
+function aboutOpenings(port: Port): string {
+  const open = openings(port);
+  return [
+    open.includes('network') &&
+      `Put your own network in place of \`${NETWORK}\`: such a rule is for IPv4, and over IPv6 it lets nobody in. For your network and nobody else, keep everybody out first; not so on Windows, where a block beats every opening.`,
+    open.includes('everyone') &&
+      'Take a block back before you let in everybody: with firewalld, on macOS and on Windows it goes before the opening.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What these rules do not stop. */
