@@ -2,13 +2,13 @@ import { checkCommands } from '../../src/articles/commands/check.ts';
 import { containerForms } from '../../src/articles/commands/containers.ts';
 import { firewallCommands } from '../../src/articles/commands/firewall.ts';
 import { testCommands } from '../../src/articles/commands/test.ts';
-import { commandTransports, otherTransports } from '../../src/articles/commands/transports.ts';
+import { otherTransports } from '../../src/articles/commands/transports.ts';
 import { SYSTEMS, type System } from '../../src/articles/systemNames.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 
 /** Every command that the page of a port shows for one system, those behind a click too. */
 export function everyCommand(port: Port, system: System): string[] {
-  const over = [commandTransports(port), otherTransports(port)].filter((transports) => transports.length > 0);
+  const over = [port.transportsInUse, otherTransports(port)].filter((transports) => transports.length > 0);
   const commands = over.flatMap((transports) => {
     const { first = [], more = [] } = checkCommands(port, transports)[system] ?? {};
     const firewalls = firewallCommands(port, transports)[system] ?? [];

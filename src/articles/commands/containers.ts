@@ -2,7 +2,6 @@ import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { Command } from './command.ts';
 import { openings } from './firewall.ts';
-import { commandTransports } from './transports.ts';
 
 /** How to reach a port inside a container. */
 export interface ContainerForms {
@@ -21,7 +20,7 @@ export interface ContainerForms {
  */
 export function containerForms(port: Port): ContainerForms | undefined {
   // Kubernetes' `protocol` is TCP, UDP or SCTP, and so is Docker's.
-  const transports = commandTransports(port).filter((transport) => transport !== 'dccp');
+  const transports = port.transportsInUse.filter((transport) => transport !== 'dccp');
   if (port.number === 0 || transports.length === 0) return undefined;
   const { number } = port;
   return {

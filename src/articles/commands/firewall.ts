@@ -45,8 +45,14 @@ export function firewallCommands(
   };
 }
 
+/** Whether all connections go out, so that nothing has to be let in: the verdict says so. */
+export function isOutgoing({ verdict }: Pick<Port, 'verdict'>): boolean {
+  return verdict.expose.rule === 'outgoing';
+}
+
 /** Whom a firewall may be told to let in: nobody, the reader's own network, everyone, or either where nothing decides. */
 export function openings({ verdict }: Pick<Port, 'verdict'>): readonly ('network' | 'everyone')[] {
+  if (isOutgoing({ verdict })) return [];
   switch (verdict.expose.advice) {
     case 'this-machine':
       return [];

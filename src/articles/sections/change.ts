@@ -19,9 +19,6 @@ export const change: Section = (port, { notes }) => {
     id: 'change',
     title: `Move a program off port ${port.number}`,
     short: 'Move a program',
-    body: blocks(
-      other !== undefined && `Here with ${other}, which is free: nothing on record uses it.`,
-      settings.join('\n'),
-    ),
+    body: blocks(other !== undefined && `Here with ${other}, which is free as far as is known.`, settings.join('\n')),
   };
 };

@@ -3,7 +3,6 @@ import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
 import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
-import { commandTransports } from '../commands/transports.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -15,9 +14,8 @@ import { overOthers, rows, systems } from './systems.ts';
 
 /** Who is listening on this machine, which program that is, and how to stop it. */
 export const check: Section = (port, { notes, form }) => {
-  const { number, notable } = port;
-  const transports = commandTransports(port);
-  const over = transports.length === 1 ? ` over ${transportNames(transports)}` : '';
+  const { number, notable, transportsInUse } = port;
+  const over = transportsInUse.length === 1 ? ` over ${transportNames(transportsInUse)}` : '';
   const owners = notable
     ? ' The program may be [a part of the system](/guides/address-already-in-use/#owners-that-are-part-of-the-system).'
     : '';
@@ -26,7 +24,7 @@ export const check: Section = (port, { notes, form }) => {
     title: `Find out who is using port ${number}`,
     short: 'Find out who uses it',
     body: blocks(
-      commandsOver(port, transports, form),
+      commandsOver(port, transportsInUse, form),
       `\`PID\` is the number that the first command prints. No line with the port: nothing listens there${over}.${owners}`,
       kernelSockets(port),
       ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),

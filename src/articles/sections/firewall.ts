@@ -1,10 +1,9 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { firewallCommands, openings } from '../commands/firewall.ts';
+import { firewallCommands, isOutgoing, openings } from '../commands/firewall.ts';
 import { NETWORK } from '../commands/firewalls/firewall.ts';
 import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
-import { commandTransports } from '../commands/transports.ts';
 import { blocks, type Form } from '../form.ts';
 import { text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -27,7 +26,7 @@ export const firewall: Section = (port, { notes, form }) => {
       isOfASession(port) &&
         '**If you are connected over this port, keeping everybody out ends your session, or keeps you from coming back.** Have another way to the machine first.',
       !isOpened && onThisMachine(port, notes),
-      commandsOver(port, commandTransports(port), form),
+      commandsOver(port, port.transportsInUse, form),
       aboutOpenings(port),
       ...exceptions(port),
       overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
@@ -61,7 +60,9 @@ function commandsOver(port: Port, transports: readonly Transport[], form: Form, 
 }
 
 /** Why no opening is offered, and what keeps each likely program on this machine. */
-function onThisMachine({ uses, number }: Port, notes: Notes): string {
+function onThisMachine(port: Port, notes: Notes): string {
+  if (isOutgoing(port)) return 'Connections to this port go out, and for them nothing has to be let in.';
+  const { uses, number } = port;
   const ways = likelyUses(uses).flatMap((use) => keptHere(use, number, notes));
   return ['It is not meant to be reached from another machine, so no command here lets anybody in.', ...ways].join(' ');
 }
@@ -89,7 +90,7 @@ function aboutOpenings(port: Port): string {
 
 /** What these rules do not stop. */
 function exceptions(port: Port): string[] {
-  const letIn = commandTransports(port).includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
+  const letIn = port.transportsInUse.includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
   return [
     ...(isRunInContainers(port)
       ? ['On Linux, what Docker publishes passes these rules: publish the port for this machine only, or not at all.']

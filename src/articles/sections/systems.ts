@@ -36,7 +36,7 @@ export function rows(form: Form, system: System, commands: readonly Command[]): 
 export function overOthers(port: Port, form: Form, over: (transports: readonly Transport[]) => string): string {
   const others = port.notable ? otherTransports(port) : [];
   const commands = others.length > 0 ? over(others) : '';
-  const isUsed = others.some((transport) => port.transportsInUse.includes(transport));
+  const isUsed = port.uses.some(({ transports }) => others.some((other) => transports.includes(other)));
   const why = isUsed ? 'which less likely users speak' : 'for which it is registered';
   return commands && form.folded(`Over ${transportNames(others)}, ${why}`, commands);
 }

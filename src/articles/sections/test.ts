@@ -1,14 +1,13 @@
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { testCommands } from '../commands/test.ts';
-import { commandTransports } from '../commands/transports.ts';
 import { blocks, type Form } from '../form.ts';
 import type { Section } from './section.ts';
 import { overOthers, rows, systems } from './systems.ts';
 
 /** How to try the port from another machine. Ports of which nothing is known have no service to try. */
 export const test: Section = (port, { form }) => {
-  const transports = commandTransports(port);
+  const transports = port.transportsInUse;
   const commands = hasService(port) ? commandsOver(port, transports, form) : '';
   if (!commands) return undefined;
   // nmap(1), "Port scanning basics".

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'vitest';
 import { checkCommands } from '../../../src/articles/commands/check.ts';
-import { commandTransports } from '../../../src/articles/commands/transports.ts';
 import type { System } from '../../../src/articles/systemNames.ts';
 import { loadRegistry } from '../../../src/registry/index.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
@@ -17,7 +16,7 @@ const { ports } = loadRegistry();
 test('a reader is first given the command that the documents of the port ask for', () => {
   const found = rows.map(([number, system, , grounds]) => {
     const port = ports[Number(number)] as Port;
-    const [first] = checkCommands(port, commandTransports(port))[system as System]?.first ?? [];
+    const [first] = checkCommands(port, port.transportsInUse)[system as System]?.first ?? [];
     return [number, system, first?.command ?? '-', grounds].join('\t');
   });
   assert.ok(rows.length >= 60);

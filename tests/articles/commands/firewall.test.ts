@@ -68,6 +68,11 @@ test('what is to stay on this machine is opened to nobody', () => {
   }
 });
 
+test('where the connections go out, nobody has to be let in', () => {
+  const { expose } = NO_VERDICT;
+  assert.deepEqual(openings(port({ verdict: { ...NO_VERDICT, expose: { ...expose, rule: 'outgoing' } } })), []);
+});
+
 test('what is made for the Internet is opened to everybody, and where nothing decides the reader does', () => {
   assert.deepEqual(openings(advised('internet')), ['everyone']);
   assert.deepEqual(openings(advised(undefined)), ['network', 'everyone']);

@@ -34,6 +34,13 @@ test('what is to stay on this machine has no opening, and the setting that keeps
   }
 });
 
+test('where the connections go out, nothing is let in', () => {
+  const outgoing = ports.find(({ verdict }) => verdict.expose.rule === 'outgoing');
+  assert.ok(outgoing);
+  assert.match(on(firewall, outgoing.number), /Connections to this port go out, and for them nothing has to be let in/);
+  assert.doesNotMatch(on(firewall, outgoing.number), /Let in/);
+});
+
 test('what is only for a network that the reader trusts is opened to that network', () => {
   for (const number of [1433, 2181, 2379, 11211]) {
     const written = on(firewall, number);
