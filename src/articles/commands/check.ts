@@ -49,8 +49,8 @@ function linux(port: Port, transports: readonly Transport[]): CheckCommands {
         caption: 'The same, without a program',
         command: `awk '$6 == ${number}' /proc/net/sctp/eps`,
       },
-      { caption: 'Which program', command: 'ps -fp PID' },
-      notable && { caption: 'Which service', command: 'systemctl status PID' },
+      { caption: 'Its program', command: 'ps -fp PID' },
+      notable && { caption: 'Its service', command: 'systemctl status PID' },
       ending(port, 'Linux', 'sudo kill PID'),
     ]),
     more: notable ? otherHolders(number, transports) : [],
@@ -94,11 +94,11 @@ function macOS(port: Port, common: readonly ('tcp' | 'udp')[]): CheckCommands {
   return {
     first: chosen([
       ...common.map((transport) => ({
-        caption: over(transport, common, 'Who listens'),
+        caption: common.length > 1 ? `${transport.toUpperCase()} listeners` : 'Who listens',
         command: listeners(number, transport),
       })),
-      { caption: 'Which program', command: 'ps -fp PID' },
-      notable && { caption: 'Which service', command: 'sudo launchctl list | grep -w PID' },
+      { caption: 'Its program', command: 'ps -fp PID' },
+      notable && { caption: 'Its service', command: 'sudo launchctl list | grep -w PID' },
       ending(port, 'macOS', 'sudo kill PID'),
     ]),
     more: notable ? [connections(number)] : [],
@@ -121,12 +121,12 @@ function windows(port: Port, common: readonly ('tcp' | 'udp')[]): CheckCommands 
   return {
     first: chosen([
       ...common.map((transport) => ({
-        caption: over(transport, common, 'Who listens'),
+        caption: common.length > 1 ? `${transport.toUpperCase()} listeners` : 'Who listens',
         command: `${asking[transport]} -LocalPort ${number} ${owner}`,
       })),
-      { caption: 'Which program', command: 'Get-Process -Id PID' },
+      { caption: 'Its program', command: 'Get-Process -Id PID' },
       notable && {
-        caption: 'Which services',
+        caption: 'Its services',
         command: 'Get-CimInstance Win32_Service -Filter "ProcessId = PID"',
       },
       ending(port, 'Windows', 'Stop-Process -Id PID'),

@@ -25,7 +25,7 @@ export const check: Section = (port, { notes, form }) => {
     short: 'Find out who uses it',
     body: blocks(
       commandsOver(port, transportsInUse, form),
-      `\`PID\` is the number that the first command prints. No line with the port: nothing listens there${over}.${owners}`,
+      `\`PID\` is the number in the first answer; no line, no listener${over}.${owners}`,
       kernelSockets(port),
       ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),
       processes(port, notes),

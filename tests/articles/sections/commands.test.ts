@@ -23,8 +23,8 @@ test('a process whose name does not say whose it is gets its product and a sourc
 });
 
 test('what no line with the port means depends on the transports that were asked', () => {
-  assert.match(sectionMdx(check, port()), /: nothing listens there\.$/m);
-  assert.match(sectionMdx(check, sctp), /nothing listens there over SCTP\./m);
+  assert.match(sectionMdx(check, port()), /no line, no listener\.$/m);
+  assert.match(sectionMdx(check, sctp), /no listener over SCTP\./m);
 });
 
 test('the kernel holds a socket without a process, and the reader is told', () => {
