@@ -9,6 +9,8 @@ export interface Form {
   box: (className: string, ...parts: readonly Part[]) => string;
   /** The commands of one system, under its name. */
   system: (name: string, ...parts: readonly Part[]) => string;
+  /** A command under its caption. They stand side by side, without an element around them: there are ten on a page. */
+  row: (caption: string, block: string) => string;
   /** What is there, yet not needed by everyone. */
   folded: (summary: string, ...parts: readonly Part[]) => string;
   /** One entry of a list whose entries look different. */
@@ -40,6 +42,7 @@ export const mdxForm: Form = {
   heading: (words, id) => `## ${words} {#${id}}`,
   box: (className, ...parts) => blocks(`<div class="${className}">`, ...parts, '</div>'),
   system: (name, ...parts) => blocks('<section>', `### ${name}`, ...parts, '</section>'),
+  row: (caption, block) => blocks(caption, block),
   folded: (summary, ...parts) => blocks(`<details>\n<summary>${summary}</summary>`, ...parts, '</details>'),
   item: (className, words) => `<li class="${className}">\n\n${words}\n\n</li>`,
   list: (className, items) => `<ul class="${className}">\n${items.join('\n')}\n</ul>`,
@@ -52,6 +55,7 @@ export const markdownForm: Form = {
   heading: (words) => `## ${words}`,
   box: (_, ...parts) => blocks(...parts),
   system: (name, ...parts) => blocks(`### ${name}`, ...parts),
+  row: (caption, block) => blocks(`${caption}:`, block),
   folded: (summary, ...parts) => blocks(`${summary}:`, ...parts),
   item: (_, words) => `- ${words}`,
   list: (_, items) => items.join('\n'),

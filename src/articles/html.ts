@@ -17,6 +17,7 @@ export function articleHtml(mdx: string, base = '/'): string {
 /** The same before it is written. */
 function articleTree(mdx: string, base: string): Root {
   const tree = staticTree(mdxToHast(mdx, OPTIONS));
+  leaveOutBlanks(tree);
   visit(tree, (element) => {
     putUnderBase(element, base);
     nameSources(element);
@@ -62,6 +63,19 @@ function isLaterBackReference(node: ElementContent): boolean {
     /-\d+$/.test(hrefOf(node)) &&
     node.children.length > 1
   );
+}
+
+/** Elements that hold blocks alone: no browser shows the line ends between those. */
+const OF_BLOCKS = new Set(['dl', 'details', 'div', 'ol', 'section', 'table', 'tbody', 'thead', 'tr', 'ul']);
+
+/** Between blocks, and at the end of a block of code, which would be copied with it. */
+function leaveOutBlanks(parent: Root | Element): void {
+  if (parent.type === 'root' || OF_BLOCKS.has(parent.tagName))
+    parent.children = (parent.children as ElementContent[]).filter((child) => !isBlank(child));
+  const last = parent.children.at(-1);
+  if (parent.type === 'element' && parent.tagName === 'code' && last?.type === 'text')
+    last.value = last.value.replace(/\n$/, '');
+  for (const child of parent.children) if (child.type === 'element') leaveOutBlanks(child);
 }
 
 function hrefOf({ properties }: Element): string {

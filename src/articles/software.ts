@@ -1,9 +1,9 @@
 import { formatRange } from '../registry/ranges.ts';
 import type { Software, SoftwarePort } from '../registry/schema/software.ts';
-import { code, text } from './mdx.ts';
+import { text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import type { ArticleSection } from './sections/section.ts';
-import { settingFor } from './setting.ts';
+import { settingMdx } from './setting.ts';
 import type { Article } from './article.ts';
 import { mdxForm, table } from './form.ts';
 import { rangeLink, spanOf, transportNames } from './words.ts';
@@ -41,10 +41,7 @@ export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'defa
 
 function change({ ports: entries }: Software, cite: Cite): ArticleSection | undefined {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
-    configure.map(
-      ({ where, setting }) =>
-        `- ${formatRange(port)}, ${text(role)}: ${code(settingFor(setting, port.start))} in ${code(where)}${cite(source)}`,
-    ),
+    configure.map((way) => `- ${formatRange(port)}, ${text(role)}: ${settingMdx(way, port.start)}${cite(source)}`),
   );
   if (settings.length === 0) return undefined;
   return { id: 'change', title: 'Change a port', short: 'Change a port', body: settings.join('\n') };

@@ -135,7 +135,7 @@ test('a block of code holds any lines, whatever fences they hold', () => {
     'nc -vz $HOST 22\nps -fp $PID  # which | program',
   ]) {
     const html = readHtml(articleHtml(codeBlock('sh', content)));
-    assert.equal(html.text, `${content}\n`);
+    assert.equal(html.text, content);
     assert.deepEqual(
       html.elements.map((element) => element.split(' ')[0]),
       ['pre', 'code'],

@@ -62,3 +62,12 @@ export function missing(...tools: readonly string[]): string | false {
 export function skipIf(reason: string | false, { skip }: TestContext): void {
   if (reason) skip(reason);
 }
+
+/** The same for a package of Debian that carries the tool's name: as root it is installed where it is missing. */
+export function missingOrInstalled(tool: string): string | false {
+  if (missing(tool) && process.getuid?.() === 0 && !missing('apt-get')) {
+    const install = `apt-get install --yes --no-install-recommends ${tool}`;
+    runInShell(`${install} || { apt-get update && ${install}; }`);
+  }
+  return missing(tool);
+}

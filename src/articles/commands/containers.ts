@@ -1,6 +1,7 @@
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { Command } from './command.ts';
+import { openings } from './firewall.ts';
 
 /** How to reach a port inside a container. */
 export interface ContainerForms {
@@ -28,10 +29,14 @@ export function containerForms(port: Port): ContainerForms | undefined {
         caption: 'For this machine only',
         command: `docker run ${published(`127.0.0.1:${number}:${number}`, transports)} IMAGE`,
       },
-      {
-        caption: 'For every machine, past ufw',
-        command: `docker run ${published(`${number}:${number}`, transports)} IMAGE`,
-      },
+      ...(openings(port).length > 0
+        ? [
+            {
+              caption: 'For every machine, past ufw and firewalld',
+              command: `docker run ${published(`${number}:${number}`, transports)} IMAGE`,
+            },
+          ]
+        : []),
       ...forwarded(port, transports),
     ],
     container: manifest(transports, (transport) => [

@@ -8,7 +8,9 @@ export function commonOf(transports: readonly Transport[]): readonly (typeof COM
   return COMMON_TRANSPORTS.filter((transport) => transports.includes(transport));
 }
 
-/** TCP or UDP, where the port is registered for it and no known user speaks it: its commands are one click away. */
-export function otherTransports(port: Port): readonly Transport[] {
-  return commonOf(assignedTransports(port)).filter((transport) => !port.transportsInUse.includes(transport));
+/** TCP or UDP, where the port is registered for it or less likely users speak it: its commands are one click away. */
+export function otherTransports(port: Pick<Port, 'uses' | 'transportsInUse' | 'transports'>): readonly Transport[] {
+  return commonOf([...assignedTransports(port), ...port.uses.flatMap(({ transports }) => transports)]).filter(
+    (transport) => !port.transportsInUse.includes(transport),
+  );
 }

@@ -1,22 +1,24 @@
-import { code, text } from '../mdx.ts';
-import { settingFor } from '../setting.ts';
 import { detailedUses } from '../detailedUses.ts';
+import { blocks } from '../form.ts';
+import { text } from '../mdx.ts';
+import { settingMdx } from '../setting.ts';
 import type { Section } from './section.ts';
 
-/** How each product that listens here is told to use another port. */
+/** How the programs that a reader most likely means are told to use another port. */
 export const change: Section = (port, { notes }) => {
-  const other = port.alternatives[0] ?? port.number;
+  const [other] = port.alternatives;
   const settings = detailedUses(port)
     .filter(({ configure }) => configure.length > 0)
-    .map(({ product, role, configure, sources }) => {
-      const ways = configure.map(({ where, setting }) => `${code(settingFor(setting, other))} in ${code(where)}`);
-      return `- **${text(product)}** (${text(role)}): ${ways.join(', or ')}${notes.cite(sources)}`;
+    .map(({ product, kind, role, configure, sources }) => {
+      const ways = configure.map((way) => settingMdx(way, other ?? port.number));
+      const isFixed = kind === 'operating-system' && configure.every(({ setting }) => !setting.includes('{port}'));
+      return `- **${text(product)}** (${text(role)}): ${isFixed ? 'switched off by ' : ''}${ways.join(', or ')}${notes.cite(sources)}`;
     });
   if (settings.length === 0) return undefined;
   return {
     id: 'change',
     title: `Move a program off port ${port.number}`,
     short: 'Move a program',
-    body: settings.join('\n'),
+    body: blocks(other !== undefined && `Here with ${other}, which is free as far as is known.`, settings.join('\n')),
   };
 };

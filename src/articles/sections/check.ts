@@ -1,20 +1,20 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { checkCommands, systemsThatListen } from '../commands/check.ts';
-import { otherTransports } from '../commands/transports.ts';
+import { checkCommands } from '../commands/check.ts';
+import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
-import { settingFor } from '../setting.ts';
+import { settingMdx } from '../setting.ts';
+import { SYSTEMS, type System } from '../systemNames.ts';
 import { list, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
-import { rows, systems } from './systems.ts';
+import { overOthers, rows, systems } from './systems.ts';
 
 /** Who is listening on this machine, which program that is, and how to stop it. */
 export const check: Section = (port, { notes, form }) => {
   const { number, notable, transportsInUse } = port;
-  const others = notable ? otherTransports(port) : [];
   const over = transportsInUse.length === 1 ? ` over ${transportNames(transportsInUse)}` : '';
   const owners = notable
     ? ' The program may be [a part of the system](/guides/address-already-in-use/#owners-that-are-part-of-the-system).'
@@ -25,15 +25,11 @@ export const check: Section = (port, { notes, form }) => {
     short: 'Find out who uses it',
     body: blocks(
       commandsOver(port, transportsInUse, form),
-      `Put the number that the first command prints in place of \`PID\`. No line with the port means that nothing listens there${over}.${owners}`,
+      `\`PID\` is the number in the first answer; no line, no listener${over}.${owners}`,
       kernelSockets(port),
-      partsOfTheSystem(port, notes),
+      ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),
       processes(port, notes),
-      others.length > 0 &&
-        form.folded(
-          `Over ${transportNames(others)}, for which it is registered`,
-          commandsOver(port, others, form, { brief: true }),
-        ),
+      overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
     ),
   };
 };
@@ -46,57 +42,84 @@ function commandsOver(port: Port, transports: readonly Transport[], form: Form, 
     if (brief) return rows(form, system, own.first.slice(0, 1));
     return blocks(
       rows(form, system, own.first),
-      own.more.length > 0 && form.folded('More ways', rows(form, system, own.more)),
+      own.more.length > 0 && form.folded('Other cases', rows(form, system, own.more)),
     );
   });
 }
 
-/** The kernel's own sockets have no process: neither `ss` nor `lsof` names one. */
+/** The sockets of Linux itself have no process: neither `ss` nor `lsof` names one. */
 function kernelSockets(port: Port): string {
-  const kernel = likelyUses(port.uses).filter(({ process }) => process && 'kernel' in process);
-  if (kernel.length === 0) return '';
-  const names = list([...new Set(kernel.map(({ product }) => text(product)))]);
-  return `${names}: the kernel itself holds this socket, so that the commands show a line without a process, or none.`;
+  const products = productsOf(kernelUses(port));
+  return (
+    products &&
+    `${products}: the Linux kernel itself holds this socket. \`ss\` shows a line without a process, \`lsof\` shows none, and there is nothing to kill.`
+  );
 }
 
-/** What must not be ended, and how it is switched off where its record says so. */
-function partsOfTheSystem(port: Port, notes: Notes): string {
-  return systemsThatListen(port)
-    .map((system) => {
-      const parts = port.uses.filter(({ product, status }) => product.startsWith(system) && status === 'current');
-      const ways = parts.flatMap(({ configure }) =>
-        configure.map(({ where, setting }) => `${code(settingFor(setting, port.number))} in ${code(where)}`),
-      );
-      const off =
-        ways.length > 0
-          ? ` It is switched off by ${list(ways)}.${notes.cite(parts.flatMap(({ sources }) => sources))}`
-          : '';
-      return `On ${system} this is a part of the system (${list(parts.map(({ role }) => text(role)))}): do not end its process.${off}`;
-    })
-    .join('\n\n');
+/** What must not be ended, under which name it shows up, and how it is switched off where its record says so. */
+function partsOfTheSystem(port: Port, system: System, notes: Notes): string {
+  const parts = partsOfSystem(port, system);
+  const [foremost] = parts;
+  if (!foremost) return '';
+  const is = mayBeEnded(port, system) === 'never' ? 'this is' : 'it may be';
+  // A setting with the number in it moves the program; it does not switch it off.
+  const switches = parts.flatMap(({ configure }) => configure.filter(({ setting }) => !setting.includes('{port}')));
+  const ways = switches.map((way) => settingMdx(way, port.number));
+  const off = ways.length > 0 && `It is switched off by ${ways.join(', or ')}.${notes.cite(sourcesOf(parts))}`;
+  return [
+    `On ${system} ${is} a part of the system (${text(foremost.role)}): do not end its process.`,
+    ...(system === 'Windows' ? ownersOnWindows(parts) : []),
+    off,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** Whose process it is, where its name does not say so. */
+/** What the two owners that Windows names for most of its own ports are. */
+function ownersOnWindows(parts: readonly ObservedUse[]): string[] {
+  const names = parts.flatMap((use) => processNames(use, 'Windows'));
+  return [
+    ...(names.includes('System')
+      ? ['`System`, with PID 4, is the kernel: file sharing and everything that HTTP.sys serves show up under it.']
+      : []),
+    ...(names.includes('svchost.exe')
+      ? ['`svchost.exe` runs services of Windows: the command above says which of them.']
+      : []),
+  ];
+}
+
+/** Whose process it is, where its name does not say so: `java` may be any of several. */
 function processes(port: Port, notes: Notes): string {
-  return likelyUses(port.uses)
-    .filter(isNamedOtherwise)
-    .map(
-      (use) =>
-        `- ${list(processNames(use).map(code))} belongs to ${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}.${notes.cite(use.sources)}`,
-    )
+  const named = likelyUses(port.uses).filter(isNamedOtherwise);
+  const byName = Map.groupBy(named, (use) => list(namesOf(use).map(code)));
+  return [...byName]
+    .map(([names, uses]) => {
+      const [first, ...more] = uses.map((use) => link(use.product, `/software/${use.software}/`));
+      const role = more.length === 0 ? `: ${text(uses[0]?.role ?? '')}` : '';
+      return `- ${names} ${names.includes(' and ') ? 'belong' : 'belongs'} to ${list([first ?? '', ...more])}${role}.${notes.cite(sourcesOf(uses))}`;
+    })
     .join('\n');
 }
 
 /** The names under which tools list the program, on any system. */
-function processNames({ process }: ObservedUse): string[] {
-  if (!process || 'kernel' in process) return [];
-  return [...new Set([...(process.linux ?? []), ...(process.macos ?? []), ...(process.windows ?? [])])];
+function namesOf(use: ObservedUse): string[] {
+  return [...new Set(SYSTEMS.flatMap((system) => processNames(use, system)))];
 }
 
 /** Whether none of the process's names is the product's own. */
 function isNamedOtherwise(use: ObservedUse): boolean {
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const product = plain(use.product);
-  const names = processNames(use).map(plain);
+  const names = namesOf(use)
+    .filter((name) => !WINDOWS_ITSELF.has(name))
+    .map(plain);
   return names.length > 0 && !names.some((name) => name.includes(product) || product.includes(name));
+}
+
+function productsOf(uses: readonly ObservedUse[]): string {
+  return list([...new Set(uses.map(({ product }) => text(product)))]);
+}
+
+function sourcesOf(uses: readonly ObservedUse[]): ObservedUse['sources'] {
+  return uses.flatMap(({ sources }) => sources);
 }

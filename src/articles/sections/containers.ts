@@ -1,3 +1,4 @@
+import type { Port } from '../../registry/schema/port.ts';
 import { containerForms } from '../commands/containers.ts';
 import { blocks } from '../form.ts';
 import { codeBlock } from '../mdx.ts';
@@ -5,10 +6,9 @@ import type { Section } from './section.ts';
 import { rows } from './systems.ts';
 import { hasService } from './test.ts';
 
-/** How to reach the port where its program runs in a container. What is a part of a system is not run in one. */
+/** How to reach the port where its program runs in a container. */
 export const containers: Section = (port, { form }) => {
-  const isOfASystem = port.uses[0]?.kind === 'operating-system';
-  const forms = hasService(port) && !isOfASystem ? containerForms(port) : undefined;
+  const forms = isRunInContainers(port) ? containerForms(port) : undefined;
   if (!forms) return undefined;
   return {
     id: 'containers',
@@ -22,3 +22,10 @@ export const containers: Section = (port, { form }) => {
     ),
   };
 };
+
+/** What is a part of a system, or of its kernel, is not run in a container. */
+export function isRunInContainers(port: Port): boolean {
+  const [foremost] = port.uses;
+  const isOfTheSystem = foremost?.kind === 'operating-system' || (foremost?.process && 'kernel' in foremost.process);
+  return hasService(port) && !isOfTheSystem && containerForms(port) !== undefined;
+}

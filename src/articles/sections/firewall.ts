@@ -1,30 +1,103 @@
-import { FIREWALL_TASKS, firewallCommands, NETWORK } from '../commands/firewall.ts';
-import type { Port } from '../../registry/schema/port.ts';
-import { blocks } from '../form.ts';
+import { likelyUses } from '../../registry/merge/uses.ts';
+import type { ObservedUse, Port } from '../../registry/schema/port.ts';
+import type { Transport } from '../../registry/schema/primitives.ts';
+import { firewallCommands, isOutgoing, openings } from '../commands/firewall.ts';
+import { NETWORK } from '../commands/firewalls/firewall.ts';
+import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
+import { blocks, type Form } from '../form.ts';
+import { text } from '../mdx.ts';
+import type { Notes } from '../notes.ts';
+import { settingMdx } from '../setting.ts';
+import { isRunInContainers } from './containers.ts';
 import type { Section } from './section.ts';
-import { rows, systems } from './systems.ts';
+import { overOthers, rows, systems } from './systems.ts';
 import { hasService } from './test.ts';
 
 /** What to write into the firewall. Ports of which nothing is known have no service to let in. */
-export const firewall: Section = (port, { form }) => {
+export const firewall: Section = (port, { notes, form }) => {
   if (!hasService(port)) return undefined;
-  const commands = firewallCommands(port, port.transportsInUse);
-  const isRestricted = port.verdict.expose.answer === 'no';
+  const { number } = port;
+  const isOpened = openings(port).length > 0;
   return {
     id: 'firewall',
-    title: `Allow or block port ${port.number}`,
-    short: 'Allow or block it',
+    title: `${isOpened ? 'Allow or block' : 'Block'} port ${number}`,
+    short: isOpened ? 'Allow or block it' : 'Block it',
     body: blocks(
       isOfASession(port) &&
-        '**If you are connected over this port, blocking it ends your own session.** Have another way to the machine first.',
-      systems(form, (system) => {
-        const own = commands[system];
-        return own && blocks(...FIREWALL_TASKS.flatMap((task) => [`**${task}**`, rows(form, system, own[task])]));
-      }),
-      `On Linux, take the line of the firewall that you have.${isRestricted ? ` Put your own network in place of \`${NETWORK}\`.` : ''} Put the program's path in place of \`PROGRAM\`.`,
+        '**If you are connected over this port, keeping everybody out ends your session, or keeps you from coming back.** Have another way to the machine first.',
+      !isOpened && onThisMachine(port, notes),
+      commandsOver(port, port.transportsInUse, form),
+      aboutOpenings(port),
+      ...exceptions(port),
+      overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
     ),
   };
 };
+
+/** In brief only what is done about the port: how to see it and to take it back is the same as above. */
+function commandsOver(port: Port, transports: readonly Transport[], form: Form, { brief = false } = {}): string {
+  const commands = firewallCommands(port, transports);
+  return systems(form, (system) => {
+    const own = commands[system];
+    if (!own) return undefined;
+    if (brief)
+      return blocks(
+        ...own
+          .filter(({ by }) => by === 'port')
+          .flatMap(({ name, changes }) => [`**${name}**`, rows(form, system, changes)]),
+      );
+    const undo = own.flatMap(({ name, undo }) =>
+      undo.map(({ caption, command }) => ({ caption: `${name}: ${caption.toLowerCase()}`, command })),
+    );
+    return blocks(
+      ...own.flatMap(({ name, about, changes, see }) => [
+        `**${name}** (${about})`,
+        rows(form, system, [...changes, see]),
+      ]),
+      form.folded('Take a rule back', rows(form, system, undo)),
+    );
+  });
+}
+
+/** Why no opening is offered, and what keeps each likely program on this machine. */
+function onThisMachine(port: Port, notes: Notes): string {
+  if (isOutgoing(port)) return 'Connections to this port go out, and for them nothing has to be let in.';
+  const { uses, number } = port;
+  const ways = likelyUses(uses).flatMap((use) => keptHere(use, number, notes));
+  return ['It is not meant to be reached from another machine, so no command here lets anybody in.', ...ways].join(' ');
+}
+
+function keptHere(use: ObservedUse, port: number, notes: Notes): string[] {
+  const local = use.configure.find(({ setting }) => /127\.0\.0\.1|localhost|\[::1\]/.test(setting));
+  if (local) return [`${text(use.product)} stays on it with ${settingMdx(local, port)}.${notes.cite(use.sources)}`];
+  return use.address === 'loopback'
+    ? [`${text(use.product)} listens on it alone, unless told otherwise.${notes.cite(use.sources)}`]
+    : [];
+}
+
+/** Which network is meant, what becomes of IPv6, and in which order the rules work. */
+function aboutOpenings(port: Port): string {
+  const open = openings(port);
+  return [
+    open.includes('network') &&
+      `Put your own network in place of \`${NETWORK}\`: such a rule is for IPv4, and over IPv6 it lets nobody in. For your network and nobody else, keep everybody out first; not so on Windows, where a block beats every opening.`,
+    open.includes('everyone') &&
+      'Take a block back before you let in everybody: with firewalld, on macOS and on Windows it goes before the opening.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What these rules do not stop. */
+function exceptions(port: Port): string[] {
+  const letIn = port.transportsInUse.includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
+  return [
+    ...(isRunInContainers(port)
+      ? ['On Linux, what Docker publishes passes these rules: publish the port for this machine only, or not at all.']
+      : []),
+    ...(letIn ? [`ufw always lets in ${letIn} on this port; \`/etc/ufw/before.rules\` says so.`] : []),
+  ];
+}
 
 /** Whether a reader may sit at the machine by way of this very port. */
 function isOfASession({ uses, services }: Port): boolean {

@@ -1,7 +1,11 @@
+import { otherTransports } from '../commands/transports.ts';
 import type { Command } from '../commands/command.ts';
-import type { Form } from '../form.ts';
+import type { Port } from '../../registry/schema/port.ts';
+import type { Transport } from '../../registry/schema/primitives.ts';
+import { blocks, type Form } from '../form.ts';
 import { codeBlock } from '../mdx.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
+import { transportNames } from '../words.ts';
 
 /**
  * The commands of each system. Without a script they stand below each other under their headings; the script turns
@@ -14,14 +18,25 @@ export function systems(form: Form, content: (system: System) => string | undefi
     const own = content(system);
     return own ? [form.system(system, own)] : [];
   });
-  return form.box('systems', ...parts);
+  return parts.length > 0 ? form.box('systems', ...parts) : '';
 }
 
 /** Commands one below the other, each with its caption: what is copied is one command, and no comment. */
 export function rows(form: Form, system: System, commands: readonly Command[]): string {
-  return commands
-    .map(({ caption, command }) =>
-      form.box('row', `${caption}:`, codeBlock(system === 'Windows' ? 'powershell' : 'sh', command)),
-    )
-    .join('\n\n');
+  const language = system === 'Windows' ? 'powershell' : 'sh';
+  return blocks(...commands.map(({ caption, command }) => form.row(caption, codeBlock(language, command))));
+}
+
+/**
+ * The commands over the transport that none of the likely users speaks, yet for which the port is registered or that
+ * others use: one click away.
+ *
+ * @param over the commands over the given transports
+ */
+export function overOthers(port: Port, form: Form, over: (transports: readonly Transport[]) => string): string {
+  const others = port.notable ? otherTransports(port) : [];
+  const commands = others.length > 0 ? over(others) : '';
+  const isUsed = port.uses.some(({ transports }) => others.some((other) => transports.includes(other)));
+  const why = isUsed ? 'which less likely users speak' : 'for which it is registered';
+  return commands && form.folded(`Over ${transportNames(others)}, ${why}`, commands);
 }

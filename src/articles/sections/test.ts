@@ -1,24 +1,33 @@
+import type { Port } from '../../registry/schema/port.ts';
+import type { Transport } from '../../registry/schema/primitives.ts';
 import { testCommands } from '../commands/test.ts';
-import { blocks } from '../form.ts';
+import { blocks, type Form } from '../form.ts';
 import type { Section } from './section.ts';
-import { rows, systems } from './systems.ts';
+import { overOthers, rows, systems } from './systems.ts';
 
 /** How to try the port from another machine. Ports of which nothing is known have no service to try. */
 export const test: Section = (port, { form }) => {
-  const commands = testCommands(port, port.transportsInUse);
-  if (!hasService(port) || !commands.Linux) return undefined;
+  const transports = port.transportsInUse;
+  const commands = hasService(port) ? commandsOver(port, transports, form) : '';
+  if (!commands) return undefined;
   // nmap(1), "Port scanning basics".
-  const udp = port.transportsInUse.includes('udp') ? ' For UDP, `open|filtered` means only that no answer came.' : '';
+  const udp = transports.includes('udp') ? ' For UDP, `open|filtered` means only that no answer came.' : '';
   return {
     id: 'test',
     title: `Test port ${port.number} from another machine`,
     short: 'Test it from outside',
     body: blocks(
-      systems(form, (system) => commands[system] && rows(form, system, commands[system])),
+      commands,
       `Put the name or the address of the machine that listens in place of \`HOST\`.${udp}`,
+      overOthers(port, form, (others) => commandsOver(port, others, form)),
     ),
   };
 };
+
+function commandsOver(port: Port, transports: readonly Transport[], form: Form): string {
+  const commands = testCommands(port, transports);
+  return systems(form, (system) => commands[system] && rows(form, system, commands[system]));
+}
 
 /** Whether a program or a service is known, that could be tried, let in or published. */
 export function hasService({ services, uses }: Parameters<Section>[0]): boolean {

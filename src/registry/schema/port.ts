@@ -149,6 +149,8 @@ export const VerdictAnswer = z.strictObject({
   short: Line,
   /** Why, in one or two sentences. */
   reason: Line,
+  /** Of `expose`, where all that is on record advises the same: how far the port may be reachable. */
+  advice: z.enum(EXPOSURES).optional(),
   sources: z.array(Source),
 });
 export type VerdictAnswer = z.infer<typeof VerdictAnswer>;

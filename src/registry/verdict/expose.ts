@@ -138,6 +138,7 @@ function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
     answer: first.advice === 'internet' ? 'yes' : 'no',
     short: SHORT[first.advice],
     reason: saidOf(first),
+    advice: first.advice,
     sources: first.sources,
   };
 }

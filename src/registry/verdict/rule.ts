@@ -16,7 +16,9 @@ export interface VerdictRule {
   answer: (port: PortFacts, evidence: Evidence) => RuleAnswer | undefined;
 }
 
-export type RuleAnswer = Pick<VerdictAnswer, 'answer' | 'short' | 'reason'> & { sources?: readonly Source[] };
+export type RuleAnswer = Pick<VerdictAnswer, 'answer' | 'short' | 'reason' | 'advice'> & {
+  sources?: readonly Source[];
+};
 
 /** No document of its own: what the rule says comes from the port's records, or from their absence. */
 export const NO_DOCUMENT = (): readonly Source[] => [];

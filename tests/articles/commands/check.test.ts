@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { checkCommands, systemsThatListen } from '../../../src/articles/commands/check.ts';
+import { checkCommands } from '../../../src/articles/commands/check.ts';
+import type { System } from '../../../src/articles/systemNames.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
@@ -16,9 +17,9 @@ const tcp = port({ number: 6379, notable: true, uses: [use('Redis')] });
 const sctp = assignedPort('m2ap', { number: 36443, transports: transports({ sctp: assigned }) });
 
 const commandsOf = (port: Port) => checkCommands(port, port.transportsInUse);
-const first = (port: Port, system: 'Linux' | 'macOS' | 'Windows') =>
-  commandsOf(port)[system]?.first.map(({ command }) => command) ?? [];
-const all = (port: Port, system: 'Linux' | 'macOS' | 'Windows') => {
+const first = (port: Port, system: System) => commandsOf(port)[system]?.first.map(({ command }) => command) ?? [];
+const captions = (port: Port, system: System) => commandsOf(port)[system]?.first.map(({ caption }) => caption) ?? [];
+const all = (port: Port, system: System) => {
   const { first: own = [], more = [] } = commandsOf(port)[system] ?? {};
   return [...own, ...more].map(({ command }) => command).join('\n');
 };
@@ -43,10 +44,15 @@ test('macOS is asked for listeners, never for the connections of a browser', () 
   for (const command of first(tcp, 'macOS').filter((line) => line.includes('lsof'))) assert.match(command, /LISTEN/);
 });
 
-test('who listens on a TCP port is asked of TCP alone, and of HTTP.sys', () => {
+test('who listens on a TCP port is asked of TCP alone', () => {
   assert.doesNotMatch(all(tcp, 'Linux'), /udp|-lntup/i);
-  assert.match(all(tcp, 'Windows'), /^netsh http show servicestate \| Select-String ':6379\/'$/m);
   assert.doesNotMatch(all(tcp, 'Windows'), /udp/i);
+});
+
+test('HTTP.sys is asked where a record speaks of the web', () => {
+  const web = port({ notable: true, uses: [use('Widget', { role: 'the API over HTTP' })] });
+  assert.match(all(web, 'Windows'), /^netsh http show servicestate \| Select-String ':4321\/'$/m);
+  assert.doesNotMatch(all(tcp, 'Windows'), /netsh http/);
 });
 
 test('who listens on an SCTP port is asked on Linux alone, of SCTP alone', () => {
@@ -56,15 +62,37 @@ test('who listens on an SCTP port is asked on Linux alone, of SCTP alone', () =>
   assert.doesNotMatch(all(sctp, 'Linux'), /tcp|udp|lsof/);
 });
 
-test('a bare port gets the commands that nobody can do without', () => {
-  const { first: own = [], more = [] } = commandsOf(port()).Linux ?? {};
-  const programs = own.map(({ command }) => command.replace(/^sudo /, '').split(' ')[0]);
-  assert.deepEqual([programs, more], [['ss', 'ps', 'systemctl', 'kill'], []]);
+test('a bare port gets what nobody can do without: who listens, which program, end it', () => {
+  const bare = commandsOf(port());
+  const programs = Object.values(bare).map(({ first: own }) =>
+    own.map(({ command }) => command.replace(/^sudo /, '').split(' ')[0]),
+  );
+  assert.deepEqual(programs, [
+    ['ss', 'ps', 'kill'],
+    ['lsof', 'lsof', 'ps', 'kill'],
+    ['Get-NetTCPConnection', 'Get-NetUDPEndpoint', 'Get-Process', 'Stop-Process'],
+  ]);
+  for (const { more } of Object.values(bare)) assert.deepEqual(more, []);
+});
+
+test('what else may hold a port is never the first command again', () => {
+  for (const { first: own, more } of Object.values(commandsOf(tcp))) {
+    for (const { command } of more)
+      assert.ok(!own.some((known) => known.command === command || command.startsWith('sudo ss ')), command);
+  }
 });
 
 test('a part of the system is never ended, on its own system', () => {
   const windows = port({ number: 135, notable: true, uses: [use('Windows', { kind: 'operating-system' })] });
-  assert.deepEqual(systemsThatListen(windows), ['Windows']);
   assert.doesNotMatch(all(windows, 'Windows'), /Stop-Process/);
   assert.match(all(windows, 'Linux'), /^sudo kill PID$/m);
+});
+
+test('where a program may listen as well as the system, the command says which process to leave alone', () => {
+  const macOS = use('macOS', { kind: 'operating-system', prominence: 1, process: { macos: ['ControlCenter'] } });
+  const flask = use('Flask', { prominence: 2 });
+  assert.equal(
+    captions(port({ notable: true, uses: [macOS, flask] }), 'macOS').at(-1),
+    'End it, unless it is ControlCenter',
+  );
 });

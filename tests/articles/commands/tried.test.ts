@@ -68,7 +68,6 @@ const FINDS: Record<string, (answer: Answer, listener: Listener) => void> = {
   ss: ({ output }, { pid, port }) => assert.match(output, new RegExp(`:${port} .*pid=${pid},`)),
   lsof: ({ output }, { pid, port }) => assert.match(output, new RegExp(` ${pid} .*:${port}\\b`)),
   netstat: ({ output }, { pid, port }) => assert.match(output, new RegExp(`:${port} .* ${pid}/`)),
-  fuser: ({ output }, { pid }) => assert.match(output, new RegExp(` ${pid}(?!\\d)`)),
   ps: ({ output }, { pid }) => assert.match(output, new RegExp(` ${pid} .*scratchListener`)),
   // The one shows the unit of the process, the other the socket units on the port: there is none.
   systemctl: ({ output, status }) =>

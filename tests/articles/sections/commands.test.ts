@@ -23,13 +23,13 @@ test('a process whose name does not say whose it is gets its product and a sourc
 });
 
 test('what no line with the port means depends on the transports that were asked', () => {
-  assert.match(sectionMdx(check, port()), /means that nothing listens there\.$/m);
-  assert.match(sectionMdx(check, sctp), /nothing listens there over SCTP\./m);
+  assert.match(sectionMdx(check, port()), /no line, no listener\.$/m);
+  assert.match(sectionMdx(check, sctp), /no listener over SCTP\./m);
 });
 
 test('the kernel holds a socket without a process, and the reader is told', () => {
   const nfs = port({ notable: true, uses: [use('NFS', { process: { kernel: true } })] });
-  assert.match(sectionMdx(check, nfs), /^NFS: the kernel itself holds this socket/m);
+  assert.match(sectionMdx(check, nfs), /^NFS: the Linux kernel itself holds this socket/m);
 });
 
 test('a part of the system is not ended, and its setting is named', () => {
@@ -44,7 +44,7 @@ test('a part of the system is not ended, and its setting is named', () => {
   const written = sectionMdx(check, port({ notable: true, uses }));
   assert.match(
     written,
-    /^On macOS this is a part of the system \(AirPlay Receiver\): do not end its process\. It is switched off by `AirPlay Receiver` in/m,
+    /^On macOS this is a part of the system \(AirPlay Receiver\): do not end its process\. It is switched off by \*AirPlay Receiver\* in System Settings/m,
   );
 });
 
@@ -75,7 +75,7 @@ test('ports of which nothing is known have no service to try, to let in or to pu
 });
 
 test('who may be connected over the port is warned before it is blocked', () => {
-  const warned = (facts: Port) => articleMdx(article(facts)).includes('blocking it ends your own session');
+  const warned = (facts: Port) => articleMdx(article(facts)).includes('keeping everybody out ends your session');
   assert.ok(warned(assignedPort('ssh', { services: [knownService({ service: 'ssh' })] })));
   assert.ok(warned(port({ notable: true, uses: [use('AnyDesk', { kind: 'remote-access' })] })));
   assert.ok(!warned(port({ notable: true, uses: [use('Redis')] })));

@@ -57,7 +57,7 @@ for (const [advice, answer] of [
 ] as const) {
   test(`advice "${advice}" for the one product that is meant is the answer "${answer}"`, () => {
     const found = ask({ uses: [use('Redis')], exposure: [of('Redis', advice)] });
-    assert.deepEqual([found.rule, found.answer], ['product-advice', answer]);
+    assert.deepEqual([found.rule, found.answer, found.advice], ['product-advice', answer, advice]);
   });
 }
 

@@ -1,0 +1,46 @@
+import { likelyUses } from '../../registry/merge/uses.ts';
+import type { ObservedUse, Port } from '../../registry/schema/port.ts';
+import type { System } from '../systemNames.ts';
+
+/**
+ * Processes of Windows itself. `System` is the kernel, which serves SMB and whatever goes through HTTP.sys; services of
+ * Windows run in `svchost.exe`; without `lsass.exe` the machine restarts (learn.microsoft.com, "Service Host" and
+ * "Local Security Authority").
+ */
+export const WINDOWS_ITSELF = new Set(['System', 'svchost.exe', 'lsass.exe']);
+
+/** The likely users of a port that are a part of the given system: they are switched off in its settings, never ended. */
+export function partsOfSystem({ uses }: Pick<Port, 'uses'>, system: System): ObservedUse[] {
+  return likelyUses(uses).filter((use) => use.status === 'current' && isPart(use, system));
+}
+
+function isPart(use: ObservedUse, system: System): boolean {
+  if (use.kind === 'operating-system' && use.product.startsWith(system)) return true;
+  return system === 'Windows' && processNames(use, system).some((name) => WINDOWS_ITSELF.has(name));
+}
+
+/** The likely users whose socket Linux itself holds: no tool shows a process for it. */
+export function kernelUses({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
+  return likelyUses(uses).filter(isOfKernel);
+}
+
+/** Whether a process of whoever is likely to listen may be ended: always, never, or unless it is one of a few. */
+export function mayBeEnded(port: Pick<Port, 'uses'>, system: System): 'always' | 'never' | { unless: string } {
+  const parts = partsOfSystem(port, system);
+  const likely = likelyUses(port.uses);
+  if (likely.length > 0 && likely.every((use) => parts.includes(use) || isOfKernel(use))) return 'never';
+  if (parts.length === 0) return 'always';
+  const names = new Set(parts.flatMap((use) => processNames(use, system)));
+  return { unless: names.size > 0 ? [...names].join(' or ') : `a part of ${system}` };
+}
+
+const NAMES_BY_SYSTEM = { Linux: 'linux', macOS: 'macos', Windows: 'windows' } as const;
+
+/** Under which names the tools of a system list the program, where that is on record. */
+export function processNames({ process }: ObservedUse, system: System): string[] {
+  return process && !('kernel' in process) ? (process[NAMES_BY_SYSTEM[system]] ?? []) : [];
+}
+
+function isOfKernel({ process }: ObservedUse): boolean {
+  return process !== undefined && 'kernel' in process;
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { otherTransports } from '../../../src/articles/commands/transports.ts';
+import { assignedPort, port } from '../../support/port.ts';
+import { use } from '../../support/software.ts';
+
+test('what less likely users speak is one click away', () => {
+  const uses = [use('Elasticsearch', { prominence: 2 }), use('Reth', { transports: ['udp'] })];
+  assert.deepEqual(otherTransports(port({ uses })), ['udp']);
+});
+
+test('what is only registered is one click away, where a user is known', () => {
+  assert.deepEqual(otherTransports(assignedPort('mysql', { uses: [use('MySQL')] })), ['udp']);
+  assert.deepEqual(otherTransports(assignedPort('widget')), []);
+});

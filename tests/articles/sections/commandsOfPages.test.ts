@@ -1,0 +1,86 @@
+/** What the command sections of real pages say, by rule. */
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { check } from '../../../src/articles/sections/check.ts';
+import { containers } from '../../../src/articles/sections/containers.ts';
+import { firewall } from '../../../src/articles/sections/firewall.ts';
+import type { Section } from '../../../src/articles/sections/section.ts';
+import { test as testSection } from '../../../src/articles/sections/test.ts';
+import { loadRegistry } from '../../../src/registry/index.ts';
+import type { Port } from '../../../src/registry/schema/port.ts';
+import { sectionMdx } from '../../support/section.ts';
+
+const { ports } = loadRegistry();
+const on = (section: Section, number: number) => sectionMdx(section, ports[number] as Port);
+
+test('who may be connected over a port is warned before it is closed: logins, screens, remote management', () => {
+  for (const number of [22, 23, 3389, 5900, 5938, 5985, 5986, 7070, 9090, 10000])
+    assert.match(on(firewall, number), /keeping everybody out ends your session/, `${number}`);
+  for (const number of [25, 53, 3306, 5432, 6379, 8080])
+    assert.doesNotMatch(on(firewall, number), /ends your session/, `${number}`);
+});
+
+test('what is to stay on this machine has no opening, and the setting that keeps it there', () => {
+  for (const [number, setting] of [
+    [2375, /Docker Engine stays on it with `dockerd -H tcp:\/\/127\.0\.0\.1:2375`/],
+    [11434, /Ollama stays on it with `OLLAMA_HOST=127\.0\.0\.1:11434`/],
+    [4200, /Angular CLI listens on it alone, unless told otherwise/],
+  ] as const) {
+    const written = on(firewall, number);
+    assert.match(written, setting);
+    assert.match(written, /^## Block port/);
+    assert.doesNotMatch(written, /Let in|-Action Allow| accept|Put your own network/);
+    assert.doesNotMatch(on(containers, number), /For every machine/);
+  }
+});
+
+test('where the connections go out, nothing is let in', () => {
+  const outgoing = ports.find(({ verdict }) => verdict.expose.rule === 'outgoing');
+  assert.ok(outgoing);
+  assert.match(on(firewall, outgoing.number), /Connections to this port go out, and for them nothing has to be let in/);
+  assert.doesNotMatch(on(firewall, outgoing.number), /Let in/);
+});
+
+test('what is only for a network that the reader trusts is opened to that network', () => {
+  for (const number of [1433, 2181, 2379, 11211]) {
+    const written = on(firewall, number);
+    assert.match(written, /Let in your own network/, `${number}`);
+    assert.doesNotMatch(written, /Let in everybody/, `${number}`);
+    assert.match(written, /such a rule is for IPv4, and over IPv6 it lets nobody in/);
+  }
+});
+
+test('ufw lets in multicast and answers of DHCP before any rule, and the pages of those ports say so', () => {
+  for (const number of [1900, 5353]) assert.match(on(firewall, number), /^ufw always lets in multicast/m);
+  assert.match(on(firewall, 68), /^ufw always lets in answers of DHCP servers/m);
+  assert.doesNotMatch(on(firewall, 53), /^ufw always/m);
+});
+
+test('what Docker publishes passes the firewall, where something may be published', () => {
+  for (const number of [443, 3306, 8080])
+    assert.match(on(firewall, number), /what Docker publishes passes these rules/);
+  for (const number of [135, 988]) assert.doesNotMatch(on(firewall, number) + on(containers, number), /Docker/);
+});
+
+test('a transport that is only registered is one click away in all three sections', () => {
+  for (const section of [check, testSection, firewall]) {
+    const [shown = '', folded = ''] = on(section, 3306).split(
+      '<summary>Over UDP, for which it is registered</summary>',
+    );
+    assert.doesNotMatch(shown, /udp|-lntup|UDP/);
+    assert.match(folded, /udp|UDP/);
+  }
+});
+
+test('Windows is told by whom its own ports are held, and what must not be ended', () => {
+  assert.match(on(check, 135), /^On Windows this is a part of the system .*`svchost\.exe` runs services of Windows/m);
+  assert.match(on(check, 139), /^On Windows it may be a part of the system .*`System`, with PID 4, is the kernel/m);
+  assert.doesNotMatch(on(check, 135), /Stop-Process/);
+  assert.match(on(check, 1900), /switched off by `Stop-Service SSDPSRV; Set-Service SSDPSRV -StartupType Disabled`/);
+});
+
+test('where Linux itself holds the socket, the page says that no process will be shown', () => {
+  for (const number of [988, 2049, 3260, 51820])
+    assert.match(on(check, number), /the Linux kernel itself holds this socket/, `${number}`);
+  assert.doesNotMatch(on(check, 988), /sudo kill/);
+});
