@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SAMPLE } from './browser/sample.ts';
 import { PLAYWRIGHT, setUpChromium } from './browser/support/chromium.ts';
 import { readPlaywrightReport, readVitestReport, type Outcome } from './support/reports.ts';
 
@@ -16,6 +17,9 @@ interface Step {
   args: readonly string[];
   /** More arguments where no file is picked. */
   whole?: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  /** Left out where no step is named. */
+  onlyAsked?: boolean;
   /** The step that must have passed, where both are run. */
   needs?: string;
   prepare?: () => void;
@@ -46,6 +50,8 @@ const STEPS: Record<string, Step> = {
     read: readVitestReport,
   },
   build: { script: 'src/cli/build.ts', args: [] },
+  // The pages of a few ports, which is enough for the browser: `npm test -- sample browser`.
+  sample: { script: 'src/cli/build.ts', args: [], env: { EVERYPORT_PORTS: SAMPLE.join() }, onlyAsked: true },
   browser: {
     script: PLAYWRIGHT,
     args: ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'dot,json'],
@@ -65,11 +71,14 @@ if (patterns.length > 0 && !names.some((name) => STEPS[name]?.read)) {
 
 const results = new Map<string, Outcome & { seconds: number }>();
 for (const [name, step] of Object.entries(STEPS)) {
-  if (names.length === 0 || names.includes(name)) results.set(name, run(name, step));
+  if (names.includes(name) || (names.length === 0 && !step.onlyAsked)) results.set(name, run(name, step));
 }
 report();
 
-function run(name: string, { script, args, whole = [], needs, prepare, read }: Step): Outcome & { seconds: number } {
+function run(
+  name: string,
+  { script, args, whole = [], env = {}, needs, prepare, read }: Step,
+): Outcome & { seconds: number } {
   console.log(`\n== ${name} ==`);
   const outcome = { passed: 0, failed: 1, skipped: 0, failures: [] as string[] };
   if (needs && results.get(needs)?.failed) {
@@ -89,7 +98,7 @@ function run(name: string, { script, args, whole = [], needs, prepare, read }: S
     ],
     {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT },
+      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
