@@ -6,6 +6,7 @@ import { devFacts } from './src/build/devFacts.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/build/integration.ts';
+import { coloursPlugin } from './src/styles/coloursPlugin.ts';
 
 const { site, base } = readSiteAddress();
 
@@ -21,6 +22,7 @@ export default defineConfig({
   build: { concurrency: 4, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [coloursPlugin()],
     // Scripts as files: one copy in the browser's cache instead of one in each of 65,536 pages.
     // Their names are hashes alone, because every page repeats them.
     build: { assetsInlineLimit: 0 },

@@ -20,6 +20,8 @@ function articleTree(mdx: string, base: string): Root {
   visit(tree, (element) => {
     putUnderBase(element, base);
     nameSources(element);
+    captionTable(element);
+    keepWordsWhole(element);
     leaveOutUnused(element);
   });
   return tree;
@@ -39,9 +41,78 @@ function putUnderBase({ properties }: Element, base: string): void {
 }
 
 /** The compiler's own id of the list of footnotes is none that readers would link to. */
-function nameSources({ properties }: Element): void {
+function nameSources(element: Element): void {
+  const { properties } = element;
   if (properties['id'] === 'footnote-label') properties['id'] = 'sources';
-  if (properties['dataFootnoteRef']) properties['ariaDescribedBy'] = ['sources'];
+  if (properties['dataFootnoteRef'] === undefined) return;
+  delete properties['dataFootnoteRef'];
+  delete properties['ariaDescribedBy'];
+  properties['ariaLabel'] = `Source ${textOf(element)}`;
+}
+
+/** Markdown has no captions: the label of the box becomes that of its table. Wide tables get what phones need. */
+function captionTable(box: Element): void {
+  const { ariaLabel, className } = box.properties;
+  const table = box.children.find(isElement('table'));
+  if (!ariaLabel || !table) return;
+  delete box.properties['ariaLabel'];
+  table.children.unshift({
+    type: 'element',
+    tagName: 'caption',
+    properties: {},
+    children: [{ type: 'text', value: String(ariaLabel) }],
+  });
+  if (String(className).includes('stack')) labelCells(table);
+}
+
+/** As blocks, rows and cells are none for some screen readers, and a cell stands without its header. */
+function labelCells(table: Element): void {
+  const labels: string[] = [];
+  let column = 0;
+  table.properties['role'] = 'table';
+  visit(table, ({ tagName, properties, ...element }) => {
+    if (tagName === 'tr') {
+      properties['role'] = 'row';
+      column = 0;
+    } else if (tagName === 'th') {
+      properties['role'] = 'columnheader';
+      labels.push(textOf(element));
+    } else if (tagName === 'td') {
+      properties['role'] = 'cell';
+      properties['dataLabel'] = labels[column++];
+    } else if (tagName === 'thead' || tagName === 'tbody') properties['role'] = 'rowgroup';
+  });
+}
+
+/** A browser breaks a line after most hyphens: `docker ps --` and `filter` would look like two commands. */
+function keepWordsWhole(code: Element): void {
+  if (code.tagName !== 'code') return;
+  code.children = code.children.flatMap((child): ElementContent[] =>
+    child.type === 'text' ? child.value.split(BREAKABLE).map(wordOf).filter(hasText) : [child],
+  );
+}
+
+/** A word with a hyphen after which a line could break, of a length that fits into one on any screen. */
+const BREAKABLE = /(?<!\S)((?=\S*(?:\w|-)-\w)\S{4,28})(?!\S)/;
+
+/** Of a text split at such words, every second part is one. */
+function wordOf(value: string, index: number): ElementContent {
+  const words = { type: 'text' as const, value };
+  return index % 2 === 0 ? words : { type: 'element', tagName: 'span', properties: {}, children: [words] };
+}
+
+function hasText(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value !== '';
+}
+
+function isElement(tagName: string): (node: ElementContent) => node is Element {
+  return (node): node is Element => node.type === 'element' && node.tagName === tagName;
+}
+
+function textOf({ children }: Pick<Element, 'children'>): string {
+  return children
+    .map((child) => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : ''))
+    .join('');
 }
 
 /** What no style uses, in 65,536 pages; and the ways from a source to any mark but its first: a browser goes back by itself. */

@@ -13,9 +13,14 @@ const bareHtml = byShape(articleHtml);
 export function portHtml(port: Port, written: Article, base: string): string {
   const mdx = articleMdx(written);
   try {
-    return port.notable ? articleHtml(mdx, base) : bareHtml(mdx, [port.number, ...port.alternatives], base);
+    return port.notable ? articleHtml(mdx, base) : bareHtml(mdx, numbersOf(port), base);
   } catch (error) {
     const place = port.story ? `content/ports/${port.number}.mdx` : `the article of port ${port.number}`;
     throw new Error(`${place}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** In what the articles of bare ports of one shape differ. */
+function numbersOf({ number, alternatives }: Port): number[] {
+  return [number, number - 1, number + 1, ...alternatives];
 }

@@ -1,7 +1,7 @@
-import { xmlText } from '../articles/xml.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import type { Card } from './card.ts';
+import { COLOURS, type Colour } from '../styles/colours.ts';
 import { CARD_SIZE } from './cardOf.ts';
-import { colour } from './colours.ts';
 import { fit, LINE_HEIGHT, type Room } from './fit.ts';
 import { drawable, NUMERALS, WORDS, type Font } from './fonts.ts';
 
@@ -56,6 +56,11 @@ export function cardSvg({ kicker, headline, gist, status, tone }: Card): string 
   ].join('');
 }
 
+/** Of the light scheme. */
+export function colour(name: Colour): string {
+  return COLOURS[name][0];
+}
+
 type Attributes = Record<string, string | number>;
 
 function headlineOf(headline: string, fill: string): string {
@@ -81,5 +86,5 @@ function tight(size: number): Attributes {
 
 function textAt(text: string, { family, weight }: Font, size: number, attributes: Attributes): string {
   const all = Object.entries({ ...attributes, 'font-family': family, 'font-weight': weight, 'font-size': size });
-  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${xmlText(text)}</text>`;
+  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${escapeMarkup(text)}</text>`;
 }

@@ -1,4 +1,4 @@
-import { RANGES, portsOf } from './ranges.ts';
+import { portsOf, rangeClassOf, RANGES } from './ranges.ts';
 import type { PortRange } from './schema/primitives.ts';
 import type { Port, RangeClass } from './schema/port.ts';
 
@@ -21,6 +21,14 @@ export function shelves(): Shelf[] {
     whole: true,
   }));
   return [...whole, ...userShelves()];
+}
+
+/** The shortest page that lists a port: of the User Ports a thousand, else the whole range. */
+export function shelfOf(port: number): PortRange {
+  const range = RANGES[rangeClassOf(port)];
+  if (range !== RANGES.user) return { start: range.start, end: range.end };
+  const start = port - (port % SHELF);
+  return { start: Math.max(start, range.start), end: Math.min(start + SHELF - 1, range.end) };
 }
 
 /** The pages that split the User Ports: 1024-1999, 2000-2999, … 49000-49151. */

@@ -5,7 +5,7 @@ import { sectionMdx } from '../support/section.ts';
 import { changeSentence, whatChanged, whenChanged } from '../../src/articles/changes.ts';
 import { changesFeed } from '../../src/articles/feed.ts';
 import { history } from '../../src/articles/sections/history.ts';
-import { xmlText } from '../../src/articles/xml.ts';
+import { escapeMarkup } from '../../src/markup/escape.ts';
 import { CHANGE_KINDS, type Change } from '../../src/registry/schema/change.ts';
 
 const change = (changes: Partial<Change> = {}): Change => ({
@@ -82,5 +82,5 @@ test('a feed without changes still says how old the facts are', () => {
 });
 
 test('what XML cannot hold is left out', () => {
-  assert.equal(xmlText('a\u0000\u000b<&">\ud800b\u{1f600}'), 'a&lt;&amp;&quot;&gt;b\u{1f600}');
+  assert.equal(escapeMarkup('a\u0000\u000b<&">\ud800b\u{1f600}'), 'a&lt;&amp;&quot;&gt;b\u{1f600}');
 });

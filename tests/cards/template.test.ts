@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { CARD_SIZE } from '../../src/cards/cardOf.ts';
 import type { Card } from '../../src/cards/card.ts';
-import { colour } from '../../src/cards/colours.ts';
 import { CARD_BYTES, cardPng } from '../../src/cards/render.ts';
-import { cardSvg } from '../../src/cards/template.ts';
+import { cardSvg, colour } from '../../src/cards/template.ts';
 import { HOSTILE } from '../articles/hostile.ts';
 import { decodePng } from './decodePng.ts';
 

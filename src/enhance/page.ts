@@ -1,0 +1,29 @@
+/*
+ * Everything that scripts add to a page, in one file for all pages. None of it is needed to read, and what most readers
+ * never use is loaded when it is first touched.
+ */
+import '../search/browser/box/boot.ts';
+import { askAtEnd } from '../feedback/widget/askAtEnd.ts';
+import { markPlace, offerContents } from './contents.ts';
+import { enhanceCode } from './copy.ts';
+import { enhanceLists } from './lists.ts';
+import { printAddress } from './printed.ts';
+import { reachScrollers } from './scrollers.ts';
+import { loadSearchStyles } from './searchStyles.ts';
+import { enhanceLinks } from './share.ts';
+import { enhanceTabs } from './tabs.ts';
+import { offerThemes } from './themes.ts';
+
+offerThemes();
+loadSearchStyles();
+enhanceTabs(document);
+enhanceLists(document);
+printAddress();
+for (const article of document.querySelectorAll('article')) {
+  enhanceCode(article);
+  enhanceLinks(article);
+  offerContents(article);
+  markPlace(article);
+  askAtEnd(article, import.meta.env.BASE_URL);
+}
+reachScrollers(document);
