@@ -6,7 +6,23 @@ import type { ArticleSection } from './sections/section.ts';
 import { settingFor } from './setting.ts';
 import type { Article } from './article.ts';
 import { blocks, mdxForm, type Form } from './form.ts';
-import { list, rangeLink, spanOf, transportNames } from './words.ts';
+import { list, rangeLink, shortList, spanOf, transportNames } from './words.ts';
+
+/** `Redis: ports 6379 and 16379`. */
+export function softwareTitle(software: Software): string {
+  const numbers = portsOf(software);
+  return `${software.name}: port${numbers.length > 1 ? 's' : ''} ${shortList(numbers)}`;
+}
+
+/** What the product is and where it listens, as plain text. */
+export function softwareAnswer(software: Software): string {
+  return `${software.summary} Ports: ${portsOf(software).join(', ')}, with sources.`;
+}
+
+/** The product's ports as they are written, each once, the main one first. */
+export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
+  return [...new Set(entries.map(({ port }) => formatRange(port)))];
+}
 
 /** The article of a product: its ports, who should reach them, how to change them, and under which names it runs. */
 export function softwareArticle(software: Software, form: Form = mdxForm): Article {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CARD_BYTES } from '../../src/cards/render.ts';
 import { expect, test } from './support/test.ts';
 
 /** The card, the twins and the data of a page, as the page itself names them. */
@@ -18,7 +19,7 @@ for (const path of PORTS) {
       siteUrl.replace(/\/$/, '') + card.pathname.replace(new URL(siteUrl).pathname.replace(/\/$/, ''), ''),
     );
     expect(image.headers()['content-type']).toBe('image/png');
-    expect((await image.body()).length).toBeLessThanOrEqual(15 * 1024);
+    expect((await image.body()).length).toBeLessThanOrEqual(CARD_BYTES);
 
     const markdown = await request.get((await head('link[type="text/markdown"]', 'href')) ?? '');
     expect(await markdown.text()).toMatch(/^# Port \d+/);

@@ -17,7 +17,7 @@ export async function ask(place: HTMLElement, port: number, base: string): Promi
   const language = languageFor(navigator.languages);
   const words: Words = WORDS[language];
   const page = location.origin + location.pathname;
-  const offer = correctionOffer(words, correctionLink({ repository, base, port, page }));
+  const offer = correctionOffer(words, correctionLink({ repository, base, subject: `Port ${port}`, page }));
 
   Object.assign(place, { className: 'feedback', lang: language, dir: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr' });
   if (endpoint === null) return place.append(offer);
