@@ -16,7 +16,8 @@ interface Entry {
 
 /**
  * Makes every `.list` searchable, and sortable where its entries have a rank. Its entries are the `li` of groups, each a
- * list with a heading before it; all of it can be read without this script.
+ * list with a heading before it; all of it can be read without this script. With `data-only`, which says what a rank means,
+ * the reader may leave out what has none.
  */
 export function enhanceLists(root: ParentNode): void {
   for (const list of root.querySelectorAll<HTMLElement>('.list')) {
@@ -31,6 +32,7 @@ class SearchableList {
   readonly #count: HTMLElement;
   /** Holds the entries while they are sorted across groups. */
   readonly #flat = Object.assign(document.createElement('ul'), { hidden: true });
+  readonly #only: HTMLInputElement | undefined;
   #announcing = 0;
 
   constructor(list: HTMLElement) {
@@ -51,7 +53,10 @@ class SearchableList {
     this.#field.autocomplete = 'off';
     this.#count = Object.assign(document.createElement('span'), { className: 'muted' });
     // Emptied first: a field that was there for readers without a script may stand in a form.
-    tools.replaceChildren(this.#field, ...(this.#isRanked ? [this.#order()] : []), this.#count);
+    const { only } = list.dataset;
+    if (only) this.#only = this.#checkbox();
+    const choice = this.#only ? labelled(this.#only, only ?? '') : this.#isRanked ? this.#order() : '';
+    tools.replaceChildren(this.#field, choice, this.#count);
     if (place !== tools) place.after(tools);
     this.#entries.at(-1)?.home.parentElement?.append(this.#flat);
     this.#field.addEventListener('input', () => this.#narrow());
@@ -61,6 +66,12 @@ class SearchableList {
 
   get #isRanked(): boolean {
     return this.#entries.some(({ element }) => element.dataset['rank']);
+  }
+
+  #checkbox(): HTMLInputElement {
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox' });
+    box.addEventListener('change', () => this.#narrow());
+    return box;
   }
 
   #order(): HTMLSelectElement {
@@ -85,8 +96,10 @@ class SearchableList {
   #narrow(): void {
     const wanted = searchable(this.#field.value).split(' ').filter(Boolean);
     let left = 0;
+    const isNarrowed = wanted.length > 0 || this.#only?.checked;
     for (const { element, words } of this.#entries) {
-      element.hidden = !wanted.every((word) => words.includes(word));
+      const isLeftOut = this.#only?.checked && !element.dataset['rank'];
+      element.hidden = Boolean(isLeftOut) || !wanted.every((word) => words.includes(word));
       if (!element.hidden) left++;
     }
     for (const home of new Set(this.#entries.map((entry) => entry.home))) {
@@ -95,14 +108,19 @@ class SearchableList {
       const heading = headingIn(home);
       if (heading) heading.hidden = isEmpty;
     }
-    for (const jump of this.#list.querySelectorAll<HTMLElement>('.jump')) jump.hidden = wanted.length > 0;
     const details = this.#list.querySelector('details');
     if (details && wanted.length > 0) details.open = true;
-    const words = wanted.length > 0 ? `${left} of ${this.#entries.length}` : '';
+    const words = isNarrowed ? `${left} of ${this.#entries.length}` : '';
     this.#count.textContent = words;
     clearTimeout(this.#announcing);
     this.#announcing = window.setTimeout(() => words && announce(words), QUIET);
   }
+}
+
+function labelled(input: HTMLInputElement, words: string): HTMLLabelElement {
+  const label = document.createElement('label');
+  label.append(input, ` ${words}`);
+  return label;
 }
 
 function headingIn(home: HTMLElement): HTMLElement | undefined {

@@ -7,10 +7,8 @@ import { list, monthOf } from '../words.ts';
 
 /** Where the service is specified: the checked references of a service record, or the registry's own. */
 export function references(port: Port, notes: Notes): string {
-  const checked = port.services.filter((service) => service.references.length > 0);
-  if (checked.length > 0) {
-    return checked.map((service) => `${ofService(service)}${notes.cite(service.sources)}`).join(' ');
-  }
+  const checked = specification(port.services, notes);
+  if (checked) return checked;
   const own = unique(
     port.assignments
       .flatMap((row) => row.references)
@@ -20,7 +18,15 @@ export function references(port: Port, notes: Notes): string {
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
 
-type KnownService = Port['services'][number];
+export type KnownService = Port['services'][number];
+
+/** Where services are specified, by their own records. */
+export function specification(services: readonly KnownService[], notes: Notes): string {
+  return services
+    .filter((service) => service.references.length > 0)
+    .map((service) => `${ofService(service)}${notes.cite(service.sources)}`)
+    .join(' ');
+}
 
 /** One sentence for each relation: a document that only has to do with a service does not specify it. */
 function ofService({ title, references: documents }: KnownService): string {

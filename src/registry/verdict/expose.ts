@@ -3,7 +3,8 @@ import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
 import { likelyProducts } from './users.ts';
 
-const SHORT = {
+/** What advice means for a port that is open. */
+export const EXPOSE_WORDS = {
   'this-machine': 'No, keep it on this machine',
   'trusted-network': 'Only to a network you trust',
   internet: 'Yes, it is made to face the Internet',
@@ -72,7 +73,7 @@ function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
   if (!first || others.some((other) => other.advice !== first.advice)) return undefined;
   return {
     answer: first.advice === 'internet' ? 'yes' : 'no',
-    short: SHORT[first.advice],
+    short: EXPOSE_WORDS[first.advice],
     reason: `${first.name}: ${first.reason}`,
     sources: first.sources,
   };
