@@ -21,6 +21,7 @@ function articleTree(mdx: string, base: string): Root {
     putUnderBase(element, base);
     nameSources(element);
     captionTable(element);
+    markLines(element);
     keepWordsWhole(element);
     leaveOutUnused(element);
   });
@@ -52,7 +53,7 @@ function nameSources(element: Element): void {
 
 /** Markdown has no captions: the label of the box becomes that of its table. Wide tables get what phones need. */
 function captionTable(box: Element): void {
-  const { ariaLabel, className } = box.properties;
+  const { ariaLabel, class: className } = box.properties;
   const table = box.children.find(isElement('table'));
   if (!ariaLabel || !table) return;
   delete box.properties['ariaLabel'];
@@ -82,6 +83,11 @@ function labelCells(table: Element): void {
       properties['dataLabel'] = labels[column++];
     } else if (tagName === 'thead' || tagName === 'tbody') properties['role'] = 'rowgroup';
   });
+}
+
+/** A command of one line wraps with an indent; what has several lines keeps them as they are. */
+function markLines(pre: Element): void {
+  if (pre.tagName === 'pre' && textOf(pre).trim().includes('\n')) pre.properties['className'] = ['lines'];
 }
 
 /** A browser breaks a line after most hyphens: `docker ps --` and `filter` would look like two commands. */
@@ -120,6 +126,7 @@ function leaveOutUnused(element: Element): void {
   const { tagName, properties } = element;
   if (tagName === 'code' || properties['dataFootnoteBackref'] !== undefined || properties['id'] === 'sources')
     delete properties['className'];
+  delete properties['dataFootnotes'];
   element.children = element.children.filter((child, index, children) => {
     const next = children[index + 1];
     return !isLaterBackReference(child) && !(isBlank(child) && next && isLaterBackReference(next));

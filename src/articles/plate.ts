@@ -1,4 +1,4 @@
-import type { ObservedUse, Port, VerdictAnswer, VerdictQuestion } from '../registry/schema/port.ts';
+import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';
@@ -18,7 +18,7 @@ export interface Plate {
   more: number;
   /** Short facts, each under its label. */
   facts: { label: string; words: string }[];
-  cards: { question: string; short: string; tone: ReturnType<typeof toneOf> }[];
+  cards: { question: string; short: string; tone: ReturnType<typeof toneOf>; href: string }[];
   /** Who is listening on this machine, for Linux. The script puts in that of the reader's own system. */
   command: string;
 }
@@ -44,7 +44,7 @@ export function plateOf(port: Port): Plate {
         : []),
       ...(port.notable ? [{ label: 'IANA', words: officialWords(port) }] : []),
     ],
-    cards: CARDS.map((question) => card(question, port.verdict[question])),
+    cards: CARDS.map((question) => card(question, port)),
     command: checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '',
   };
 }
@@ -54,8 +54,11 @@ function linkTo(uses: readonly ObservedUse[], name: string): { name: string; hre
   return use ? [{ name, href: `software/${use.software}/` }] : [];
 }
 
-function card(question: (typeof CARDS)[number], { answer, short }: VerdictAnswer): Plate['cards'][number] {
-  return { question: QUESTION_WORDS[question], short, tone: toneOf(question, answer) };
+/** The article of a bare port has no more to say of what is not known: the rules have. */
+function card(question: (typeof CARDS)[number], { verdict, notable }: Port): Plate['cards'][number] {
+  const { answer, short } = verdict[question];
+  const href = notable || answer !== 'unknown' ? '#use' : `/verdict/#${question}`;
+  return { question: QUESTION_WORDS[question], short, tone: toneOf(question, answer), href };
 }
 
 /** The service in its own sentence; without one, the product, or what many products are for; else what IANA says. */

@@ -39,7 +39,9 @@ export function servicePage(service: ServiceName): ServicePage {
   );
   return {
     title: record?.title ?? names[0] ?? service.slug,
-    lead: record?.summary ?? `Registered as ${list([...new Set(descriptions.filter(Boolean))].map((words) => `“${words}”`))}.`,
+    lead:
+      record?.summary ??
+      `Registered as ${list([...new Set(descriptions.filter(Boolean))].map((words) => `“${words}”`))}.`,
     where: whereOf(ports),
     article: { sections, sources: notes.definitions(), form: mdxForm },
   };
@@ -84,10 +86,14 @@ const itsPorts: ServiceSection = ({ names, ports, notes }) => {
     title: ports.length === 1 ? 'Its port' : 'Its ports',
     short: 'Ports',
     body: blocks(
-      mdxForm.facts('Where IANA has registered it', {
-        header: ['Port', 'Transport', 'Registered as', 'Known as'],
-        rows,
-      }, { isWide: true }),
+      mdxForm.facts(
+        'Where IANA has registered it',
+        {
+          header: ['Port', 'Transport', 'Registered as', 'Known as'],
+          rows,
+        },
+        { isWide: true },
+      ),
       left > 0 && `And ${left} more, up to ${portLink((ports.at(-1) as Port).number)}.`,
     ),
   };
@@ -101,7 +107,12 @@ const otherForms: ServiceSection = ({ names, ports }) => {
       `- ${role === 'secure' ? 'Encrypted' : 'Without encryption'}: ${code(name)} on ${portLink(number)}`,
   );
   if (lines.length === 0) return undefined;
-  return { id: 'forms', title: 'Plain and encrypted', short: 'Plain and encrypted', body: [...new Set(lines)].join('\n') };
+  return {
+    id: 'forms',
+    title: 'Plain and encrypted',
+    short: 'Plain and encrypted',
+    body: [...new Set(lines)].join('\n'),
+  };
 };
 
 /** How many products are named at once. */

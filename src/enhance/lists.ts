@@ -49,7 +49,8 @@ class SearchableList {
       : Object.assign(document.createElement('div'), { className: 'tools' });
     this.#field = tools.querySelector('input') ?? document.createElement('input');
     this.#field.type = 'search';
-    this.#field.placeholder = this.#field.ariaLabel = `Filter ${this.#entries.length}`;
+    this.#field.placeholder ||= `Find among these ${this.#entries.length}`;
+    this.#field.ariaLabel ??= this.#field.placeholder;
     this.#field.autocomplete = 'off';
     this.#count = Object.assign(document.createElement('span'), { className: 'muted' });
     // Emptied first: a field that was there for readers without a script may stand in a form.

@@ -9,18 +9,21 @@ import { enhanceCode } from './copy.ts';
 import { enhanceLists } from './lists.ts';
 import { printAddress } from './printed.ts';
 import { reachScrollers } from './scrollers.ts';
-import { loadSearchStyles } from './searchStyles.ts';
+import { enhanceSearchFields } from './searchField.ts';
 import { enhanceLinks } from './share.ts';
 import { enhanceTabs } from './tabs.ts';
+import { loadStyles } from './loadStyles.ts';
+import laterStyles from '../styles/later.css?url';
 import { offerThemes } from './themes.ts';
 
 offerThemes();
-loadSearchStyles();
+void loadStyles(laterStyles);
+enhanceSearchFields();
 enhanceTabs(document);
 enhanceLists(document);
 printAddress();
+enhanceCode(document);
 for (const article of document.querySelectorAll('article')) {
-  enhanceCode(article);
   enhanceLinks(article);
   offerContents(article);
   markPlace(article);

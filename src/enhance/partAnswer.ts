@@ -13,8 +13,7 @@ export function partAnswer(heading: HTMLElement): string {
 /** Of a table its rows, of tabs what is open, of a list its first entry, else the words. */
 function quotation(element: Element): string {
   if (element.matches('.claims')) return [...element.querySelectorAll('td:first-child')].map(wordsOf).join('; ');
-  if (element.matches('.systems'))
-    return wordsOf(element.querySelector('section:not([hidden]) .row, section:not([hidden]) pre'));
+  if (element.matches('.systems')) return wordsOf(element.querySelector('section:not([hidden]) pre'));
   if (element.matches('ul, ol')) return wordsOf(element.firstElementChild);
   return wordsOf(element);
 }

@@ -11,7 +11,7 @@ const KEY = 'link-format';
  */
 export function enhanceLinks(article: HTMLElement): void {
   if (!navigator.clipboard) return;
-  article.querySelector('header')?.append(...pageLinks());
+  article.querySelector('header:has(nav)')?.append(...pageLinks());
   for (const link of article.querySelectorAll<HTMLAnchorElement>(':is(h2, h3) > a[href^="#"]')) {
     link.title = 'Copy a link to this part';
     link.addEventListener('click', () => void copyPart(link));

@@ -8,7 +8,7 @@ import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
-import { list, transportNames } from '../words.ts';
+import { list, shortList, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** How many claims stand in the table; the others are one click away. */
@@ -22,7 +22,7 @@ export const who: Section = (port, { notes, form }) => ({
   id: 'who',
   title: `Who uses port ${port.number}`,
   short: 'Who uses it',
-  body: port.notable ? claims(port, notes, form) : bareClaim(port, notes),
+  body: port.notable ? claims(port, notes, form) : bareClaim(port, form),
 });
 
 function claims(port: Port, notes: Notes, form: Form): string {
@@ -117,7 +117,8 @@ function claimOf(use: ObservedUse): string {
 /** The usual case, a port on which the product listens by default, needs no mark. */
 function evidenceOf(use: ObservedUse, notes: Notes, form: Form): string {
   const mark = use.default && use.status === 'current' ? '' : form.mark(use.status, grounds(use));
-  return `${mark}${notes.cite(use.sources)}`;
+  // One source proves the claim; the page of the product has all of them.
+  return `${mark}${notes.cite(use.sources.slice(0, 1))}`;
 }
 
 /** Who is not in the table: in a few lines, or by kind where they are many. The script makes that list searchable. */
@@ -139,16 +140,23 @@ function countOf(uses: readonly ObservedUse[]): string {
   );
 }
 
-/** Of a bare port there is one thing to say, and the wide ranges in which it lies. */
-function bareClaim(port: Port, notes: Notes): string {
+/** Of a bare port there is one thing to say, and the wide ranges in which it lies. Its one source stands in the sentence. */
+function bareClaim(port: Port, form: Form): string {
   const [claim = 'Unassigned'] = official(port)[0] ?? [];
-  return blocks(`Nobody on record. IANA: ${claim.toLowerCase()}.${notes.cite([ianaRow(port)])}`, rangesOf(port));
+  const { url } = ianaRow(port);
+  return blocks(
+    `Nobody on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
+    rangesOf(port, MOST_RANGES),
+  );
 }
 
+/** More than these a bare page does not name. */
+const MOST_RANGES = 3;
+
 /** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
-function rangesOf({ ranges }: Port): string {
+function rangesOf({ ranges }: Port, most = Infinity): string {
   const told = ranges.map((use) => `${productLink(use)} (${transportNames(use.transports)} ${formatRange(use.range)})`);
-  return told.length === 0 ? '' : `One of many ports for: ${list([...new Set(told)])}.`;
+  return told.length === 0 ? '' : `One of many ports for: ${shortList([...new Set(told)], most)}.`;
 }
 
 function isNotAmong(uses: readonly ObservedUse[]): (use: ObservedUse) => boolean {
