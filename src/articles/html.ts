@@ -21,6 +21,7 @@ function articleTree(mdx: string, base: string): Root {
     putUnderBase(element, base);
     nameSources(element);
     captionTable(element);
+    letWideTablesScroll(element);
     markLines(element);
     keepWordsWhole(element);
     leaveOutUnused(element);
@@ -66,6 +67,29 @@ function captionTable(box: Element): void {
   if (String(className).includes('stack')) labelCells(table);
 }
 
+/** A table that a guide has written itself may be wider than a phone: it scrolls by itself, by keyboard too. */
+function letWideTablesScroll(parent: Element): void {
+  if (parent.properties['class'] === 'wide' || String(parent.properties['class'] ?? '').includes('claims')) return;
+  parent.children = parent.children.map((child) => (isElement('table')(child) ? scroller(child) : child));
+}
+
+function scroller(table: Element): Element {
+  const heads: Element[] = [];
+  visit(table, (element) => {
+    if (element.tagName !== 'th') return;
+    // A head without words is none.
+    if (textOf(element) === '') element.tagName = 'td';
+    else heads.push(element);
+  });
+  const properties = {
+    class: 'wide',
+    role: 'region',
+    tabIndex: 0,
+    ariaLabel: `Table: ${heads.map(textOf).join(', ')}`,
+  };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
 /** As blocks, rows and cells are none for some screen readers, and a cell stands without its header. */
 function labelCells(table: Element): void {
   const labels: string[] = [];
@@ -91,8 +115,9 @@ function markLines(pre: Element): void {
 }
 
 /** A browser breaks a line after most hyphens: `docker ps --` and `filter` would look like two commands. */
-function keepWordsWhole(code: Element): void {
-  if (code.tagName !== 'code') return;
+function keepWordsWhole({ tagName, children }: Element): void {
+  const code = tagName === 'pre' ? children.find(isElement('code')) : undefined;
+  if (!code) return;
   code.children = code.children.flatMap((child): ElementContent[] =>
     child.type === 'text' ? child.value.split(BREAKABLE).map(wordOf).filter(hasText) : [child],
   );

@@ -49,7 +49,7 @@ const ports: ProductSection = ({ name, ports: entries, exposure: advice }, { for
     adviceFor(entry, advice),
   ]);
   const header = ['Port', 'Transport', 'Used for', 'Reached by', 'Advice'];
-  const caption = `The ports of ${text(name)}${entries.some(isUsual) ? ', each by default unless marked' : ''}`;
+  const caption = entries.some(isUsual) ? 'Each by default unless marked' : 'Each only where it is turned on';
   return {
     id: 'ports',
     title: `Ports of ${name}`,

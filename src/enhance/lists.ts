@@ -6,6 +6,9 @@ const WORTHWHILE = 15;
 /** How long a reader has stopped typing before the count is announced, in milliseconds. */
 const QUIET = 500;
 
+/** Without a script the first one holds. */
+const ORDERS = ['By kind', 'Best known', 'A to Z'] as const;
+
 interface Entry {
   element: HTMLElement;
   /** Where it stands without a script. */
@@ -51,7 +54,6 @@ class SearchableList {
     this.#field.type = 'search';
     this.#field.placeholder ||= `Find among these ${this.#entries.length}`;
     this.#field.ariaLabel ??= this.#field.placeholder;
-    this.#field.autocomplete = 'off';
     this.#count = Object.assign(document.createElement('span'), { className: 'muted' });
     // Emptied first: a field that was there for readers without a script may stand in a form.
     const { only } = list.dataset;
@@ -75,12 +77,19 @@ class SearchableList {
     return box;
   }
 
-  #order(): HTMLSelectElement {
-    const select = Object.assign(document.createElement('select'), { ariaLabel: 'Order' });
-    for (const words of ['By kind', 'Best known first', 'A to Z']) select.add(new Option(words));
-    select.addEventListener('change', () => this.#sort(select.selectedIndex));
-    addEventListener('pageshow', () => this.#sort(select.selectedIndex));
-    return select;
+  #order(): HTMLElement {
+    const group = Object.assign(document.createElement('div'), { role: 'group', ariaLabel: 'Order' });
+    const buttons = ORDERS.map((words, order) => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words });
+      button.ariaPressed = String(order === 0);
+      button.addEventListener('click', () => {
+        for (const other of buttons) other.ariaPressed = String(other === button);
+        this.#sort(order);
+      });
+      return button;
+    });
+    group.append(...buttons);
+    return group;
   }
 
   #sort(order: number): void {

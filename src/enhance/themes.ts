@@ -1,21 +1,25 @@
+import { announce } from './acknowledge.ts';
 import { keep, recall } from './remembered.ts';
 
 /** Read before the first paint by `theme.js`. */
 const KEY = 'theme';
 
 /** As the reader's system has it, or always one. */
-const THEMES = { '': 'System', light: 'Light', dark: 'Dark' };
+const THEMES = { '': 'as the system', light: 'light', dark: 'dark' } as const;
 
-/** Lets the reader choose the colours of the site. The choice is kept on this device. */
+/** Lets the reader choose the colours of the site, one after the other. The choice is kept on this device. */
 export function offerThemes(): void {
-  const select = Object.assign(document.createElement('select'), { ariaLabel: 'Colours' });
-  for (const [value, words] of Object.entries(THEMES)) select.add(new Option(words, value));
-  select.value = recall(KEY) ?? '';
-  select.addEventListener('change', () => {
-    keep(KEY, select.value);
-    document.documentElement.dataset['theme'] = select.value;
+  const names = Object.keys(THEMES) as (keyof typeof THEMES)[];
+  let chosen = Math.max(0, names.indexOf((recall(KEY) ?? '') as keyof typeof THEMES));
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'theme' });
+  const show = () => (button.ariaLabel = button.title = button.textContent = `Colours: ${THEMES[names[chosen] ?? '']}`);
+  button.addEventListener('click', () => {
+    chosen = (chosen + 1) % names.length;
+    const theme = names[chosen] ?? '';
+    keep(KEY, theme);
+    document.documentElement.dataset['theme'] = theme;
+    announce(show());
   });
-  const label = Object.assign(document.createElement('label'), { className: 'theme' });
-  label.append(select);
-  document.querySelector('.site-header nav')?.append(label);
+  show();
+  document.querySelector('.site-header nav')?.append(button);
 }

@@ -55,7 +55,7 @@ test('when it changed lies between two readings of the registry', () => {
 test('the section of a port is there only where something has changed, and its text stays text', () => {
   assert.equal(sectionMdx(history, port({ number: 988 })), '');
   const mdx = sectionMdx(history, port({ number: 988, changes: [change({ after: ['{evil}<b>'] })] }));
-  assert.match(mdx, /^## What changed about port 988 \{#history\}/);
+  assert.match(mdx, /^## \[What changed about port 988\]\(#history\) \{#history\}/);
   assert.match(mdx, /assigned to \\\{evil\\\}&lt;b\\>/);
 });
 

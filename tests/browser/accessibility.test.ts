@@ -23,7 +23,8 @@ for (const path of PAGES_OF_EVERY_KIND) {
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
   // Without it, each analysis opens another page, for frames that this site has not.
-  const { violations: found } = await axe.setLegacyMode().analyze();
+  // Of a long list of entries that are made alike, the first of each group are looked at.
+  const { violations: found } = await axe.exclude('main li:nth-child(n + 6)').setLegacyMode().analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 

@@ -230,6 +230,6 @@ test.describe('without JavaScript', () => {
       .getByRole('link', { name: 'H', exact: true })
       .click();
     await page.getByRole('link', { name: 'hippad', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('hippad');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 2988');
   });
 });
