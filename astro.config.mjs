@@ -1,12 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { allowedHosts } from './src/build/allowedHosts.ts';
 import { devFacts } from './src/build/devFacts.ts';
+import { hostHeaders } from './src/build/hostHeaders.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/build/integration.ts';
 import { coloursPlugin } from './src/styles/coloursPlugin.ts';
+import { stampedPages } from './src/stamps/integration.ts';
 
 const { site, base } = readSiteAddress();
 
@@ -14,7 +15,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), textSearch(), previewCards(), devFacts(), allowedHosts()],
+  integrations: [mdx(), stampedPages(), textSearch(), previewCards(), devFacts(), hostHeaders()],
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     syntaxHighlight: false,
@@ -26,6 +27,7 @@ export default defineConfig({
     // Scripts as files: one copy in the browser's cache instead of one in each of 65,536 pages.
     // Their names are hashes alone, because every page repeats them.
     build: { assetsInlineLimit: 0 },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
       client: {
         build: {

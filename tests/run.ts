@@ -18,8 +18,8 @@ interface Step {
   /** More arguments where no file is picked. */
   whole?: readonly string[];
   env?: NodeJS.ProcessEnv;
-  /** Left out where no step is named. */
-  onlyAsked?: boolean;
+  /** Whether it runs only when it is named: it takes long, or belongs to another machine. */
+  alone?: boolean;
   /** The step that must have passed, where both are run. */
   needs?: string;
   prepare?: () => void;
@@ -27,31 +27,38 @@ interface Step {
   read?: (report: string) => Outcome;
 }
 
+const VITEST = {
+  script: 'node_modules/vitest/vitest.mjs',
+  args: [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--root',
+    '.',
+    '--reporter=dot',
+    '--reporter=json',
+    '--outputFile',
+    REPORT,
+  ],
+  read: readVitestReport,
+};
+
 const STEPS: Record<string, Step> = {
   format: { script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   lint: { script: 'node_modules/eslint/bin/eslint.js', args: ['--config', '.config/eslint.config.js', '.'] },
   types: { script: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
   data: { script: 'src/cli/check.ts', args: [] },
   unit: {
-    script: 'node_modules/vitest/vitest.mjs',
-    args: [
-      'run',
-      '--config',
-      'tests/vitest.config.ts',
-      '--root',
-      '.',
-      '--reporter=dot',
-      '--reporter=json',
-      '--outputFile',
-      REPORT,
-    ],
+    ...VITEST,
     // Counts only what all tests together reach.
     whole: ['--coverage'],
-    read: readVitestReport,
   },
+  // A sample of it is among the unit tests.
+  attack: { ...VITEST, whole: ['tests/attack/'], env: { EVERYPORT_ATTACK: 'whole' }, alone: true },
+  load: { script: 'tests/attack/load.ts', args: [], alone: true },
   build: { script: 'src/cli/build.ts', args: [] },
   // The pages of a few ports, which is enough for the browser: `npm test -- sample browser`.
-  sample: { script: 'src/cli/build.ts', args: [], env: { EVERYPORT_PORTS: SAMPLE.join() }, onlyAsked: true },
+  sample: { script: 'src/cli/build.ts', args: [], env: { EVERYPORT_PORTS: SAMPLE.join() }, alone: true },
   browser: {
     script: PLAYWRIGHT,
     args: ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'dot,json'],
@@ -71,13 +78,13 @@ if (patterns.length > 0 && !names.some((name) => STEPS[name]?.read)) {
 
 const results = new Map<string, Outcome & { seconds: number }>();
 for (const [name, step] of Object.entries(STEPS)) {
-  if (names.includes(name) || (names.length === 0 && !step.onlyAsked)) results.set(name, run(name, step));
+  if (names.includes(name) || (names.length === 0 && !step.alone)) results.set(name, run(name, step));
 }
 report();
 
 function run(
   name: string,
-  { script, args, whole = [], env = {}, needs, prepare, read }: Step,
+  { script, args, env = {}, whole = [], needs, prepare, read }: Step,
 ): Outcome & { seconds: number } {
   console.log(`\n== ${name} ==`);
   const outcome = { passed: 0, failed: 1, skipped: 0, failures: [] as string[] };

@@ -31,7 +31,11 @@ const workflows = texts
 const WRITING = {
   'registry.yml update': ['actions', 'contents', 'pull-requests'],
   'pages.yml deploy': ['pages', 'id-token'],
+  'release.yml release': ['contents'],
 };
+
+/** It lists the packages, and installs none. */
+const WITHOUT_PACKAGES = 'release.yml';
 
 test('every action is one of this repository, or of GitHub and pinned by its commit, with its version beside it', () => {
   const used = texts.flatMap(({ text }) => [...text.matchAll(/uses: (.*)$/gm)].map(([, action]) => action as string));
@@ -87,9 +91,20 @@ for (const { file, on, permissions, concurrency, jobs } of workflows) {
       called.filter((script) => !(script in scripts)),
       [],
     );
-    assert.ok(called.length > 0);
+    assert.ok(called.length > 0 || file === WITHOUT_PACKAGES);
   });
 }
+
+test('a release is made without the code of any package beside the token that may write', () => {
+  const steps = Object.values(workflows.find(({ file }) => file === WITHOUT_PACKAGES)?.jobs ?? {}).flatMap(
+    (job) => job.steps,
+  );
+  assert.ok(steps.some(({ run }) => run?.includes('npm sbom --package-lock-only')));
+  for (const { uses = '', run = '' } of steps) {
+    assert.doesNotMatch(uses, /actions\/install/);
+    assert.doesNotMatch(run, /npm (?:ci|install|run|test|exec)|npx/);
+  }
+});
 
 test('CI runs every kind of test', () => {
   const runs = Object.values(workflows.find(({ file }) => file === 'ci.yml')?.jobs ?? {}).flatMap(({ steps }) =>

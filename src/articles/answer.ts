@@ -1,18 +1,22 @@
-import type { Port } from '../registry/schema/port.ts';
+import type { KnownService, Port } from '../registry/schema/port.ts';
+import { TRANSPORTS, type Transport } from '../registry/schema/primitives.ts';
 import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { usersOf } from './users.ts';
 import { list, RANGE_NAMES, shortList, transportNames } from './words.ts';
 
-/** How many names stand for the users of a port, in a sentence and in a title. */
+/** How many names stand for the users of a port in a sentence, and at most in a title. */
 const NAMED = 3;
 const NAMED_IN_TITLE = 2;
 
+/** Search engines cut longer titles. */
+const LONGEST_TITLE = 60;
+
 /**
  * What the port is, in a few sentences of plain text: the lead of its page, its description for search engines and
- * preview cards. First what it is, then how it is reached, then what IANA says, then who else is known there.
+ * preview cards. First what it is and how it is reached, then what IANA says, then who else is known there.
  */
 export function answer(port: Port): string {
-  return [whatItIs(port), overTransports(port), officially(port), inPractice(port)].filter(Boolean).join(' ');
+  return [...whatItIs(port), officially(port), inPractice(port)].filter(Boolean).join(' ');
 }
 
 /** The title of a port's page, with the answer in it: "Port 988: Lustre, unassigned by IANA". */
@@ -22,59 +26,77 @@ export function pageTitle(port: Port): string {
 
 /** The answer in a few words, for titles, cards and lists: "SSH", "Lustre, unassigned by IANA". */
 export function gist(port: Port): string {
-  const holders = holderNames(port);
+  const room = LONGEST_TITLE - `Port ${port.number}: `.length;
+  const words = wordings(port);
+  return words.find((wording) => wording.length <= room) ?? (words.at(-1) as string);
+}
+
+/** The same thing said in full, and ever shorter. */
+function wordings(port: Port): string[] {
   switch (port.status) {
     case 'assigned':
       return knownAs(port);
     case 'reserved':
-      return `${holders && `${holders}, `}reserved by IANA`;
+      return withHolders(port, 'reserved by IANA');
     case 'private-use':
-      return port.transports.tcp.description || 'private use';
+      return [port.transports.tcp.description || 'private use'];
     case 'deregistered':
     case 'other':
-      return `${holders && `${holders}, `}set aside by IANA`;
+      return withHolders(port, 'set aside by IANA');
     case 'unassigned':
-      return holders ? `${holders}, unassigned by IANA` : 'unassigned';
+      return withHolders(port, port.uses.length > 0 ? 'unassigned by IANA' : 'unassigned');
     case 'dynamic':
-      return holders ? `${holders}, a Dynamic Port` : 'dynamic, never assigned';
+      return withHolders(port, port.uses.length > 0 ? 'a Dynamic Port' : 'dynamic, never assigned');
     default:
       return port.status satisfies never;
   }
 }
 
+/** `Lustre, unassigned by IANA`: who is known there, then what IANA says. */
+function withHolders(port: Port, status: string): string[] {
+  const holders = holderNames(port);
+  return holders.length > 0 ? [...holders.map((names) => `${names}, ${status}`), ...holders] : [status];
+}
+
 /** `Lustre`, `Flask, Docker Registry and 12 more`; `once NetInfo` where only old software is known. */
-function holderNames(port: Port): string {
+function holderNames(port: Port): string[] {
   const { current, old } = usersOf(port);
-  return current.length > 0
-    ? shortList(current, NAMED_IN_TITLE)
-    : old.length > 0
-      ? `once ${shortList(old, NAMED_IN_TITLE)}`
-      : '';
+  const [first, ...others] = current.length > 0 ? current : old;
+  if (!first) return [];
+  const shorter = others.length > 0 ? [`${first} and ${others.length} more`] : [];
+  const words = [shortList([first, ...others], NAMED_IN_TITLE), ...shorter];
+  return words.map((names) => `${current.length > 0 ? '' : 'once '}${names}`);
 }
 
 /** What an assigned port is to its readers: the service they know, or the software that listens there, or the bare name. */
-function knownAs(port: Port): string {
+function knownAs(port: Port): string[] {
   const { tcp, udp } = port.transports;
-  const { current } = usersOf(port);
   if (port.services.length > 0) return serviceTitles(port);
-  if (current.length > 0) return holderNames(port);
-  if (port.archetype === 'assigned-split') return `${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`;
-  return nameAndDescription(port);
+  if (usersOf(port).current.length > 0) return holderNames(port);
+  if (port.archetype === 'assigned-split') return [`${tcp.names[0]} on TCP, ${udp.names[0]} on UDP`];
+  return [nameAndDescription(port), port.primaryName ?? ''];
 }
 
 /** `SSH`, `DNS (domain)`: the titles that people know, with the registered name where it is another. */
-function serviceTitles({ services, primaryName }: Port): string {
+function serviceTitles({ services, primaryName }: Port): string[] {
   const titles = [...new Set(services.map(({ title }) => title))];
   const [title = ''] = titles;
-  if (titles.length > 1 || !primaryName || title.toLowerCase() === primaryName.toLowerCase()) return list(titles);
-  return `${title} (${primaryName})`;
+  if (titles.length > 1) return [list(titles), title];
+  if (title.endsWith(')')) return [title];
+  return isSame(title, primaryName ?? title) ? [title] : [`${title} (${primaryName})`, title];
 }
 
 /** `hippad (HIPPA Reporting Protocol)`, `3com-tsmux`: the registered name with its description. */
 function nameAndDescription(port: Port): string {
   const name = port.primaryName ?? '';
   const description = descriptionOf(port);
-  return description && description.toLowerCase() !== name.toLowerCase() ? `${name} (${description})` : name;
+  return description && !isSame(description, name) ? `${name} (${description})` : name;
+}
+
+/** Whether a title only repeats a registered name: "3Com TSMUX" and `3com-tsmux`. */
+function isSame(title: string, name: string): boolean {
+  const letters = (words: string) => words.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return letters(title) === letters(name);
 }
 
 /** The registered description of the primary name. */
@@ -87,20 +109,31 @@ export function statusWords({ assignments }: Pick<Port, 'assignments'>): string 
   return assignments.find(({ name, status }) => name === null && status !== 'unassigned')?.description ?? 'Unassigned';
 }
 
-/** The service in its own sentence; without one, the product that is meant; of several, their names and their kind. */
-function whatItIs(port: Port): string {
-  if (port.services.length > 0) {
-    return port.services
-      .map(({ title, summary }) => (mentions(summary, title) ? summary : `${title}: ${summary}`))
-      .join(' ');
-  }
+/** The services, each in its own sentence; without one, the product that is meant; of several, their names and kind. */
+function whatItIs(port: Port): string[] {
+  if (port.services.length > 0) return port.services.map((service) => ofService(service, port));
   const { current, old, likely } = usersOf(port);
   const [first] = port.uses;
-  if (!first) return '';
-  if (current.length === 0) return `Only old software is known here: ${shortList(old, NAMED)}.`;
-  if (likely.length > 1) return `Used by ${shortList(current, NAMED)}${kindWords(port)}.`;
-  const others = current.length > 1 ? ` Also known here: ${shortList(current.slice(1), NAMED)}.` : '';
-  return `${mentions(first.summary, first.product) ? first.summary : `${first.product}: ${first.summary}`} It uses the port for ${first.role}.${others}`;
+  if (!first) return [];
+  const on = transportNames(port.transportsInUse);
+  if (current.length === 0) return [`Only old software is known to use it: ${shortList(old, NAMED)}, on ${on}.`];
+  if (likely.length > 1) return [`Used by ${shortList(current, NAMED)}, on ${on}${kindWords(port)}.`];
+  return [`${first.product}, on ${on}: ${first.role}.`, first.summary];
+}
+
+/** `SSH, on TCP: Gives a login on another machine.` */
+function ofService({ title, service, summary, transports }: KnownService, port: Port): string {
+  const on = `${title}, on ${transportNames(transports ?? transportsOfService(service, port))}`;
+  return summary.startsWith(`${title} `) ? `${on},${summary.slice(title.length)}` : `${on}: ${summary}`;
+}
+
+/** Of several services on a port each has its own transports (512 is rexec on TCP, biff on UDP); one has those in use. */
+function transportsOfService(service: string, port: Port): readonly Transport[] {
+  const { services, otherServices, transports, transportsInUse } = port;
+  if (services.length + otherServices.length === 1) return transportsInUse;
+  const registered = TRANSPORTS.filter((transport) => transports[transport].names.includes(service));
+  const used = registered.filter((transport) => transportsInUse.includes(transport));
+  return used.length > 0 ? used : registered.length > 0 ? registered : transportsInUse;
 }
 
 /** `, mostly web servers and proxies`, where one kind of software is more than half. */
@@ -113,26 +146,21 @@ function kindWords({ uses }: Port): string {
   return `, mostly ${lowerFirst(SOFTWARE_KINDS[most[0]])}`;
 }
 
-/** How the port is reached, where something is known to be there. */
-function overTransports({ services, uses, transportsInUse }: Port): string {
-  return services.length > 0 || uses.length > 0 ? `It is ${transportNames(transportsInUse)}.` : '';
-}
-
-/** What IANA says of it, in a sentence. */
+/** What IANA says, in one sentence. */
 export function officially(port: Port): string {
   const range = RANGE_NAMES[port.rangeClass];
   switch (port.status) {
     case 'assigned':
-      return assigned(port);
+      return `IANA lists it as ${listedAs(port)}.`;
     case 'reserved':
       return 'Reserved by IANA: not available for regular assignment.';
     case 'private-use':
       return `IANA keeps it for ${port.transports.tcp.description || 'private use'}, without a name.`;
     case 'deregistered':
     case 'other':
-      return `Without a service name: IANA's registry marks it "${statusWords(port)}".`;
+      return `IANA lists it without a name, as "${statusWords(port)}".`;
     case 'unassigned':
-      return `Unassigned by IANA, a ${range} without a registered service.`;
+      return `Unassigned by IANA${port.uses.length > 0 ? '' : `, a ${range} without a registered service`}.`;
     case 'dynamic':
       return `A ${range}: IANA never assigns it, and systems hand it out for temporary use.`;
     default:
@@ -140,25 +168,19 @@ export function officially(port: Port): string {
   }
 }
 
-function assigned(port: Port): string {
+function listedAs(port: Port): string {
   const { tcp, udp } = port.transports;
-  if (port.archetype === 'assigned-split') {
-    return `IANA assigns it to ${tcp.names[0]} on TCP and to ${udp.names[0]} on UDP.`;
-  }
-  return `IANA assigns it to ${port.services.length > 0 ? port.primaryName : nameAndDescription(port)}.`;
+  if (port.archetype === 'assigned-split') return `${tcp.names[0]} on TCP and as ${udp.names[0]} on UDP`;
+  return port.services.length > 0 ? (port.primaryName ?? '') : nameAndDescription(port);
 }
 
-/** What else is known: the programs that speak the service, or that there is none. */
+/** Who else is known: the programs that speak the service, the other users, or that there is none. */
 function inPractice(port: Port): string {
   if (port.archetype === 'reported') return 'Use without an assignment was reported to IANA.';
-  const { current } = usersOf(port);
-  if (port.services.length > 0) return current.length > 0 ? `Known users: ${shortList(current, NAMED)}.` : '';
-  return port.status === 'assigned' && port.uses.length === 0 ? 'No program that uses it is known here.' : '';
-}
-
-/** Whether a sentence says whose it is: "SNMP reads values" does, "A parallel file system" does not. */
-function mentions(sentence: string, name: string): boolean {
-  return sentence.toLowerCase().includes(name.toLowerCase().replace(/ \(.*/, ''));
+  const { current, likely } = usersOf(port);
+  if (port.services.length > 0) return current.length > 0 ? `Used by ${shortList(current, NAMED)}.` : '';
+  if (likely.length === 1 && current.length > 1) return `Also used by ${shortList(current.slice(1), NAMED)}.`;
+  return port.status === 'assigned' && port.uses.length === 0 ? 'No program is known to use it.' : '';
 }
 
 function lowerFirst(words: string): string {

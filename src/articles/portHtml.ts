@@ -1,9 +1,6 @@
 import type { Port } from '../registry/schema/port.ts';
 import { articleMdx, type Article } from './article.ts';
 import { articleHtml } from './html.ts';
-import { byShape } from './shapes.ts';
-
-const bareHtml = byShape(articleHtml);
 
 /**
  * A port's article as HTML, with its links under `base`.
@@ -11,16 +8,10 @@ const bareHtml = byShape(articleHtml);
  * @throws when the article is not static MDX, with the port and the file of its story
  */
 export function portHtml(port: Port, written: Article, base: string): string {
-  const mdx = articleMdx(written);
   try {
-    return port.notable ? articleHtml(mdx, base) : bareHtml(mdx, numbersOf(port), base);
+    return articleHtml(articleMdx(written), base);
   } catch (error) {
     const place = port.story ? `content/ports/${port.number}.mdx` : `the article of port ${port.number}`;
     throw new Error(`${place}: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** In what the articles of bare ports of one shape differ. */
-function numbersOf({ number, alternatives }: Port): number[] {
-  return [number, number - 1, number + 1, ...alternatives];
 }

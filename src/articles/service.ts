@@ -1,5 +1,5 @@
 import { EXPOSE_WORDS } from '../registry/verdict/expose.ts';
-import type { ObservedUse, Port } from '../registry/schema/port.ts';
+import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/schema/primitives.ts';
 import { MOST_PORTS, type ServiceName } from '../registry/serviceNames.ts';
 import { gist } from './answer.ts';
@@ -8,7 +8,7 @@ import { blocks, mdxForm } from './form.ts';
 import { ianaRow } from './iana.ts';
 import { code, link, text } from './mdx.ts';
 import { Notes } from './notes.ts';
-import { specification, type KnownService } from './sections/references.ts';
+import { specification } from './sections/references.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { list, portLink, transportNames } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { UsageError } from '../build/usageError.ts';
 import type { CachedCard } from './cache.ts';
 import type { Card } from './card.ts';
 
@@ -14,6 +15,9 @@ export interface Share {
 export interface MadeCard extends CachedCard {
   path: string;
 }
+
+/** What a thread says at its end: its cards, or what the reader of the message can mend. */
+export type MadeShare = { made: MadeCard[] } | { refused: string };
 
 /**
  * Begins to make cards, in one thread for each core.
@@ -32,7 +36,7 @@ export function makeCards(
     const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
     worker.unref();
-    const made = once(worker, 'message') as Promise<[MadeCard[]]>;
+    const made = once(worker, 'message') as Promise<[MadeShare]>;
     // Told to whoever waits, not as a rejection that nobody handles.
     made.catch(() => {});
     return { worker, made };
@@ -40,6 +44,9 @@ export function makeCards(
   return async () => {
     for (const { worker } of workers) worker.ref();
     const shares = await Promise.all(workers.map(({ made }) => made));
-    return shares.flatMap(([share]) => share);
+    return shares.flatMap(([share]) => {
+      if ('refused' in share) throw new UsageError(share.refused);
+      return share.made;
+    });
   };
 }

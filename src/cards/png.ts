@@ -35,21 +35,6 @@ export function encodePng({ width, height, palette, indexes }: IndexedImage, lev
   ]);
 }
 
-/** Whether the bytes are a PNG from its signature to its end, with every checksum right. */
-export function isWholePng(bytes: Buffer): boolean {
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return false;
-  let type = '';
-  let at = SIGNATURE.length;
-  while (type !== 'IEND') {
-    if (at + 12 > bytes.length) return false;
-    const end = at + 8 + bytes.readUInt32BE(at);
-    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return false;
-    type = bytes.toString('latin1', at + 4, at + 8);
-    at = end + 4;
-  }
-  return at === bytes.length;
-}
-
 /** Two pixels in a byte, the left one high; before each row a 0, for "no filter", which suits a palette best (§12.7). */
 function packedRows(width: number, height: number, indexes: Uint8Array): Uint8Array {
   const rowLength = Math.ceil(width / 2);

@@ -1,16 +1,24 @@
 /** Makes its share of the cards, and then says which files of the cache they are. */
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { cachedCard } from './cache.ts';
-import type { MadeCard, Share } from './makeCards.ts';
+import { UsageError } from '../build/usageError.ts';
+import { openCardCache } from './cache.ts';
+import type { MadeCard, MadeShare, Share } from './makeCards.ts';
 import { cardSvg } from './template.ts';
 
 const { cards, folder } = workerData as Share;
-const made: MadeCard[] = [];
-for (const [path, card] of cards) {
-  const cached = cachedCard(folder, cardSvg(card));
-  made.push({ path, ...cached });
-  // The 6 MB of a drawing lie outside of the heap and are freed by the event loop alone: without a turn, all stay.
-  if (cached.made) await setImmediate();
+try {
+  const cachedCard = openCardCache(folder);
+  const made: MadeCard[] = [];
+  for (const [path, card] of cards) {
+    const cached = cachedCard(cardSvg(card));
+    made.push({ path, ...cached });
+    // The 6 MB of a drawing lie outside of the heap and are freed by the event loop alone: without a turn, all stay.
+    if (cached.made) await setImmediate();
+  }
+  parentPort?.postMessage({ made } satisfies MadeShare);
+} catch (error) {
+  // The class of an error is lost on the way to another thread.
+  if (!(error instanceof UsageError)) throw error;
+  parentPort?.postMessage({ refused: error.message } satisfies MadeShare);
 }
-parentPort?.postMessage(made);

@@ -1,40 +1,58 @@
 /**
- * Serves the built site on this machine, with a collector of votes at `feedback`: `npm run serve`. The environment
- * variable `PORT` overrides port 4321, and `FEEDBACK_DB` the file that keeps the votes.
+ * Serves the built site on this machine, with a collector of votes at `feedback`: `npm run serve`, with
+ * `-- --dir <folder>` from another folder than `dist`. The README lists the environment variables.
  */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { isIP } from 'node:net';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSiteAddress } from '../build/siteAddress.ts';
-import { createSite } from '../build/siteServer.ts';
+import { readBuildMark } from '../build/buildMark.ts';
+import { portNumber } from '../build/portNumber.ts';
+import { readOptions } from '../build/readOptions.ts';
+import { clientBehind } from '../build/server/client.ts';
+import { listen } from '../build/server/listen.ts';
+import { stopOnSignals } from '../build/server/stop.ts';
+import { readSiteAddress, type SiteAddress } from '../build/siteAddress.ts';
+import { createLimitedServer, siteListener } from '../build/siteServer.ts';
+import { recoverSite } from '../build/workFolder.ts';
 import { UsageError } from '../build/usageError.ts';
 import { createCollector } from '../feedback/handler.ts';
-import { openSqliteStore } from '../feedback/sqliteStore.ts';
-import type { VoteStore } from '../feedback/store.ts';
+import { openVotes, type VotesThread } from '../feedback/votesThread.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 await runCommand(async () => {
-  const port = readPort(process.env['PORT'] || '4321');
-  const { site: origin, base } = readSiteAddress();
-  const store = openStore(process.env['FEEDBACK_DB'] || `${root}.feedback/votes.sqlite`);
-  const collector = createCollector({ store, origins: [origin] });
-  const site = createSite(`${root}dist`, base, new Map([['feedback', collector]]));
-  await once(site.listen(port, 'localhost'), 'listening').catch((error: unknown) => {
-    throw explained(error, port);
-  });
-  console.log(`Every Port is at http://localhost:${(site.address() as AddressInfo).port}${base}`);
+  const { dir } = readOptions({ dir: { type: 'string', default: `${root}dist` } }, 'npm run serve -- [--dir FOLDER]');
+  const port = portNumber('PORT', process.env['PORT'] || '4321');
+  const host = process.env['HOST'] || 'localhost';
+  const clientOf = clientBehind(process.env['TRUSTED_PROXIES'] ?? '');
+  const dist = path.resolve(dir);
+  recoverSite(dist);
+  const { site, base } = siteIn(dist);
+
+  const votes = await openStore(process.env['FEEDBACK_DB'] || `${root}.feedback/votes.sqlite`);
+  const origins = [site, readSiteAddress().site];
+  const collector = createCollector({ store: votes, origins, isOwnName: ownName([host, ...origins]) });
+  const listener = siteListener(dist, base, new Map([['feedback', collector]]), clientOf);
+  const { servers, port: chosen } = await listen((count) => createLimitedServer(listener, 1 / count), host, port);
+  stopOnSignals(servers, votes.close);
+  console.log(`Every Port is at http://${isIP(host) === 6 ? `[${host}]` : host}:${chosen}${base}`);
 });
 
-function readPort(value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-  throw new UsageError(`PORT is "${value}", expected a number from 0 to 65535`);
+/** Where the build says that it lives; what the environment says has to agree with it. */
+function siteIn(dist: string): SiteAddress {
+  const asked = readSiteAddress();
+  const built = readBuildMark(dist) ?? asked;
+  if (process.env['BASE_PATH'] && asked.base !== built.base)
+    throw new UsageError(
+      `BASE_PATH is "${asked.base}", but the site in ${dist} was built for "${built.base}". Build it anew`,
+    );
+  return built;
 }
 
-function openStore(file: string): VoteStore {
+async function openStore(file: string): Promise<VotesThread> {
   try {
-    return openSqliteStore(file);
+    return await openVotes(file);
   } catch (error) {
     throw new UsageError(
       `No votes can be kept in ${file} (${(error as Error).message}). Name another file in FEEDBACK_DB`,
@@ -42,13 +60,8 @@ function openStore(file: string): VoteStore {
   }
 }
 
-function explained(error: unknown, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES') return new UsageError(`Port ${port} needs more rights. Choose one: PORT=8080 npm run serve`);
-  if (code !== 'EADDRINUSE') return error;
-  return new UsageError(`Port ${port} is taken. To see by which process:
-  Linux    ss -ltnp 'sport = :${port}'
-  macOS    lsof -nP -iTCP:${port} -sTCP:LISTEN
-  Windows  netstat -ano | findstr :${port}
-Or choose another port: PORT=4322 npm run serve`);
+/** Names that lead here by intent: this machine's, the site's own, and any address, which no name server can redirect. */
+function ownName(known: readonly string[]): (hostname: string) => boolean {
+  const names = new Set(['localhost', ...known.map((name) => URL.parse(name)?.hostname ?? name)]);
+  return (hostname) => names.has(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) > 0;
 }

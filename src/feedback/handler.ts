@@ -1,7 +1,7 @@
 import { createRateLimit, type RateLimit } from './rateLimit.ts';
 import { readPort, readVote } from './readVote.ts';
 import { refusal } from './refusal.ts';
-import type { VoteStore } from './store.ts';
+import { StoreBusyError, type VoteStore } from './store.ts';
 
 /** Answers a request; `client` is the address that it came from. */
 export type Collector = (request: Request, client: string) => Promise<Response>;
@@ -10,36 +10,59 @@ export interface CollectorOptions {
   store: VoteStore;
   /** Origins of the site, such as `https://everyport.example`, where it is not the collector's own host. */
   origins?: readonly string[];
+  /**
+   * Whether a host is one of the names that the collector is reached by (a name or an address, without the port). Where a
+   * server answers whatever it is called, a page of another name that is made to lead to it (DNS rebinding) would look
+   * like its own. By default every name is.
+   */
+  isOwnName?: (hostname: string) => boolean;
   /** The default counts in memory, which is enough for one process. */
   limit?: RateLimit;
   now?: () => Date;
 }
 
-const METHODS = 'GET, POST, OPTIONS';
+const METHODS = 'GET, HEAD, POST, OPTIONS';
+
+/** Answers that a page of another origin is not to read. */
+const UNWELCOME = [403, 421];
+
+/** How long to wait before the next try, in seconds, where the store is busy. */
+const RETRY_AFTER = '1';
 
 /**
  * Collects the answers to "Was this page helpful?" with nothing but web standards, so that it runs on any host that
  * knows `Request` and `Response`. `POST {"port": 988, "face": "happy"}` counts a vote, `GET ?port=988` gives the
- * totals of a page. What it refuses it answers with 4xx and a JSON `{"error": …}`; an error of the store is the
- * host's to handle.
+ * totals of a page. What it refuses it answers with 4xx and a JSON `{"error": …}`, and with 503 where the store is busy;
+ * any other error of the store is the host's to handle.
  */
 export function createCollector({
   store,
   origins = [],
+  isOwnName = () => true,
   limit = createRateLimit(),
   now = () => new Date(),
 }: CollectorOptions): Collector {
   return async (request, client) => {
     const origin = request.headers.get('origin');
-    const response = isWelcome(origin, request)
-      ? await answer(request, client)
-      : refusal(403, 'expected another origin');
+    const response = await answerTo(request, client);
     response.headers.set('Cache-Control', 'no-store');
     response.headers.set('X-Content-Type-Options', 'nosniff');
     response.headers.set('Vary', 'Origin');
-    if (origin !== null && response.status !== 403) response.headers.set('Access-Control-Allow-Origin', origin);
+    if (origin !== null && !UNWELCOME.includes(response.status))
+      response.headers.set('Access-Control-Allow-Origin', origin);
     return response;
   };
+
+  async function answerTo(request: Request, client: string): Promise<Response> {
+    if (!isOwnName(new URL(request.url).hostname)) return refusal(421, 'expected a request for another host');
+    if (!isWelcome(request.headers.get('origin'), request)) return refusal(403, 'expected another origin');
+    try {
+      return await answer(request, client);
+    } catch (error) {
+      if (!(error instanceof StoreBusyError)) throw error;
+      return refusal(503, 'votes cannot be kept at this moment', { 'Retry-After': RETRY_AFTER });
+    }
+  }
 
   /** Browsers name the origin of a page that sends anything. Not so a program, which has no reader to be misled. */
   function isWelcome(origin: string | null, request: Request): boolean {
@@ -49,7 +72,7 @@ export function createCollector({
   }
 
   async function answer(request: Request, client: string): Promise<Response> {
-    if (request.method === 'GET') return tell(readPort(new URL(request.url).searchParams));
+    if (request.method === 'GET' || request.method === 'HEAD') return tell(readPort(new URL(request.url).searchParams));
     if (request.method === 'POST') return count(request, client);
     if (request.method === 'OPTIONS') return preflight();
     return refusal(405, `expected one of ${METHODS}`, { Allow: METHODS });
@@ -61,8 +84,14 @@ export function createCollector({
     const time = now();
     const day = time.toISOString().slice(0, 10);
     if (!(await limit.admits(client, vote.port, day))) return tooMany(time);
-    await store.add(vote, day);
-    return tell(vote.port, 201);
+    try {
+      await store.add(vote, day);
+    } catch (error) {
+      await limit.forgives?.(client, vote.port, day);
+      throw error;
+    }
+    // It is kept, whether or not the totals can be told: a reader who was told otherwise would vote again.
+    return tell(vote.port, 201).catch(() => Response.json({ port: vote.port }, { status: 201 }));
   }
 
   async function tell(port: number | Response, status = 200): Promise<Response> {

@@ -1,42 +1,100 @@
-import { networkOf } from './network.ts';
+import { networksOf } from './network.ts';
 
-/** Says whether one more vote may come from a client. Called once for each vote, and counts it. */
+/** Says whether one more vote may come from a client. */
 export interface RateLimit {
-  /** `client` is the address that the vote comes from, `day` is in UTC, as `2026-11-22`. */
+  /**
+   * Called once for each vote, and counts it.
+   *
+   * @param client the address that the vote comes from
+   * @param day in UTC, as `2026-11-22`
+   */
   admits(client: string, port: number, day: string): boolean | Promise<boolean>;
+  /** Takes a count back: the vote was admitted, but could not be kept. */
+  forgives?(client: string, port: number, day: string): void | Promise<void>;
 }
 
-/** A flood from more networks than this closes the book for the day, so that the memory that it takes has a bound. */
-const MOST_COUNTERS = 200_000;
+/** What one network has cast on one day. */
+interface Counters {
+  total: number;
+  byPort: Map<number, number>;
+}
+
+/** The counters of a day, by the hash of the network. */
+interface Day {
+  salt: string;
+  networks: Map<string, Counters>;
+}
+
+/**
+ * Networks that are remembered a day, so that the memory that they take has a bound (about 40 MB, were each to use up its
+ * votes). When a flood comes from more, those that have been silent longest are forgotten, rather than all refused.
+ */
+const MOST_NETWORKS = 20_000;
+
+/** A clock that flaps around midnight goes back and forth between two days; neither begins anew. */
+const DAYS_KEPT = 2;
 
 /**
  * Counts the votes of each client in this process's memory, for as long as the day lasts. Addresses are kept as hashes
- * only, with a salt that is drawn anew each day and never leaves the process: yesterday's cannot be told any more.
- * `perDay` is for all pages together, `perPage` for one page; a household or an office shares an address.
+ * only, with a salt that is drawn anew each day and never leaves the process: after a day or two they cannot be told any
+ * more. `perDay` is for all pages together, `perPage` for one page; a household or an office shares an address. `perSite`
+ * is for all networks of one IPv6 site, which has 65,536 of them, a day.
  */
-export function createRateLimit({ perDay = 30, perPage = 3 } = {}): RateLimit {
-  let today = '';
-  let salt = '';
-  let counters = new Map<string, number>();
+export function createRateLimit({
+  perDay = 30,
+  perPage = 3,
+  perSite = 300,
+  mostNetworks = MOST_NETWORKS,
+} = {}): RateLimit {
+  /** The day that a vote came for last is the last one. */
+  const days = new Map<string, Day>();
+
+  function dayOf(date: string): Day {
+    const day = days.get(date) ?? { salt: crypto.randomUUID(), networks: new Map() };
+    days.delete(date);
+    days.set(date, day);
+    const [oldest] = days.keys();
+    if (oldest !== undefined && days.size > DAYS_KEPT) days.delete(oldest);
+    return day;
+  }
+
+  /** The counters of a network, which becomes the one that was heard last. */
+  function countersOf({ networks }: Day, key: string): Counters {
+    const counters = networks.get(key) ?? { total: 0, byPort: new Map() };
+    networks.delete(key);
+    networks.set(key, counters);
+    const [silent] = networks.keys();
+    if (silent !== undefined && networks.size > mostNetworks) networks.delete(silent);
+    return counters;
+  }
+
+  async function limitsOf(client: string, date: string) {
+    const day = dayOf(date);
+    const { line, site } = networksOf(client);
+    const keys = [{ key: await hash(day.salt + line), most: perDay, mostPerPage: perPage }];
+    if (site) keys.push({ key: await hash(`${day.salt}${site}::/48`), most: perSite, mostPerPage: Infinity });
+    return keys.map(({ key, ...most }) => ({ counters: countersOf(day, key), ...most }));
+  }
 
   return {
-    async admits(client, port, day) {
-      if (day !== today) {
-        today = day;
-        salt = crypto.randomUUID();
-        counters = new Map();
-      }
-      const visitor = await hash(salt + networkOf(client));
-      const limits = [
-        { key: visitor, most: perDay },
-        { key: `${visitor} ${port}`, most: perPage },
-      ];
-      const spent = (key: string) => counters.get(key) ?? 0;
-      if (counters.size >= MOST_COUNTERS || limits.some(({ key, most }) => spent(key) >= most)) return false;
-      for (const { key } of limits) counters.set(key, spent(key) + 1);
+    async admits(client, port, date) {
+      const limits = await limitsOf(client, date);
+      const isSpent = limits.some(
+        ({ counters, most, mostPerPage }) => counters.total >= most || (counters.byPort.get(port) ?? 0) >= mostPerPage,
+      );
+      if (isSpent) return false;
+      for (const { counters } of limits) add(counters, port, 1);
       return true;
     },
+    async forgives(client, port, date) {
+      for (const { counters } of await limitsOf(client, date)) add(counters, port, -1);
+    },
   };
+}
+
+function add(counters: Counters, port: number, votes: 1 | -1): void {
+  counters.total += votes;
+  counters.byPort.set(port, (counters.byPort.get(port) ?? 0) + votes);
 }
 
 async function hash(text: string): Promise<string> {

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Totals, VoteStore } from './store.ts';
+import { makeFolder } from '../build/makeFolder.ts';
+import { StoreBusyError, type Totals, type VoteStore } from './store.ts';
 
 /** One count per port, face and day: nothing in it tells two readers apart, and it stays small whatever comes in. */
 const SCHEMA = `CREATE TABLE IF NOT EXISTS votes (
@@ -12,30 +13,113 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS votes (
   PRIMARY KEY (port, face, day)
 ) STRICT, WITHOUT ROWID`;
 
-/** How long a write waits for another process that holds the file, in milliseconds. */
-const PATIENCE = 2000;
+/** How long a vote waits for another process that holds the file, in milliseconds. */
+const PATIENCE = 50;
+
+/** SQLITE_BUSY and SQLITE_LOCKED (https://www.sqlite.org/rescode.html). */
+const BUSY_CODES = new Set([5, 6]);
+
+export type DatedVote = Parameters<VoteStore['add']>;
+
+/** Votes in SQLite, on the thread that asks. */
+export interface SqliteStore extends VoteStore {
+  add(...vote: DatedVote): void;
+  /** All of them or none, at the price of one: each write waits until the disk has it. */
+  addAll(votes: readonly DatedVote[]): void;
+  totals(port: number): Totals;
+  close(): void;
+}
 
 /**
- * Votes in the SQLite file at `path`; the file and its folder are made where they are missing. `:memory:` keeps them
- * for as long as the process lives. Throws where the file cannot be opened.
+ * Votes in the SQLite file at `path`; the file and its folder are made where they are missing, and made anew when they
+ * vanish or another file takes their place. `:memory:` keeps them for as long as the process lives.
+ *
+ * @throws at once where the file cannot be opened, read as a database or written to; later a `StoreBusyError` while
+ * another process holds it
  */
-export function openSqliteStore(path: string): VoteStore & { close(): void } {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
-  database.exec(SCHEMA);
-  const add = database.prepare(
-    'INSERT INTO votes VALUES (?, ?, ?, 1) ON CONFLICT (port, face, day) DO UPDATE SET count = count + 1',
-  );
-  const sums = database.prepare('SELECT face, sum(count) AS votes FROM votes WHERE port = ? GROUP BY face');
+export function openSqliteStore(path: string): SqliteStore {
+  let open: Connection | undefined = connectUnlessBusy(path);
+
+  /** Asks the file that has the name now. */
+  function ask<Result>(question: (connection: Connection) => Result): Result {
+    try {
+      if (open && open.file !== fileId(path)) {
+        open.database.close();
+        open = undefined;
+      }
+      open ??= connect(path);
+      return question(open);
+    } catch (error) {
+      if (isBusy(error)) throw new StoreBusyError(`${path} is held by another process`);
+      throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  function addAll(votes: readonly DatedVote[]): void {
+    ask(({ database, add }) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        for (const [{ port, face }, day] of votes) add.run(port, face, day);
+        database.exec('COMMIT');
+      } catch (error) {
+        // A full disk has ended the transaction already.
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
 
   return {
-    add({ port, face }, day) {
-      add.run(port, face, day);
-    },
-    totals(port) {
-      const found = sums.all(port).map(({ face, votes }) => [face, votes]);
-      return { happy: 0, neutral: 0, sad: 0, ...(Object.fromEntries(found) as Partial<Totals>) };
-    },
-    close: () => database.close(),
+    add: (vote, day) => addAll([[vote, day]]),
+    addAll,
+    totals: (port) =>
+      ask(({ sums }) => {
+        const found = sums.all(port).map(({ face, votes }) => [face, votes]);
+        return { happy: 0, neutral: 0, sad: 0, ...(Object.fromEntries(found) as Partial<Totals>) };
+      }),
+    close: () => open?.database.close(),
   };
+}
+
+type Connection = ReturnType<typeof connect>;
+
+/** What holds the file at the start, such as a backup, may let go of it before the first vote. */
+function connectUnlessBusy(path: string): Connection | undefined {
+  try {
+    return connect(path);
+  } catch (error) {
+    if (isBusy(error)) return undefined;
+    throw error;
+  }
+}
+
+function connect(path: string) {
+  if (path !== ':memory:') makeFolder(dirname(path));
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  try {
+    database.exec(SCHEMA);
+    // Whether it can be written to, which only a write tells, be it of nothing.
+    database.exec('DELETE FROM votes WHERE false');
+    const add = database.prepare(
+      'INSERT INTO votes VALUES (?, ?, ?, 1) ON CONFLICT (port, face, day) DO UPDATE SET count = count + 1',
+    );
+    const sums = database.prepare('SELECT face, sum(count) AS votes FROM votes WHERE port = ? GROUP BY face');
+    return { database, add, sums, file: fileId(path) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Which file has this name: another one, once it was deleted and made anew. */
+function fileId(path: string): string {
+  if (path === ':memory:') return path;
+  const { dev, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${dev} ${ino}`;
+}
+
+function isBusy(error: unknown): boolean {
+  const { errcode } = error as { errcode?: number };
+  // Extended codes have the plain one in their lowest byte.
+  return errcode !== undefined && BUSY_CODES.has(errcode & 0xff);
 }

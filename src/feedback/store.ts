@@ -10,3 +10,8 @@ export interface VoteStore {
   /** The votes of all days; zeros where there is none. */
   totals(port: number): Totals | Promise<Totals>;
 }
+
+/** The store cannot answer now, and may in a moment: another process holds it, or too many wait for it already. */
+export class StoreBusyError extends Error {
+  override name = 'StoreBusyError';
+}

@@ -65,5 +65,5 @@ function shown(told: string): string {
 
 /** The order in which problems are told: by file, then by line. */
 export function byPlace(a: Problem, b: Problem): number {
-  return a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
+  return a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0);
 }

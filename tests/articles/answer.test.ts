@@ -33,7 +33,7 @@ const CASES: Case[] = [
     }),
     gist: 'SSH',
     answer:
-      'SSH gives a login on another machine. It is TCP. IANA assigns it to ssh. Known users: OpenSSH, Gitea, GitLab and 2 more.',
+      'SSH, on TCP, gives a login on another machine. IANA lists it as ssh. Used by OpenSSH, Gitea, GitLab and 2 more.',
   },
   {
     facts: assignedPort(
@@ -42,22 +42,22 @@ const CASES: Case[] = [
       'Domain Name Server',
     ),
     gist: 'DNS (domain)',
-    answer: 'DNS: Turns names into addresses. It is TCP and UDP. IANA assigns it to domain.',
+    answer: 'DNS, on TCP and UDP: Turns names into addresses. IANA lists it as domain.',
   },
   {
     facts: assignedPort('hippad', { number: 2988 }, 'HIPPA Reporting Protocol'),
     gist: 'hippad (HIPPA Reporting Protocol)',
-    answer: 'IANA assigns it to hippad (HIPPA Reporting Protocol). No program that uses it is known here.',
+    answer: 'IANA lists it as hippad (HIPPA Reporting Protocol). No program is known to use it.',
   },
   {
     facts: assignedPort('deos', { number: 76 }, 'DEOS'),
     gist: 'deos',
-    answer: 'IANA assigns it to deos. No program that uses it is known here.',
+    answer: 'IANA lists it as deos. No program is known to use it.',
   },
   {
     facts: assignedPort('exec', { number: 512, ...exec }),
     gist: 'exec on TCP, comsat on UDP',
-    answer: 'IANA assigns it to exec on TCP and to comsat on UDP. No program that uses it is known here.',
+    answer: 'IANA lists it as exec on TCP and as comsat on UDP. No program is known to use it.',
   },
   {
     facts: assignedPort('ddi-tcp-1', {
@@ -65,8 +65,8 @@ const CASES: Case[] = [
       ...known,
       uses: [use('Jupyter', { kind: 'development' }), use('MAMP', { kind: 'development' }), use('Satisfactory')],
     }),
-    gist: 'Jupyter, MAMP and 1 more',
-    answer: 'Used by Jupyter, MAMP and Satisfactory. It is TCP. IANA assigns it to ddi-tcp-1.',
+    gist: 'Jupyter, MAMP and Satisfactory',
+    answer: 'Used by Jupyter, MAMP and Satisfactory, on TCP. IANA lists it as ddi-tcp-1.',
   },
   {
     facts: assignedPort('hbci', {
@@ -76,7 +76,7 @@ const CASES: Case[] = [
     }),
     gist: 'Next.js, Rails and 2 more',
     answer:
-      'Used by Next.js, Rails, Nuxt and 1 more, mostly developer tools and runtimes. It is TCP. IANA assigns it to hbci.',
+      'Used by Next.js, Rails, Nuxt and Grafana, on TCP, mostly developer tools and runtimes. IANA lists it as hbci.',
   },
   {
     facts: assignedPort('mongodb', {
@@ -86,12 +86,12 @@ const CASES: Case[] = [
     }),
     gist: 'MongoDB and FerretDB',
     answer:
-      'MongoDB: A document database. It uses the port for client connections. Also known here: FerretDB. It is TCP. IANA assigns it to mongodb.',
+      'MongoDB, on TCP: client connections. A document database. IANA lists it as mongodb. Also used by FerretDB.',
   },
   {
     facts: assignedPort('brutus', { number: 2003, ...known, uses: [use('InfluxDB', { status: 'legacy' })] }),
     gist: 'brutus',
-    answer: 'Only old software is known here: InfluxDB. It is TCP. IANA assigns it to brutus.',
+    answer: 'Only old software is known to use it: InfluxDB, on TCP. IANA lists it as brutus.',
   },
   {
     facts: port({
@@ -103,14 +103,12 @@ const CASES: Case[] = [
       ],
     }),
     gist: 'Lustre, unassigned by IANA',
-    answer:
-      'Lustre is a parallel file system. It uses the port for LNet connections. It is TCP. Unassigned by IANA, a System Port without a registered service.',
+    answer: 'Lustre, on TCP: LNet connections. Lustre is a parallel file system. Unassigned by IANA.',
   },
   {
     facts: port({ number: 6988, ...occupied, uses: [use('Lustre', { status: 'legacy' })] }),
     gist: 'once Lustre, unassigned by IANA',
-    answer:
-      'Only old software is known here: Lustre. It is TCP. Unassigned by IANA, a User Port without a registered service.',
+    answer: 'Only old software is known to use it: Lustre, on TCP. Unassigned by IANA.',
   },
   {
     facts: port({ number: 28018, archetype: 'reported', reportedUses: ['Unauthorized Use Known'] }),
@@ -132,7 +130,7 @@ const CASES: Case[] = [
     }),
     gist: 'WireGuard and K3s, a Dynamic Port',
     answer:
-      'Used by WireGuard and K3s. It is UDP. A Dynamic Port: IANA never assigns it, and systems hand it out for temporary use.',
+      'Used by WireGuard and K3s, on UDP. A Dynamic Port: IANA never assigns it, and systems hand it out for temporary use.',
   },
   {
     facts: port({ number: 61000, status: 'dynamic', archetype: 'bare-dynamic' }),
@@ -162,7 +160,7 @@ const CASES: Case[] = [
       assignments: [unnamed(585, 'deregistered', { description: 'De-registered' })],
     }),
     gist: 'set aside by IANA',
-    answer: `Without a service name: IANA's registry marks it "De-registered".`,
+    answer: 'IANA lists it without a name, as "De-registered".',
   },
 ];
 

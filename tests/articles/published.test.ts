@@ -22,7 +22,7 @@ test('it says what its page says, and where that and the schema are', () => {
     { $schema: `${home}schema/port.json`, version: 2, url: `${home}ports/22/` },
   );
   assert.match(title, /^Port 22: SSH/);
-  assert.match(answer, /IANA assigns it to ssh\./);
+  assert.match(answer, /IANA lists it as ssh\./);
 });
 
 /** What programs may rely on. A name that goes from this list breaks them: raise the version. */

@@ -4,12 +4,14 @@ import { expect, test } from './support/test.ts';
 const results = (page: Page) => page.locator('main ol > li > a');
 const filter = (page: Page, words: string) =>
   page.locator('[data-filters]').getByRole('link', { name: new RegExp(`^${words} \\d`) });
+/** Until every stage of the search has answered. */
+const allFound = (page: Page) => expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
 const hrefs = (page: Page) => results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 test('results can be narrowed, and the back button undoes each step', async ({ page, siteUrl }) => {
   await page.goto('search/?q=dns');
   await expect(page.locator('[data-filters]')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await allFound(page);
   const all = await hrefs(page);
 
   await filter(page, 'UDP').click();
@@ -47,12 +49,12 @@ test('the count of a filter is the number of results that it leaves, and an addr
   page,
 }) => {
   await page.goto('search/?q=proxy');
-  await page.waitForLoadState('networkidle');
+  await allFound(page);
   for (const link of await page.locator('[data-filters] a').all()) {
     const [, count] = /(\d+)$/.exec((await link.textContent()) ?? '') ?? [];
     const other = await page.context().newPage();
     await other.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
-    await other.waitForLoadState('networkidle');
+    await allFound(other);
     await expect(results(other)).toHaveCount(Number(count));
     await expect(other.locator('[data-filters] [aria-current]')).toHaveCount(1);
     await other.close();

@@ -1,49 +1,95 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { archetypeCard } from '../../src/cards/card.ts';
-import { cardCache, cachedCard } from '../../src/cards/cache.ts';
+import { cardCache, openCardCache, prepareCardCache } from '../../src/cards/cache.ts';
 import { makeCards } from '../../src/cards/makeCards.ts';
-import { isWholePng } from '../../src/cards/png.ts';
+import { encodePng } from '../../src/cards/png.ts';
 import { cardSvg } from '../../src/cards/template.ts';
+import { CARD_SIZE } from '../../src/cards/cardOf.ts';
+import { decodePng } from './decodePng.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const SVG = cardSvg(archetypeCard('reserved'));
 
 test('a card is drawn once, and then found', (t) => {
-  const folder = temporaryFolder(t, {});
-  const first = cachedCard(path.join(folder, 'new'), SVG);
+  const folder = path.join(temporaryFolder(t, {}), 'new');
+  const first = openCardCache(folder)(SVG);
   assert.equal(first.made, true);
-  assert.deepEqual(cachedCard(path.join(folder, 'new'), SVG), { file: first.file, made: false });
-  assert.deepEqual(readdirSync(path.join(folder, 'new')), [path.basename(first.file)]);
+  assert.deepEqual(openCardCache(folder)(SVG), { file: first.file, made: false });
+  assert.deepEqual(readdirSync(folder), [path.basename(first.file)]);
+});
+
+test('a card is drawn once by the same cache too', (t) => {
+  const cached = openCardCache(temporaryFolder(t, {}));
+  assert.equal(cached(SVG).made, true);
+  assert.equal(cached(SVG).made, false);
 });
 
 test('another drawing is another file', (t) => {
-  const folder = temporaryFolder(t, {});
-  const other = cardSvg(archetypeCard('set-aside'));
-  assert.notEqual(cachedCard(folder, SVG).file, cachedCard(folder, other).file);
+  const cached = openCardCache(temporaryFolder(t, {}));
+  assert.notEqual(cached(SVG).file, cached(cardSvg(archetypeCard('set-aside'))).file);
 });
 
-test('a broken file is made anew, whether cut, empty or of another kind', (t) => {
-  const folder = temporaryFolder(t, {});
-  const { file } = cachedCard(folder, SVG);
-  const whole = readFileSync(file);
-  for (const damage of [
-    () => truncateSync(file, 2000),
-    () => truncateSync(file, 0),
-    () => writeFileSync(file, 'Not Found'),
-  ]) {
-    damage();
-    assert.deepEqual(cachedCard(folder, SVG), { file, made: true });
-    assert.deepEqual(readFileSync(file), whole);
+describe('anything odd under the name of a card is made anew:', () => {
+  const image = { width: 1, height: 1, palette: [[1, 2, 3]] as const, indexes: Uint8Array.of(0) };
+  const odd: Record<string, (file: string) => void> = {
+    'a card that is cut': (file) => truncateSync(file, 2000),
+    'an empty file': (file) => truncateSync(file, 0),
+    'a text': (file) => writeFileSync(file, 'Not Found'),
+    'another whole picture': (file) => writeFileSync(file, encodePng(image, 6)),
+    'a card with one byte changed': (file) => writeFileSync(file, readFileSync(file).fill(7, 100, 101)),
+    'a folder with something in it': (file) => {
+      rmSync(file);
+      mkdirSync(path.join(file, 'x'), { recursive: true });
+    },
+    'a link that leads nowhere': (file) => {
+      rmSync(file);
+      symlinkSync('/nowhere/at/all', file);
+    },
+    'a pipe, which nobody ever writes to': (file) => {
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+    },
+  };
+  for (const [what, damage] of Object.entries(odd)) {
+    test.skipIf(process.platform === 'win32')(what, (t) => {
+      const folder = temporaryFolder(t, {});
+      const { file } = openCardCache(folder)(SVG);
+      const whole = readFileSync(file);
+      damage(file);
+      assert.deepEqual(openCardCache(folder)(SVG), { file, made: true });
+      assert.deepEqual(readFileSync(file), whole);
+      assert.deepEqual(readdirSync(folder), [path.basename(file)]);
+    });
   }
+});
+
+test('what a build that was killed left unfinished is deleted when it is old, and nothing else', (t) => {
+  const folder = temporaryFolder(t, { 'a.png.1-0': '', 'b.png.2-0': '', 'notes.txt': '' });
+  const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  utimesSync(path.join(folder, 'a.png.1-0'), longAgo, longAgo);
+  prepareCardCache(folder);
+  assert.deepEqual(readdirSync(folder), ['b.png.2-0', 'notes.txt']);
 });
 
 test('a folder that cannot be written to is named, with the variable that names another', (t) => {
   const folder = path.join(temporaryFolder(t, { occupied: '' }), 'occupied');
-  assert.throws(() => cachedCard(folder, SVG), /occupied.*EVERYPORT_CARDS/s);
+  const refused = { name: 'UsageError', message: /occupied.*EVERYPORT_CARDS/s };
+  assert.throws(() => prepareCardCache(folder), refused);
+  assert.throws(() => openCardCache(folder)(SVG), refused);
 });
 
 test('the variables say where the cache is, and a relative XDG_CACHE_HOME is ignored', () => {
@@ -69,10 +115,13 @@ test('threads make every card, and cards of equal words share a file', async (t)
   const files = new Map(made.map(({ path, file }) => [path, file]));
   assert.deepEqual([...files.keys()].toSorted(), ['/a.png', '/b.png', '/c.png']);
   assert.equal(files.get('/a.png'), files.get('/c.png'));
-  assert.ok([...files.values()].every((file) => isWholePng(readFileSync(file))));
+  for (const file of files.values()) assert.equal(decodePng(readFileSync(file)).width, CARD_SIZE.width);
 });
 
 test('a card that cannot be made is an error of whoever waits for it', async (t) => {
   const folder = path.join(temporaryFolder(t, { occupied: '' }), 'occupied');
-  await assert.rejects(makeCards(new Map([['/a.png', archetypeCard('reserved')]]), folder, 1)(), /EVERYPORT_CARDS/);
+  await assert.rejects(makeCards(new Map([['/a.png', archetypeCard('reserved')]]), folder, 1)(), {
+    name: 'UsageError',
+    message: /EVERYPORT_CARDS/,
+  });
 });

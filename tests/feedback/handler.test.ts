@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { createCollector } from '../../src/feedback/handler.ts';
 import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
+import { StoreBusyError } from '../../src/feedback/store.ts';
 
 const ADDRESS = 'https://votes.example/feedback';
 const NOON = new Date('2026-11-22T12:00:00Z');
@@ -30,6 +31,12 @@ test('the totals of a page can be asked for', async () => {
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('cache-control'), 'no-store');
   assert.deepEqual(await response.json(), { port: 988, happy: 0, neutral: 1, sad: 0, total: 1 });
+});
+
+test('the totals can be asked for by HEAD, as by GET', async () => {
+  const collect = collector();
+  const ask = (query: string) => collect(new Request(ADDRESS + query, { method: 'HEAD' }), '');
+  assert.deepEqual([(await ask('?port=988')).status, (await ask('')).status], [200, 400]);
 });
 
 for (const query of ['', '?port=', '?port=65536', '?port=-1', '?port=22.5', '?port=000022', '?port=ssh']) {
@@ -87,9 +94,9 @@ describe('a vote is refused', () => {
   });
 
   test('of another method', async () => {
-    for (const method of ['PUT', 'DELETE', 'HEAD']) {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
       const response = await collector()(new Request(ADDRESS, { method }), '');
-      assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, POST, OPTIONS'], method);
+      assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD, POST, OPTIONS'], method);
     }
   });
 });
@@ -146,7 +153,7 @@ test('beyond the limit a vote is not counted, and the client is told to come bac
   const response = await collect(vote('happy'), '192.0.2.9');
   assert.deepEqual([response.status, response.headers.get('retry-after')], [429, String(12 * 60 * 60)]);
   assert.equal((await collect(vote('happy'), '192.0.2.1')).status, 201);
-  assert.equal((await store.totals(988)).happy, 1);
+  assert.equal(store.totals(988).happy, 1);
 });
 
 test('what is refused for its form does not count against the limit', async () => {
@@ -167,4 +174,50 @@ test('a store may answer later, and its errors reach the host', async () => {
   const totals = await collect(new Request(`${ADDRESS}?port=1`), '');
   assert.deepEqual(await totals.json(), { port: 1, happy: 7, neutral: 0, sad: 0, total: 7 });
   await assert.rejects(collect(vote('happy'), ''), /disk full/);
+});
+
+describe('a store that is busy', () => {
+  const busy = () => Promise.reject(new StoreBusyError('held by another process'));
+
+  test('is said so, to come back in a second', async () => {
+    const collect = createCollector({ store: { add: busy, totals: busy } });
+    for (const request of [vote('happy'), new Request(`${ADDRESS}?port=1`)]) {
+      const response = await collect(request, '192.0.2.1');
+      assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '1']);
+      assert.equal(response.headers.get('cache-control'), 'no-store');
+    }
+  });
+
+  test('after the vote was kept does not make the reader vote again', async () => {
+    const response = await createCollector({ store: { add: () => {}, totals: busy } })(vote('happy'), '192.0.2.1');
+    assert.equal(response.status, 201);
+  });
+});
+
+test('a vote that could not be kept does not count against the reader', async () => {
+  let failing = true;
+  const store = openSqliteStore(':memory:');
+  const add = (...args: Parameters<typeof store.add>) => {
+    if (failing) throw new Error('disk full');
+    store.add(...args);
+  };
+  const collect = createCollector({ store: { ...store, add } });
+  for (let tries = 0; tries < 10; tries++) await assert.rejects(collect(vote('happy'), '192.0.2.1'), /disk full/);
+  failing = false;
+  assert.equal((await collect(vote('happy'), '192.0.2.1')).status, 201);
+});
+
+test('a page that is made to lead here under another name is turned away, though its origin and host agree', async () => {
+  const collect = createCollector({
+    store: openSqliteStore(':memory:'),
+    isOwnName: (hostname) => hostname === 'votes.example',
+  });
+  const rebound = new Request('http://evil.example/feedback', {
+    method: 'POST',
+    body: '{"port":988,"face":"sad"}',
+    headers: { 'Content-Type': 'application/json', Origin: 'http://evil.example' },
+  });
+  const response = await collect(rebound, '192.0.2.1');
+  assert.deepEqual([response.status, response.headers.get('access-control-allow-origin')], [421, null]);
+  assert.equal((await collect(vote('happy'), '192.0.2.1')).status, 201);
 });

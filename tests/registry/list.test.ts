@@ -9,5 +9,6 @@ test('words are listed as in a sentence', () => {
 test('a long list is cut, and says how many words more there are', () => {
   assert.equal(shortList(['a', 'b', 'c']), 'a, b and c');
   assert.equal(shortList(['a', 'b', 'c', 'd', 'e']), 'a, b, c and 2 more');
-  assert.equal(shortList(['a', 'b'], 1), 'a and 1 more');
+  assert.equal(shortList(['a', 'b', 'c'], 1), 'a and 2 more');
+  assert.equal(shortList(['a', 'b'], 1), 'a and b', 'a single one more is named');
 });

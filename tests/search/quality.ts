@@ -1,7 +1,8 @@
 import type { Registry } from '../../src/registry/index.ts';
 import { contains } from '../../src/registry/ranges.ts';
-import { find, type Result } from '../../src/search/browser/find.ts';
+import type { Result } from '../../src/search/browser/find.ts';
 import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
+import { ask } from './ask.ts';
 
 /** A text that stands for a registered name, and what is found by it. */
 export interface Trial {
@@ -15,7 +16,7 @@ export interface Trial {
 
 /** The ports of `numbers` that their own number does not find first. */
 export function lostNumbers(numbers: Iterable<number>, table: NameTable | undefined): number[] {
-  return [...numbers].filter((port) => find(String(port), table).results[0]?.start !== port);
+  return [...numbers].filter((port) => ask(String(port), table).results[0]?.start !== port);
 }
 
 /** Every registered name, typed exactly. */
@@ -57,7 +58,7 @@ function holders({ ports }: Pick<Registry, 'ports'>): Map<string, number[]> {
 }
 
 function trial(name: string, typed: string, ports: readonly number[], table: NameTable): Trial {
-  return { name, typed, ports, results: find(typed, table).results.slice(0, 3) };
+  return { name, typed, ports, results: ask(typed, table).results.slice(0, 3) };
 }
 
 /** A letter left out, added, replaced, or swapped with the next. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
-import { find } from '../../src/search/browser/find.ts';
+import { ask } from './ask.ts';
 import { wholeTable } from './registry.ts';
 import { expectations } from './expectations.ts';
 
@@ -11,7 +11,7 @@ const FIRST = 0.97;
 const table = wholeTable(loadRegistry());
 const answers = expectations.map((expected) => ({
   ...expected,
-  paths: find(expected.query, table).results.map(({ path }) => `/${path}`),
+  paths: ask(expected.query, table).results.map(({ path }) => `/${path}`),
 }));
 
 const tell = ({ line, query, first, paths }: (typeof answers)[number]) =>

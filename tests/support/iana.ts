@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readRegistry } from '../../src/registry/csv/readRegistry.ts';
-import { assignmentsByPort } from '../../src/registry/merge/assignmentsByPort.ts';
+import { assignmentsByPort } from '../../src/registry/merge/byPort.ts';
 import type { Assignment } from '../../src/registry/schema/assignment.ts';
 import { REGISTRY } from '../registry/csv/fixture.ts';
 

@@ -1,4 +1,4 @@
-import type { ObservedUse, Port } from '../../src/registry/schema/port.ts';
+import type { KnownService, ObservedUse } from '../../src/registry/schema/port.ts';
 import type { Service } from '../../src/registry/schema/service.ts';
 import type { Software, SoftwarePort } from '../../src/registry/schema/software.ts';
 import { source } from './source.ts';
@@ -63,6 +63,7 @@ export function service(changes: Partial<Service> = {}): Service {
     summary: 'Fetches widgets from a server.',
     aliases: [],
     references: [],
+    leads: true,
     source: ['rfc'],
     sources: { rfc: source('RFC of Widget', { kind: 'standard' }) },
     ...changes,
@@ -70,7 +71,7 @@ export function service(changes: Partial<Service> = {}): Service {
 }
 
 /** The same service as a port knows it, after the merge. */
-export function knownService(changes: Partial<Port['services'][number]> = {}): Port['services'][number] {
+export function knownService(changes: Partial<KnownService> = {}): KnownService {
   const { id, title, service: name, summary, aliases, references, sources } = service();
   return { id, title, service: name, summary, aliases, references, sources: Object.values(sources), ...changes };
 }

@@ -3,7 +3,7 @@ import { blocks } from '../form.ts';
 import { text } from '../mdx.ts';
 import { listPhrases, phrasesMdx, type Phrase } from '../phrase.ts';
 import { usersOf } from '../users.ts';
-import { assignedTransports, list, shortList, transportNames } from '../words.ts';
+import { assignedTransports, transportNames } from '../words.ts';
 import type { Question, Section } from './section.ts';
 
 /** Questions that the facts of this port answer and that no section above has answered yet. */
@@ -26,42 +26,42 @@ const QUESTIONS: readonly ((port: Port) => Question | undefined)[] = [transports
 /** More ports than these are a list for the product's own page. */
 const MOST_COMPANIONS = 12;
 
+/** Where what is known there and the registry differ, or where it is neither: else the first sentence has said it. */
 function transports(port: Port): Question | undefined {
   const official = assignedTransports(port);
-  const isUsed = port.uses.length > 0;
-  if (official.length === 0 && !isUsed) return undefined;
-  const neither = !official.includes('tcp') && !official.includes('udp') && !isUsed;
-  const answers = [
-    isUsed && `Its known users speak ${transportNames(port.transportsInUse)}.`,
-    official.length > 0 &&
-      `${neither ? 'Neither: it is registered' : isUsed ? 'It is registered' : 'Registered'} for ${transportNames(official)}.`,
-  ];
-  return {
-    id: 'tcp-or-udp',
-    question: `Is port ${port.number} TCP or UDP?`,
-    answer: [answers.filter(Boolean).join(' ')],
-  };
+  const used = port.uses.length > 0 ? port.transportsInUse : [];
+  const isNeither = used.length === 0 && !official.includes('tcp') && !official.includes('udp');
+  const differs = used.length > 0 && transportNames(used) !== transportNames(official);
+  if (official.length === 0 || !(isNeither || differs)) return undefined;
+  const answer = isNeither
+    ? `Neither: it is registered for ${transportNames(official)}.`
+    : `What is known there uses ${transportNames(used)}. It is registered for ${transportNames(official)}.`;
+  return { id: 'tcp-or-udp', question: `Is port ${port.number} TCP or UDP?`, answer: [answer] };
 }
 
-/** Which port is the encrypted form of each service here: `syslog` and `shell` share 514, and have one each. */
-function secure({ number, twins }: Port): Question | undefined {
+/**
+ * Which port is the encrypted form of each service here: `syslog` and `shell` share 514, and have one each. Where readers
+ * mean a program and not the registered service, they do not ask.
+ */
+function secure({ number, twins, services, uses }: Port): Question | undefined {
+  if (services.length === 0 && uses.length > 0) return undefined;
   const pairs = twins.filter((twin) => twin.role === 'secure' && twin.number !== number);
   if (pairs.length === 0) return undefined;
+  const isShared = new Set(pairs.map(({ of }) => of)).size > 1;
   const found = pairs.map(({ number: other, name, of }): Phrase[] => [
     { words: String(other), href: `/ports/${other}/` },
     ' (',
     { code: name },
-    ', for ',
-    { code: of },
+    ...(isShared ? [', for ', { code: of }] : []),
     ')',
   ]);
   return { id: 'encrypted', question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
 }
 
-/** Of an operating system the other ports belong to other services. */
-function companions({ uses }: Port): Question | undefined {
-  const [use] = uses;
-  if (!use || use.kind === 'operating-system') return undefined;
+/** Asked of the one product that is meant. Of an operating system the other ports belong to other services. */
+function companions(port: Port): Question | undefined {
+  const [use] = port.uses;
+  if (!use || use.kind === 'operating-system' || usersOf(port).likely.length > 1) return undefined;
   if (use.others.length === 0 || use.others.length > MOST_COMPANIONS) return undefined;
   const others = use.others.map(({ start, end }): Phrase[] => [
     { words: String(start), href: `/ports/${start}/` },
@@ -108,7 +108,7 @@ function log(port: Port): Question | undefined {
     id: 'in-logs',
     question: `Why do I see port ${port.number} in my logs?`,
     answer: [
-      `As the destination of a blocked packet it means that somebody looked for ${list([shortList(sought, 2)])} on your machine; nothing needs to listen there. As the far end of a connection of your own, a program of yours speaks to such a server.`,
+      `As the destination of a blocked packet it means that somebody looked for ${sought.slice(0, 2).join(' or ')} on your machine; nothing needs to listen there. As the far end of a connection of your own, a program of yours speaks to such a server.`,
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Reference } from '../../registry/schema/assignment.ts';
-import type { Port } from '../../registry/schema/port.ts';
+import type { KnownService, Port } from '../../registry/schema/port.ts';
 import { RELATIONS } from '../../registry/schema/service.ts';
 import { link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -7,7 +7,7 @@ import { list, monthOf } from '../words.ts';
 
 /** Where the service is specified: the checked references of a service record, or the registry's own. */
 export function references(port: Port, notes: Notes): string {
-  const checked = specification(port.services, notes);
+  const checked = specification([...port.services, ...port.otherServices], notes);
   if (checked) return checked;
   const own = unique(
     port.assignments
@@ -17,8 +17,6 @@ export function references(port: Port, notes: Notes): string {
   );
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
 }
-
-export type KnownService = Port['services'][number];
 
 /** Where services are specified, by their own records. */
 export function specification(services: readonly KnownService[], notes: Notes): string {

@@ -27,7 +27,9 @@ export const what: Section = (port, { notes }) => ({
   short: 'What it is',
   body: blocks(
     official(port, notes),
-    ...port.services.map(({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`),
+    ...[...port.services, ...port.otherServices].map(
+      ({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`,
+    ),
     references(port, notes),
     block(port),
     twins(port),
@@ -120,7 +122,8 @@ function twinSentence(port: Port, alike: readonly [Twin, ...Twin[]]): string {
   const [{ number, role, of, transports }] = alike;
   const own = assignedTransports(port).filter((transport) => port.transports[transport].names.includes(of));
   const form = `form${alike.length > 1 ? 's' : ''}`;
-  const service = port.names.length > 1 ? ` of ${code(of)}` : '';
+  const isMeant = port.services.length > 0 || port.uses.length === 0;
+  const service = port.names.length > 1 || !isMeant ? ` of ${code(of)}` : '';
   const over = own.every((transport) => transports.includes(transport)) ? '' : ` over ${transportNames(transports)}`;
   const where = number === port.number ? 'the same port' : portLink(number);
   const what = role === 'secure' ? `encrypted ${form}${service}${over}` : `${form}${service}${over} without encryption`;

@@ -8,13 +8,15 @@ import { LIMITS, type Limits } from './limits.ts';
 import { splitRecords, type CsvRecord } from './records.ts';
 import type { Report } from './report.ts';
 import { readRow, type Bounds } from './row.ts';
-import { checkAliases } from './rules/aliases.ts';
-import { checkDuplicates } from './rules/duplicates.ts';
-import { checkListings } from './rules/listings.ts';
-import { checkNamedRanges } from './rules/namedRanges.ts';
-import { checkRowCount } from './rules/rowCount.ts';
-import { checkUnlisted } from './rules/unlisted.ts';
-import { checkUnstatedTransports } from './rules/unstatedTransport.ts';
+import {
+  checkAliases,
+  checkDuplicates,
+  checkListings,
+  checkNamedRanges,
+  checkRowCount,
+  checkUnlisted,
+  checkUnstatedTransports,
+} from './rules.ts';
 
 /** The rows of IANA's registry, and everything that is wrong with the file. */
 export interface RegistryRows {

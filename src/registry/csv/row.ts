@@ -1,10 +1,7 @@
 import type { Assignment, PortlessName } from '../schema/assignment.ts';
 import type { Cells } from './cells.ts';
 import { readDates } from './fields/dates.ts';
-import { readDescription } from './fields/description.ts';
-import { checkName } from './fields/name.ts';
-import { readNotes } from './fields/notes.ts';
-import { readPeople } from './fields/people.ts';
+import { readDescription, checkName, readNotes, readPeople } from './fields/words.ts';
 import { readPorts } from './fields/ports.ts';
 import { readReferences } from './fields/references.ts';
 import { readTransport } from './fields/transport.ts';

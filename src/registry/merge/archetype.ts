@@ -1,6 +1,6 @@
 import type { Archetype, Port } from '../schema/port.ts';
 
-type Facts = Pick<Port, 'status' | 'transports' | 'services' | 'uses' | 'block' | 'reportedUses'>;
+type Facts = Pick<Port, 'status' | 'transports' | 'services' | 'otherServices' | 'uses' | 'block' | 'reportedUses'>;
 
 /** The kind of page that a port's facts call for; the order of the rules is that of `ARCHETYPES`. */
 export function archetypeOf(facts: Facts): Archetype {
@@ -8,7 +8,7 @@ export function archetypeOf(facts: Facts): Archetype {
   switch (facts.status) {
     case 'assigned':
       if (isSplit(facts)) return 'assigned-split';
-      if (occupied || facts.services.length > 0) return 'assigned-known';
+      if (occupied || facts.services.length > 0 || facts.otherServices.length > 0) return 'assigned-known';
       return facts.block ? 'assigned-block' : 'assigned-silent';
     case 'reserved':
       return 'reserved';

@@ -1,4 +1,4 @@
-import { facetsByPort } from '../facets/facetsByPort.ts';
+import { facetsByPort, assignmentsByPort, changesByPort, servicesByPort } from './byPort.ts';
 import { PORT_COUNT, rangeClassOf } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Change } from '../schema/change.ts';
@@ -13,16 +13,8 @@ import { alternatives } from '../verdict/alternatives.ts';
 import type { PortFacts } from '../verdict/evidence.ts';
 import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
-import { assignmentsByPort } from './assignmentsByPort.ts';
-import { blocks } from './blocks.ts';
-import { changesByPort } from './changesByPort.ts';
-import { gaps } from './gaps.ts';
-import { neighbours } from './neighbours.ts';
-import { officialFacts } from './officialFacts.ts';
-import { portStatus } from './portStatus.ts';
-import { reportedUses } from './reportedUses.ts';
-import { sameName } from './sameName.ts';
-import { servicesByPort } from './servicesByPort.ts';
+import { blocks, gaps, neighbours, sameName } from './nearby.ts';
+import { officialFacts, portStatus, reportedUses } from './official.ts';
 import { transportsInUse } from './transportsInUse.ts';
 import { twins, type TwinsFile } from './twins.ts';
 import { observedUses } from './uses.ts';
@@ -57,9 +49,12 @@ export function mergePorts(facts: Facts): Port[] {
 
 function withoutVerdict(facts: Facts): PortFacts[] {
   const rows = assignmentsByPort(facts.assignments);
-  const services = servicesByPort(facts.services);
+  const services = servicesByPort(facts.services.filter(({ leads }) => leads));
+  const otherServices = servicesByPort(facts.services.filter(({ leads }) => !leads));
   const { uses, ranges, exposure } = observedUses(facts.software);
-  const official = officialFacts(rows, (port) => services.get(port)?.map(({ service }) => service) ?? []);
+  const official = officialFacts(rows, (port) =>
+    [...(services.get(port) ?? []), ...(otherServices.get(port) ?? [])].map(({ service }) => service),
+  );
   const statuses = rows.map((own, port) => portStatus(port, own));
   const primaryNames = official.map(({ names }, port) => (statuses[port] === 'assigned' ? (names[0] ?? null) : null));
   const labels = primaryNames.map((name, port) => name ?? uses.get(port)?.[0]?.product ?? null);
@@ -78,6 +73,7 @@ function withoutVerdict(facts: Facts): PortFacts[] {
       ...at(official, number),
       status: at(statuses, number),
       services: services.get(number) ?? [],
+      otherServices: otherServices.get(number) ?? [],
       uses: uses.get(number) ?? [],
       ranges: ranges.get(number) ?? [],
       block: at(members, number),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Twin } from '../schema/port.ts';
 import { PortNumber, Transport } from '../schema/primitives.ts';
-import { named, type NamedAssignment } from './names.ts';
+import { named, type NamedAssignment } from './official.ts';
 
 /** The plain port, the secure port, and the transports that make a pair where not all of them do. */
 const Addition = z.tuple([PortNumber, PortNumber], Transport);

@@ -1,7 +1,7 @@
 import { isNarrow, portsOf } from '../ranges.ts';
 import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
 import type { PortRange } from '../schema/primitives.ts';
-import type { Exposure, Software, SoftwarePort } from '../schema/software.ts';
+import type { Software, SoftwarePort } from '../schema/software.ts';
 
 /** What the products on record do on each port. */
 export interface Observed {
@@ -88,7 +88,7 @@ function usesOf(product: Software): ObservedUse[] {
       status: entry.status,
       configure: entry.configure ?? [],
       aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
-      ...(prominence && { prominence }),
+      ...(prominence && prominence !== 'none' && { prominence }),
       ...(direction && { direction }),
       ...(from && { from }),
       ...(address && { address }),
@@ -122,7 +122,7 @@ function exposureByPort(
 
 function adviceOn(port: number, product: Software | undefined): ExposureAdvice[] {
   if (!product) return [];
-  return product.exposure.filter(isAdvice).flatMap(({ ports, advice, reason, source }) =>
+  return product.exposure.flatMap(({ ports, advice, reason, source }) =>
     ports.some(({ start, end }) => start <= port && port <= end)
       ? [
           {
@@ -135,11 +135,6 @@ function adviceOn(port: number, product: Software | undefined): ExposureAdvice[]
         ]
       : [],
   );
-}
-
-/** `none-given` is said on the product's own page; to a port it adds nothing. */
-function isAdvice(exposure: Exposure): exposure is Exposure & Pick<ExposureAdvice, 'advice'> {
-  return exposure.advice !== 'none-given';
 }
 
 function append<T>(map: Map<number, T[]>, port: number, value: T): void {

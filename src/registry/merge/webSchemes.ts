@@ -1,9 +1,13 @@
+import { likelyUses } from './uses.ts';
 import type { Port, WebScheme } from '../schema/port.ts';
 
-/** The schemes in which a port answers, as far as the records of services and products say so; often none. */
+/**
+ * The schemes in which a port answers, as far as the records of its services and of the products that a reader most
+ * likely means say so; often none. A program that hardly anybody runs makes no web page of Redis' port.
+ */
 export function webSchemes({ services, uses }: Pick<Port, 'services' | 'uses'>): WebScheme[] {
   const named = services.map(({ service }) => service).flatMap((name) => /^https?(?=$|-)/.exec(name) ?? []);
-  const roles = uses
+  const roles = likelyUses(uses)
     .filter((use) => use.status === 'current' && use.transports.includes('tcp'))
     .map(({ role }) => role);
   const stated = [...named, ...roles.flatMap(statedIn)].map((scheme) => scheme.toLowerCase());
@@ -12,7 +16,8 @@ export function webSchemes({ services, uses }: Pick<Port, 'services' | 'uses'>):
   return roles.some((role) => WEB_PAGE.test(role)) ? ['unstated'] : [];
 }
 
-const WEB_PAGE = /\bweb (?:interface|console|page|administration|application|dashboard|app)/;
+const WEB_PAGE =
+  /\bweb (?:interface|console|page|administration|application|dashboard|app)|\b(?:development|preview) server\b|\bin the browser\b/;
 
 /** What only sends its visitors on to HTTPS speaks HTTP itself, and an address is not said of the port. */
 function statedIn(role: string): string[] {

@@ -19,10 +19,13 @@ export function citingFiles({ software, services, prose }: CheckedFacts): Citing
         ...exposure.map(({ source }, index) => ({ keys: source, path: ['exposure', index, 'source'] })),
       ],
     })),
-    ...services.map(({ file, sources, source }) => ({
+    ...services.map(({ file, sources, source, exposure }) => ({
       file,
       sources,
-      citations: [{ keys: source, path: ['source'] }],
+      citations: [
+        { keys: source, path: ['source'] },
+        ...(exposure ? [{ keys: exposure.source, path: ['exposure', 'source'] }] : []),
+      ],
     })),
     ...prose.map(({ file, line, body, sources }) => ({
       file,

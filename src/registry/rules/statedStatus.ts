@@ -1,5 +1,5 @@
-import { assignmentsByPort } from '../merge/assignmentsByPort.ts';
-import { portStatus } from '../merge/portStatus.ts';
+import { assignmentsByPort } from '../merge/byPort.ts';
+import { portStatus } from '../merge/official.ts';
 import { formatRange, portsOf } from '../ranges.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import type { CheckedFacts, Finding, Rule } from './rule.ts';

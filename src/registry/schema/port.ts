@@ -4,7 +4,16 @@ import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
 import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
 import { DocumentReference, RfcReference } from './service.ts';
-import { AUDIENCES, Configuration, DIRECTIONS, EXPOSURES, Process, Prominence, SoftwareKind } from './software.ts';
+import {
+  Advice,
+  AUDIENCES,
+  Configuration,
+  DIRECTIONS,
+  EXPOSURES,
+  Process,
+  Prominence,
+  SoftwareKind,
+} from './software.ts';
 import { Snapshot } from './snapshot.ts';
 import { Source } from './source.ts';
 import { Story } from './story.ts';
@@ -56,6 +65,22 @@ export const Twin = z.strictObject({
 });
 export type Twin = z.infer<typeof Twin>;
 
+/** What a service record says of a port. */
+export const KnownService = z.strictObject({
+  id: Slug,
+  title: Line,
+  service: Line,
+  summary: Line,
+  aliases: z.array(Line),
+  references: z.array(z.union([RfcReference, DocumentReference])),
+  /** On which transports it is spoken, where its specification is narrower than the registry. */
+  transports: z.array(Transport).min(1).optional(),
+  /** How far the protocol may be reachable, whatever program speaks it. */
+  exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
+  sources: z.array(Source),
+});
+export type KnownService = z.infer<typeof KnownService>;
+
 /** Consecutive ports that belong together. */
 export const Block = z.strictObject({
   range: PortRange,
@@ -97,12 +122,12 @@ export const ObservedUse = z.strictObject({
 });
 export type ObservedUse = z.infer<typeof ObservedUse>;
 
-/** Advice on how far one product's port may be reachable. */
+/** Advice on how far one product's port may be reachable, or that its documents were read for it in vain. */
 export const ExposureAdvice = z.strictObject({
   /** The id of the product's record and page. */
   software: Slug,
   product: Line,
-  advice: z.enum(EXPOSURES),
+  advice: Advice,
   reason: Line,
   sources: z.array(Source).min(1),
 });
@@ -179,20 +204,10 @@ export const Port = z.strictObject({
   transports: z.record(Transport, TransportState),
   /** The rows of the registry that cover this port, in file order. */
   assignments: z.array(Assignment),
-  /** Service records that lead here. */
-  services: z.array(
-    z.strictObject({
-      id: Slug,
-      title: Line,
-      service: Line,
-      summary: Line,
-      aliases: z.array(Line),
-      references: z.array(z.union([RfcReference, DocumentReference])),
-      /** How far the protocol may be reachable, whatever program speaks it. */
-      exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
-      sources: z.array(Source),
-    }),
-  ),
+  /** The services that readers mean by it. */
+  services: z.array(KnownService),
+  /** Those that are registered here too, and that hardly a reader means: told below, and never in the lead. */
+  otherServices: z.array(KnownService),
   /** Names that this port once had, from IANA's own notes. */
   formerNames: z.array(z.strictObject({ name: Line, until: MonthOrDay.optional(), note: Line })),
   /** What updates of the registry have changed about it, the latest first. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { HttpUrl, Line, PortNumber } from './primitives.ts';
+import { HttpUrl, Line, PortNumber, Transport } from './primitives.ts';
 import { EXPOSURES } from './software.ts';
 import { SourceKeys, Sources } from './source.ts';
 
@@ -51,6 +51,13 @@ export const ServiceFile = z.strictObject({
   /** What else people type, in lower case. */
   aliases: z.array(Line.max(40)).default([]),
   references: z.array(z.union([RfcReference, DocumentReference])).default([]),
+  /**
+   * Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is
+   * NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).
+   */
+  leads: z.boolean().default(true),
+  /** On which transports it is spoken, where its specification is narrower than the registry: 79 is Finger's on TCP. */
+  transports: z.array(Transport).min(1).optional(),
   exposure: ServiceExposure.optional(),
   /** Where the summary and the references were read. */
   source: SourceKeys,

@@ -33,6 +33,7 @@ export const SOFTWARE_KINDS = {
   licensing: 'Licence managers',
 } as const;
 export const SoftwareKind = z.enum(Object.keys(SOFTWARE_KINDS) as [keyof typeof SOFTWARE_KINDS]);
+export type SoftwareKind = z.infer<typeof SoftwareKind>;
 
 /** How far a service may be reachable, from the closest to the widest. */
 export const EXPOSURES = ['this-machine', 'trusted-network', 'internet'] as const;
@@ -113,8 +114,8 @@ export const SoftwarePort = z.strictObject({
   address: z.literal('loopback').optional(),
   /** Where this port is held by another process than the product's other ports. */
   process: WrittenProcess.optional(),
-  /** Where the product is better or less well known on this port than elsewhere. */
-  prominence: Prominence.optional(),
+  /** Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all. */
+  prominence: z.union([Prominence, z.literal('none')], 'expected 1, 2, 3 or none').optional(),
   /** What people call just this port ("k8s api"), for search. */
   aliases: z.array(Line.max(40)).optional(),
   /** One sentence that a reader needs, and that fits nowhere else. */

@@ -1,4 +1,4 @@
-import { assignmentsByPort } from '../merge/assignmentsByPort.ts';
+import { assignmentsByPort } from '../merge/byPort.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import { CHANGE_KINDS, type Change } from '../schema/change.ts';
 import { TRANSPORTS, type Transport } from '../schema/primitives.ts';

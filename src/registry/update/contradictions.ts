@@ -32,7 +32,7 @@ export function contradictions(changes: readonly Change[], curated: CuratedFacts
   const byText = new Map(
     found.map((contradiction) => [`${contradiction.file}\n${contradiction.message}`, contradiction]),
   );
-  return [...byText.values()].sort((a, b) => a.file.localeCompare(b.file));
+  return [...byText.values()].sort((a, b) => a.file.localeCompare(b.file, 'en'));
 }
 
 /** "Unassigned, but used by": now the port belongs to somebody, perhaps to the product itself. */

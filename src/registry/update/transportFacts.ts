@@ -1,6 +1,4 @@
-import { orderedNames } from '../merge/names.ts';
-import { reportedUses } from '../merge/reportedUses.ts';
-import { rowsOn } from '../merge/transports.ts';
+import { orderedNames, reportedUses, rowsOn } from '../merge/official.ts';
 import type { Assignment, Reference, RowStatus } from '../schema/assignment.ts';
 import type { Transport } from '../schema/primitives.ts';
 

@@ -1,8 +1,9 @@
 /** How many other ports a page offers. */
 const OFFERED = 3;
 
-/** How far away a port still counts as near, to either side. */
+/** How far away a port still counts as near, to either side, and how many have to be near to choose among them. */
 const NEAR = 250;
+const ENOUGH = 30;
 
 /**
  * Ports that may be picked, for every port that should not be. They are spread over the free ports by the number asked
@@ -18,7 +19,7 @@ export function alternatives(pickable: readonly boolean[]): number[][] {
     while (to < free.length && (free[to] as number) <= port + NEAR) to++;
     if (yes) return [];
     const near = free.slice(from, to);
-    return spread(near.length >= OFFERED ? near : free, port);
+    return spread(near.length >= ENOUGH ? near : free, port);
   });
 }
 

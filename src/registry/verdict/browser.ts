@@ -1,4 +1,3 @@
-import { shortList } from '../list.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { userNames } from './users.ts';
 
@@ -20,23 +19,23 @@ export const BROWSER_RULES: readonly VerdictRule[] = [
   },
   {
     id: 'no-tcp',
-    when: 'What is on record there uses UDP alone, or another transport without TCP.',
+    when: 'What is known there uses UDP alone, or another transport without TCP.',
     says: 'No: a browser begins with TCP.',
     sources: NO_DOCUMENT,
     answer: (port) => {
-      const users = userNames(port);
-      if (users.length === 0 || port.transportsInUse.includes('tcp')) return undefined;
+      const [user] = userNames(port);
+      if (!user || port.transportsInUse.includes('tcp')) return undefined;
       const transports = port.transportsInUse.map((transport) => transport.toUpperCase()).join(' and ');
       return {
         answer: 'no',
         short: `No web page here, it is ${transports}`,
-        reason: `Browsers do not refuse the number, but ${shortList(users, 2)} ${users.length > 1 ? 'use' : 'uses'} ${transports}.`,
+        reason: `A browser begins with TCP, and ${user} uses ${transports}. The number itself is not refused.`,
       };
     },
   },
   {
     id: 'web',
-    when: 'A record says that HTTP, HTTPS or a web page is there.',
+    when: 'The service there, or a program that a reader most likely means, speaks HTTP or HTTPS or has a web page.',
     says: 'Yes, where that program runs.',
     sources: NO_DOCUMENT,
     answer: ({ web }) =>
@@ -44,28 +43,27 @@ export const BROWSER_RULES: readonly VerdictRule[] = [
         ? {
             answer: 'yes',
             short: 'Yes',
-            reason: `${WEB_REASON[web.join()] ?? WEB_REASON['unstated']} Browsers do not refuse the number.`,
+            reason: `${WEB_REASON[web.join()] ?? WEB_REASON['unstated']}, and browsers do not refuse the number.`,
           }
         : undefined,
   },
   {
     id: 'no-web-on-record',
-    when: 'Something is on record there, and no record speaks of HTTP or of a web page.',
-    says: 'It is not refused, and nothing more is known.',
+    when: 'Something is known there, and neither HTTP nor a web page is known of it.',
+    says: 'It is not refused, and no more is known.',
     sources: ({ facets }) => [facets['blocked-by-browsers'].source],
     answer: (port) =>
       userNames(port).length > 0
         ? {
             answer: 'unknown',
             short: 'Not refused',
-            reason:
-              "It is not on the Fetch Standard's list of bad ports. Nothing on record says that a web page is there.",
+            reason: "It is not on the Fetch Standard's list of bad ports, and no web page is known there.",
           }
         : undefined,
   },
   {
     id: 'not-refused',
-    when: 'Nothing is on record there.',
+    when: 'Nothing is known there.',
     says: 'It is not refused.',
     sources: ({ facets }) => [facets['blocked-by-browsers'].source],
     answer: () => ({
@@ -77,8 +75,8 @@ export const BROWSER_RULES: readonly VerdictRule[] = [
 ];
 
 const WEB_REASON: Record<string, string> = {
-  http: 'HTTP is on record here.',
-  https: 'HTTPS is on record here.',
-  'http,https': 'HTTP and HTTPS are on record here.',
-  unstated: 'A web page is on record here.',
+  http: 'What listens there speaks HTTP',
+  https: 'What listens there speaks HTTPS',
+  'http,https': 'What listens there speaks HTTP or HTTPS',
+  unstated: 'What listens there has a web page',
 };

@@ -1,7 +1,8 @@
-import { EXPOSURES } from '../schema/software.ts';
+import { shortList } from '../list.ts';
+import { EXPOSURES, type SoftwareKind } from '../schema/software.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
-import { likelyProducts } from './users.ts';
+import { isOutgoing, likelyProducts } from './users.ts';
 
 /** What advice means for a port that is open. */
 export const EXPOSE_WORDS = {
@@ -20,7 +21,7 @@ type Advice = NonNullable<PortFacts['services'][number]['exposure']> & { name: s
 export const EXPOSE_RULES: readonly VerdictRule[] = [
   {
     id: 'service-advice',
-    when: 'There is advice on record for the protocol of the port.',
+    when: 'There is advice for the protocol of the port.',
     says: 'What that advice says, whatever program speaks the protocol. Where two services share the port and differ, it depends on which of them runs.',
     sources: NO_DOCUMENT,
     answer: ({ services }) => {
@@ -29,9 +30,24 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
     },
   },
   {
+    id: 'outgoing',
+    when: 'The products that a reader most likely means open the connections themselves.',
+    says: 'No need: nothing has to be let in.',
+    sources: NO_DOCUMENT,
+    answer: (port) =>
+      isOutgoing(port)
+        ? {
+            answer: 'no',
+            short: 'No need, the connections go out',
+            reason: `${shortList(likelyProducts(port), 2)}: connections to this port go out, and for them nothing has to be let in.`,
+            sources: port.uses[0]?.sources.slice(0, 1) ?? [],
+          }
+        : undefined,
+  },
+  {
     id: 'product-advice',
-    when: 'Every product that a reader most likely means has advice on record for the port, and it is the same.',
-    says: 'What that advice says.',
+    when: 'There is advice for every product that a reader most likely means, and it is the same.',
+    says: 'What that advice says. Where the makers advise nothing, a product that listens on this machine alone by default stays there, and what is for nodes or administrators belongs on a network you trust.',
     sources: NO_DOCUMENT,
     answer: (port) => {
       const advice = adviceOfLikely(port);
@@ -46,14 +62,31 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
     answer: (port) => differing(adviceOfLikely(port), 'It depends on the program'),
   },
   {
+    id: 'none-given',
+    when: 'The documents of the product that is meant first were read for advice, and give none.',
+    says: 'Nothing, and which documents were read: that they give no advice is no permission.',
+    sources: NO_DOCUMENT,
+    answer: (port) => {
+      const [first] = likelyProducts(port);
+      const read = port.exposure.find(({ product, advice }) => product === first && advice === 'none-given');
+      if (!read) return undefined;
+      return {
+        answer: 'unknown',
+        short: 'Its makers give no advice',
+        reason: saidOf({ name: read.product, reason: read.reason }),
+        sources: read.sources,
+      };
+    },
+  },
+  {
     id: 'no-advice',
-    when: 'Neither the service nor the products that a reader most likely means have advice on record.',
-    says: 'Nothing: the absence of advice is no permission.',
+    when: 'No advice is known for the service, nor for the products that a reader most likely means.',
+    says: 'Nothing: that no advice is known is no permission.',
     sources: NO_DOCUMENT,
     answer: () => ({
       answer: 'unknown',
-      short: 'No advice on record',
-      reason: 'That is no permission: what counts is the program that listens, and what its documentation says.',
+      short: 'No advice known',
+      reason: 'That is no permission. Find out what listens, and what its documentation says.',
     }),
   },
 ];
@@ -62,10 +95,41 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
 function adviceOfLikely(port: PortFacts): Advice[] {
   return likelyProducts(port).flatMap((name) => {
     const own = port.exposure.filter(({ product }) => product === name);
-    const [strictest] = own.toSorted((a, b) => EXPOSURES.indexOf(a.advice) - EXPOSURES.indexOf(b.advice));
-    return strictest ? [{ ...strictest, name }] : [];
+    const given = EXPOSURES.flatMap((advice) => {
+      const said = own.find((one) => one.advice === advice);
+      return said ? [{ ...said, advice, name }] : [];
+    });
+    return given[0] ?? implied(name, port) ?? [];
   });
 }
+
+/**
+ * What follows from the record where the makers advise nothing: many programs let only the machine itself connect, and
+ * many ports are for nodes, administrators or the machine alone. It never allows anything.
+ */
+function implied(name: string, { uses }: PortFacts): Advice | undefined {
+  const own = uses.filter(({ product, status }) => product === name && status === 'current');
+  const [meaning, ...others] = new Set(own.map(meaningOf));
+  if (!meaning || others.length > 0) return undefined;
+  return { name, ...MEANINGS[meaning], sources: own.flatMap(({ sources }) => sources).slice(0, 1) };
+}
+
+/** Software whose nodes are strangers to one another, on the Internet. */
+const OPEN_NETWORKS: readonly SoftwareKind[] = ['peer-to-peer', 'vpn', 'mail'];
+
+/** Who can reach a use by default, else who is meant to; `undefined` where that is anybody, or nothing is known. */
+function meaningOf({ address, from, kind }: PortFacts['uses'][number]): keyof typeof MEANINGS | undefined {
+  if (address === 'loopback') return 'loopback';
+  if (from === 'nodes' && OPEN_NETWORKS.includes(kind)) return undefined;
+  return from && from in MEANINGS ? (from as keyof typeof MEANINGS) : undefined;
+}
+
+const MEANINGS = {
+  loopback: { advice: 'this-machine', reason: 'It listens on this machine alone unless it is told otherwise.' },
+  'this-machine': { advice: 'this-machine', reason: 'It is for programs on the same machine.' },
+  nodes: { advice: 'trusted-network', reason: 'It is for the machines of one installation.' },
+  administrators: { advice: 'trusted-network', reason: 'It is for those who administer it.' },
+} as const satisfies Record<string, Pick<Advice, 'advice' | 'reason'>>;
 
 /** The answer where all advice is the same: the reason is that of the one who is meant first. */
 function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
@@ -74,7 +138,7 @@ function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
   return {
     answer: first.advice === 'internet' ? 'yes' : 'no',
     short: EXPOSE_WORDS[first.advice],
-    reason: `${first.name}: ${first.reason}`,
+    reason: saidOf(first),
     sources: first.sources,
   };
 }
@@ -87,7 +151,12 @@ function differing(advice: readonly Advice[], short: string): RuleAnswer | undef
   return {
     answer: 'depends',
     short,
-    reason: named.map(({ name, reason }) => `${name}: ${reason}`).join(' '),
+    reason: named.map(saidOf).join(' '),
     sources: named.flatMap(({ sources }) => sources),
   };
+}
+
+/** Whose advice it is, then the reason, unless it names its own subject. */
+function saidOf({ name, reason }: Pick<Advice, 'name' | 'reason'>): string {
+  return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
 }

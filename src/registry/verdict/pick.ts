@@ -1,7 +1,7 @@
 import { list, shortList } from '../list.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
-import { likelyProducts } from './users.ts';
+import { isOutgoing, likelyProducts } from './users.ts';
 
 /**
  * May an application choose this port as its own? The strictest reason is the answer: what the registry says, whose
@@ -61,7 +61,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
       if (port.status !== 'assigned') return undefined;
       if (port.rangeClass !== 'system' && port.services.length === 0) return undefined;
       const owners = ownersOf(port);
-      const users = likelyProducts(port);
+      const users = port.uses.some(({ status }) => status === 'current') ? likelyProducts(port) : [];
       const those = owners.length > 1 ? 'those services' : 'that service';
       return {
         answer: 'no',
@@ -73,7 +73,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
   {
     id: 'in-use',
     when: 'Software that is still made uses it.',
-    says: 'No: wherever both run, they would collide.',
+    says: 'No: wherever both run, they would collide; where it only connects out, firewalls and other programs know the number.',
     sources: NO_DOCUMENT,
     answer: (port) => {
       const current = port.uses.filter(({ status }) => status === 'current');
@@ -81,23 +81,24 @@ export const PICK_RULES: readonly VerdictRule[] = [
       return {
         answer: 'no',
         short: `No, it is used by ${holdersOf(port)}`,
-        reason: 'Wherever both run, they would collide.',
+        reason: isOutgoing(port)
+          ? 'Firewalls and other programs know the number of its outgoing connections.'
+          : 'Wherever both run, they would collide.',
         sources: current[0]?.sources.slice(0, 1) ?? [],
       };
     },
   },
   {
     id: 'registered',
-    when: 'It is a User Port that IANA has assigned, and no current program is known here.',
-    says: 'Better not. On a network of your own nothing but the registration is known to stand against it; for software that others install, choose another.',
+    when: 'It is a User Port that IANA has assigned, and no current program is known to use it.',
+    says: 'Better not. On a network of your own nothing but the registration is known against it; for software that others install, choose another.',
     sources: ({ documents }) => [documents.iana],
     answer: (port) => {
       if (port.status !== 'assigned') return undefined;
-      const known = port.uses.length > 0 ? 'Only old software is known here' : 'No program is known here';
       return {
         answer: 'depends',
         short: 'Better not: it is registered',
-        reason: `IANA has assigned it to ${list(namesOf(port))}. ${known}, so on a network of your own nothing else is known to stand against it; for software that others install, choose another.`,
+        reason: `IANA has assigned it to ${list(namesOf(port))}. On a network of your own nothing else is known against it${port.uses.length > 0 ? ' but old software' : ''}; for software that others install, choose another.`,
       };
     },
   },
@@ -139,7 +140,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
         ? {
             answer: 'depends',
             short: `Better not: it was used by ${holdersOf(port)}`,
-            reason: 'Only old software is known here, and some of it may still run.',
+            reason: 'Some of the old software may still run.',
             sources: port.uses[0].sources.slice(0, 1),
           }
         : undefined,
@@ -196,14 +197,15 @@ export const PICK_RULES: readonly VerdictRule[] = [
       answer: 'yes',
       short: 'Yes, and make it configurable',
       reason:
-        'IANA has not assigned it and no program is known here. Neither is a promise: IANA may assign it to anyone who asks.',
+        'IANA has not assigned it, and no program is known to use it. Neither is a promise: IANA may assign it to anyone who asks.',
     }),
   },
 ];
 
-/** The registered names, each as people call it where a service record says so. */
+/** What people call the services that they mean; without any, the registered names. */
 function ownersOf(port: PortFacts): string[] {
-  return namesOf(port).map((name) => (name === port.primaryName ? (port.services[0]?.title ?? name) : name));
+  const titles = port.services.map(({ title }) => title);
+  return titles.length > 0 ? [...new Set(titles)] : namesOf(port);
 }
 
 /** The name that stands for each transport, that of the whole port first: 512 is `exec` on TCP and `comsat` on UDP. */

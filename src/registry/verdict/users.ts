@@ -11,6 +11,12 @@ export function likelyProducts({ uses }: Pick<PortFacts, 'uses'>): string[] {
   return unique(likelyUses(uses).map(({ product }) => product));
 }
 
+/** Whether the products that a reader most likely means only connect out to it: push services, mail providers. */
+export function isOutgoing({ services, uses }: Pick<PortFacts, 'services' | 'uses'>): boolean {
+  const likely = likelyUses(uses);
+  return services.length === 0 && likely.length > 0 && likely.every(({ direction }) => direction === 'out');
+}
+
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }

@@ -3,7 +3,8 @@ import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
 import { describe, type Description } from './describe.ts';
 import { match, nearest } from './match.ts';
 import type { Match } from './ways.ts';
-import { parseQuery, type Mention, type Query } from './query.ts';
+import { parseQuery, type Mention, type Query, type ReadText } from './query.ts';
+import { resolverOf } from './resolve.ts';
 import type { NameTable } from './table/nameTable.ts';
 
 /** A port, or a range shown as one, that answers a query. */
@@ -31,9 +32,10 @@ const LONGEST_LIST = 50;
  * A number needs no table.
  *
  * @param table `undefined` while it is not loaded
+ * @param read how the text is read; by default as something typed, without the forms of tools
  */
-export function find(typed: string, table: NameTable | undefined): Found {
-  const query = parseQuery(typed);
+export function find(typed: string, table: NameTable | undefined, read?: ReadText): Found {
+  const query = parseQuery(typed, read, table && resolverOf(table));
   const matches = table ? textMatches(query, table) : [];
   // netrjs-1 and z39.50 are names, although there is a number in them.
   const literal = matches.filter(({ way }) => way === 'literal');

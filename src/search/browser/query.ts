@@ -1,8 +1,11 @@
+import { guideFor } from '../../lines/guides.ts';
+import { readQuery } from '../../lines/query.ts';
+import type { Options } from '../../lines/read.ts';
+import type { Reading } from '../../lines/reading.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { hideAddresses } from './addresses.ts';
 import { fold, toWords } from '../shared/fold.ts';
+import { isTransport, TRANSPORT_PATTERN } from '../shared/transports.ts';
 import { STOP_WORDS } from './stopWords.ts';
-import { TRANSPORT_PATTERN, isTransport } from '../shared/transports.ts';
 
 /** A port or a range that a reader wrote. A single port has `start` equal to `end`. */
 export interface Mention {
@@ -15,7 +18,7 @@ export interface Mention {
 export interface Query {
   /** The whole text, folded. */
   text: string;
-  /** The ports in it, in order, each once. */
+  /** The ports in it, what it is about first, each once. */
   ports: Mention[];
   /** The first number in it that no port can have. */
   outOfRange: number | undefined;
@@ -23,76 +26,41 @@ export interface Query {
   transport: Transport | undefined;
   /** What is left without ports, transports, addresses and the words of a question. */
   words: string[];
+  /** The guide to an error or a packet without a port: its path from the root of the site. */
+  guide: string | undefined;
 }
 
-/** The largest number that 16 bits hold (RFC 6335 §6). */
-export const LAST_PORT = 65535;
+/** Reads a text: `readQuery` what somebody typed, `readLine` what a tool wrote. */
+export type ReadText = (text: string, options: Options) => Reading;
 
 /** More is not a query but a pasted log. */
 const LONGEST_QUERY = 500;
 
-const NUMBER = String.raw`(?:0x[0-9a-f]+|\d+)`;
-const PORTS = String.raw`(?<start>${NUMBER})(?:\s*(?:-|–|—|\.\.)\s*(?<end>${NUMBER}))?`;
-const TRANSPORT = `(?<transport>${TRANSPORT_PATTERN})`;
-
-/** Ways to write a number that make it a port beyond doubt: with its transport, or behind an address. */
-const CERTAIN = [
-  String.raw`(?<![\w.:])${PORTS}(?:\s*/\s*|:)?${TRANSPORT}\b`, // 443/udp, 443udp
-  String.raw`\b${TRANSPORT}(?:\s*/\s*|:)?${PORTS}(?!\w)`, // udp/443, udp:443
-  String.raw`(?<![\w.:])${PORTS}(?=:\d)`, // the first half of 8080:80
-  String.raw`:${PORTS}(?:/${TRANSPORT})?(?!\w)`, // :8080, localhost:3000
-].map((source) => new RegExp(source, 'g'));
-
-/** A number that stands for itself: no part of a name (netrjs-1, cl/1, z39.50) or of a version (1.20). */
-const BARE = [String.raw`(?<![\w.+*:-]|[a-z]/)(?:(?<=^|\s)(?<minus>-))?${PORTS}(?!\w|[.+*-]\w|/[a-z])`].map(
-  (source) => new RegExp(source, 'g'),
-);
-
 /**
- * Takes apart what a reader typed or pasted: a number in any usual spelling, a range, a list, an address,
- * a line of `ss`, `netstat`, `lsof`, `nmap` or `docker ps`, a name, a question.
+ * Takes apart what a reader typed or pasted: a number in any usual spelling, a range, a list, an address, a tool's line,
+ * a name, a question, an error.
  */
-export function parseQuery(typed: string): Query {
+export function parseQuery(typed: string, read: ReadText = readQuery, resolve: Options['resolve'] = undefined): Query {
   const text = fold(typed.slice(0, LONGEST_QUERY));
-  const plain = hideAddresses(text);
-  const transport = onlyTransport(plain);
-  const certain = takeMentions(plain, CERTAIN);
-  // In a pasted line, bare numbers beside certain ports are process ids and queue lengths.
-  const { mentions, rest } = certain.mentions.length > 0 ? certain : takeMentions(plain, BARE);
-  const valid = mentions.filter(({ end }) => end >= 0 && end <= LAST_PORT);
-  const words = toWords(rest);
+  const reading = read(typed, { resolve });
+  const transport = onlyTransport(text);
+  const ports = reading.ports.flatMap(({ start, end, transport: own }) =>
+    start === undefined || end === undefined ? [] : [{ start, end, transport: own ?? transport }],
+  );
+  const unknown = reading.ports.flatMap(({ start, name = '' }) => (start === undefined ? toWords(fold(name)) : []));
+  const guide = guideFor(reading);
+  // The words of an error name no service.
+  const words = guide && ports.length === 0 ? unknown : [...unknown, ...toWords(fold(reading.rest))];
   const meaningful = words.filter(isMeaningful);
+  const isPlain = ports.length === 0 && reading.outOfRange === undefined;
   return {
     text,
-    ports: unique(
-      withoutPlaceholders(valid).map((mention) => ({ ...mention, transport: mention.transport ?? transport })),
-    ),
-    outOfRange: mentions.find((mention) => !valid.includes(mention))?.end,
+    ports: unique(ports),
+    outOfRange: reading.outOfRange,
     transport,
-    words: meaningful.length > 0 || mentions.length > 0 ? meaningful : words,
+    words: meaningful.length > 0 || !isPlain ? meaningful : words,
+    guide,
   };
-}
-
-/** The numbers that the patterns find, in the order in which they stand, and the text without them. */
-function takeMentions(text: string, patterns: readonly RegExp[]): { mentions: Mention[]; rest: string } {
-  const found: { index: number; mention: Mention }[] = [];
-  const rest = patterns.reduce((left, pattern) => {
-    for (const { index, groups = {} } of left.matchAll(pattern)) found.push({ index, mention: toMention(groups) });
-    // Blanks of the same length: what later patterns find keeps its place.
-    return left.replace(pattern, (taken) => ' '.repeat(taken.length));
-  }, text);
-  return { mentions: found.sort((a, b) => a.index - b.index).map(({ mention }) => mention), rest };
-}
-
-function toMention({ minus, start, end = start, transport }: Partial<Record<string, string>>): Mention {
-  const bounds = [Number(start), Number(end)].sort((a, b) => a - b) as [number, number];
-  const [low, high] = minus ? [-bounds[1], -bounds[0]] : bounds;
-  return { start: low, end: high, transport: transport as Transport | undefined };
-}
-
-/** Tools write port 0 for "any port": `0.0.0.0:0` in Windows' netstat. */
-function withoutPlaceholders(mentions: Mention[]): Mention[] {
-  return mentions.length > 1 ? mentions.filter(({ end }) => end > 0) : mentions;
 }
 
 function unique(mentions: readonly Mention[]): Mention[] {

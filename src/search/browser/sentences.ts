@@ -1,7 +1,7 @@
 import type { PortStatus } from '../../registry/schema/port.ts';
 import { fold, toKey } from '../shared/fold.ts';
 import type { Match } from './ways.ts';
-import { LAST_PORT } from './query.ts';
+import { LAST_PORT } from '../../lines/port.ts';
 
 /** What a status means, in a word or two. */
 export const STATUS_WORDS: Record<PortStatus, string> = {

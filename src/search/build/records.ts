@@ -43,14 +43,15 @@ function isTold({ notable, archetype, block, number }: Port): boolean {
 
 function portRecord(port: Port): SearchRecord {
   const { uses } = port;
+  const services = [...port.services, ...port.otherServices];
   const names = [
     ...port.names,
-    ...port.services.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...services.flatMap(({ title, aliases }) => [title, ...aliases]),
     ...uses.flatMap(({ product, aliases }) => [product, ...aliases]),
   ];
   const sentences = [
     ...port.assignments.filter(isTelling).map(({ description }) => description),
-    ...port.services.map(({ summary }) => summary),
+    ...services.map(({ summary }) => summary),
     ...uses.flatMap(({ main, product, role, summary, note = '' }) => [
       `${product}: ${role}.`,
       main ? summary : '',
@@ -60,7 +61,7 @@ function portRecord(port: Port): SearchRecord {
     ...port.reportedUses,
   ];
   const prose = [...port.exposure.map(({ reason }) => reason), ...(port.story ? [plainText(port.story.body)] : [])];
-  const isSilent = uses.length === 0 && port.services.length === 0 && addsNothing(sentences, port.names);
+  const isSilent = uses.length === 0 && services.length === 0 && addsNothing(sentences, port.names);
   return { url: `/ports/${port.number}/`, content: isSilent ? '' : page('', names, sentences, prose) };
 }
 

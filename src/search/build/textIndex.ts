@@ -1,8 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
 
-/** Pagefind's own user interfaces, and the stemmer of a language that is none: nothing here asks for them. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\./;
+/** Pagefind's own user interfaces and its own thread, and the stemmer of a language that is none: nothing here asks for them. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
  * The files of the text index, by their path in the folder from which the browser loads them.

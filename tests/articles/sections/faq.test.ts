@@ -16,15 +16,16 @@ const assigned = { status: 'assigned' as const, names: ['widget'], description: 
 const notable = { notable: true };
 
 const TRANSPORTS: [facts: Port, answer: string | undefined][] = [
-  [assignedPort('widget'), 'Registered for TCP and UDP.'],
-  [assignedPort('widget', { uses: [use('Redis')] }), 'Its known users speak TCP. It is registered for TCP and UDP.'],
+  [assignedPort('widget'), undefined],
+  [assignedPort('widget', { uses: [use('Redis')] }), 'What is known there uses TCP. It is registered for TCP and UDP.'],
+  [assignedPort('widget', { uses: [use('DNS', { transports: ['tcp', 'udp'] })] }), undefined],
   [assignedPort('widget', { transports: transports({ sctp: assigned }) }), 'Neither: it is registered for SCTP.'],
-  [port({ ...notable, uses: [use('Lustre')] }), 'Its known users speak TCP.'],
+  [port({ ...notable, uses: [use('Lustre')] }), undefined],
   [port({ ...notable, reportedUses: ['Use'] }), undefined],
 ];
 
 for (const [facts, answer] of TRANSPORTS) {
-  test(`TCP or UDP? ${answer ?? 'Nobody asks.'}`, () => {
+  test(`TCP or UDP? ${answer ?? 'Nobody asks.'} (${facts.status}, ${facts.uses.map(({ product }) => product)})`, () => {
     assert.equal(answerTo('Is port 4321 TCP or UDP?', facts), answer);
   });
 }
@@ -51,18 +52,23 @@ test('whether it is dangerous is the answer of the verdict, with its reason; wit
   assert.equal(ask('unknown'), undefined);
 });
 
-test('the encrypted ports are listed with the service whose form they are, and the port itself is none of them', () => {
-  const secure = (number: number, name: string) => ({
+test('the encrypted ports are listed, with the service where there are several, and the port itself is none of them', () => {
+  const secure = (number: number, name: string, of = 'widget') => ({
     number,
     name,
-    of: 'widget',
+    of,
     role: 'secure' as const,
     transports: [],
   });
   const twins = [secure(5349, 'stuns'), secure(5349, 'turns'), secure(443, 'https'), secure(4321, 'widgets')];
   assert.equal(
     answerTo('Which port is the encrypted one?', assignedPort('widget', { twins })),
-    '[5349](</ports/5349/>) (`stuns`, for `widget`), [5349](</ports/5349/>) (`turns`, for `widget`) and [443](</ports/443/>) (`https`, for `widget`).',
+    '[5349](</ports/5349/>) (`stuns`), [5349](</ports/5349/>) (`turns`) and [443](</ports/443/>) (`https`).',
+  );
+  const shared = [secure(6514, 'syslog-tls', 'syslog'), secure(614, 'sshell', 'shell')];
+  assert.equal(
+    answerTo('Which port is the encrypted one?', assignedPort('shell', { number: 514, twins: shared })),
+    '[6514](</ports/6514/>) (`syslog-tls`, for `syslog`) and [614](</ports/614/>) (`sshell`, for `shell`).',
   );
   assert.equal(
     answerTo('Which port', assignedPort('widget', { twins: [{ ...secure(80, 'http'), role: 'plain' }] })),

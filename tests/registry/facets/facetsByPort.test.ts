@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { facetsByPort } from '../../../src/registry/facets/facetsByPort.ts';
+import { facetsByPort } from '../../../src/registry/merge/byPort.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 import { readOne } from '../../../src/registry/records/readOne.ts';
 import { FACETS, FacetsFile, type FacetId } from '../../../src/registry/schema/facet.ts';

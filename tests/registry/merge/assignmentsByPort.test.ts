@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { assignmentsByPort } from '../../../src/registry/merge/assignmentsByPort.ts';
+import { assignmentsByPort } from '../../../src/registry/merge/byPort.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 import { ianaRows } from '../../support/iana.ts';

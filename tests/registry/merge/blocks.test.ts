@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { blocks } from '../../../src/registry/merge/blocks.ts';
-import { orderedNames } from '../../../src/registry/merge/names.ts';
+import { blocks } from '../../../src/registry/merge/nearby.ts';
+import { orderedNames } from '../../../src/registry/merge/official.ts';
 import type { Block } from '../../../src/registry/schema/port.ts';
 import { row } from '../../support/assignment.ts';
 import { ianaAssignments, ianaRowsByPort } from '../../support/iana.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { changesByPort } from '../../../src/registry/merge/changesByPort.ts';
+import { changesByPort } from '../../../src/registry/merge/byPort.ts';
 import type { Change } from '../../../src/registry/schema/change.ts';
 
 function change(date: string, start: number, end: number): Change {

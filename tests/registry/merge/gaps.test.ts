@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { gaps } from '../../../src/registry/merge/gaps.ts';
-import { portStatus } from '../../../src/registry/merge/portStatus.ts';
+import { gaps } from '../../../src/registry/merge/nearby.ts';
+import { portStatus } from '../../../src/registry/merge/official.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
 import type { PortStatus } from '../../../src/registry/schema/port.ts';
 import { ianaRowsByPort } from '../../support/iana.ts';

@@ -11,6 +11,7 @@ import { source } from '../../support/source.ts';
 
 const dns = service({ id: 'dns', title: 'DNS', service: 'domain', ports: [53] });
 const nfs = service({ id: 'nfs', title: 'NFS', service: 'nfs', ports: [2049] });
+const ndmp = service({ id: 'ndmp', title: 'NDMP', service: 'ndmp', ports: [10000], leads: false });
 const lustre = software({
   id: 'lustre',
   name: 'Lustre',
@@ -40,7 +41,7 @@ const change: Change = {
 
 const ports = mergePorts({
   assignments: ianaAssignments,
-  services: [dns, nfs],
+  services: [dns, nfs, ndmp],
   software: [lustre],
   stories: new Map([
     [4320, story],
@@ -99,6 +100,18 @@ test('a service record gives the title and chooses among the registered names', 
   assert.deepEqual([at(53).title, at(53).primaryName], ['DNS', 'domain']);
   assert.deepEqual([at(2049).title, at(2049).primaryName, at(2049).names], ['NFS', 'nfs', ['nfs', 'shilp']]);
   assert.equal(at(2049).transports.tcp.names[0], 'nfs');
+});
+
+test('a service that hardly a reader means by the port is kept apart from those that lead', () => {
+  const told = ({ services, otherServices }: Port) => [services.length, otherServices.map(({ title }) => title)];
+  assert.deepEqual(
+    [53, 10000].map((number) => told(at(number))),
+    [
+      [1, []],
+      [0, ['NDMP']],
+    ],
+  );
+  assert.deepEqual([at(10000).title, at(10000).archetype], [null, 'assigned-known']);
 });
 
 test('only an assigned port has a primary name', () => {

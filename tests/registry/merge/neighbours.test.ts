@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { neighbours } from '../../../src/registry/merge/neighbours.ts';
+import { neighbours } from '../../../src/registry/merge/nearby.ts';
 
 const LABELS = [null, 'a', 'b', null, 'c', 'd', null, 'e'];
 const found = neighbours(LABELS);

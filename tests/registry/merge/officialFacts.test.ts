@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { officialFacts } from '../../../src/registry/merge/officialFacts.ts';
+import { officialFacts } from '../../../src/registry/merge/official.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 
 test('names, transports and former names come from the rows', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { portStatus } from '../../../src/registry/merge/portStatus.ts';
+import { portStatus } from '../../../src/registry/merge/official.ts';
 import type { Assignment } from '../../../src/registry/schema/assignment.ts';
 import type { PortStatus } from '../../../src/registry/schema/port.ts';
 import { row, unnamed } from '../../support/assignment.ts';

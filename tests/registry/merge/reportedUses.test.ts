@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { reportedUses } from '../../../src/registry/merge/reportedUses.ts';
+import { reportedUses } from '../../../src/registry/merge/official.ts';
 import { row, unnamed } from '../../support/assignment.ts';
 import { ianaRows } from '../../support/iana.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { orderedNames } from '../../../src/registry/merge/names.ts';
-import { sameName } from '../../../src/registry/merge/sameName.ts';
+import { orderedNames } from '../../../src/registry/merge/official.ts';
+import { sameName } from '../../../src/registry/merge/nearby.ts';
 import { ianaRowsByPort } from '../../support/iana.ts';
 
 test('other ports with one of the names are found, aliases included, and the port itself is not', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { servicesByPort } from '../../../src/registry/merge/servicesByPort.ts';
+import { servicesByPort } from '../../../src/registry/merge/byPort.ts';
 import { service } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 

@@ -14,6 +14,11 @@ test('a port is used on the transports of its users, whatever it is registered f
   assert.deepEqual(transportsInUse(port({ uses: [use('Redis', { transports: ['udp'] })] })), ['udp']);
 });
 
+test('of several users those count that a reader most likely means', () => {
+  const uses = [use('Grafana', { prominence: 2 }), use('Eco', { transports: ['udp'] })];
+  assert.deepEqual(transportsInUse(port({ uses })), ['tcp']);
+});
+
 test('old software counts only where there is no other', () => {
   const old = use('NetInfo', { transports: ['udp'], status: 'legacy' });
   assert.deepEqual(transportsInUse(port({ uses: [use('Lustre'), old] })), ['tcp']);

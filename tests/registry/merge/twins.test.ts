@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { assignmentsByPort } from '../../../src/registry/merge/assignmentsByPort.ts';
+import { assignmentsByPort } from '../../../src/registry/merge/byPort.ts';
 import { TwinsFile, twins } from '../../../src/registry/merge/twins.ts';
 import { readOne } from '../../../src/registry/records/readOne.ts';
 import type { Assignment } from '../../../src/registry/schema/assignment.ts';

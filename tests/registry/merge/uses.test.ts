@@ -68,7 +68,8 @@ test('uses are ordered: current, prominence, default, main port, then the alphab
     named('named first, only when configured', { default: false }, { prominence: 2 }),
     named('named first', {}, { prominence: 2 }),
     named('of the system', {}, { prominence: 1 }),
-    named('named first, and a nobody on this port', { prominence: 3 }, { prominence: 2 }),
+    named('named first, and only established on this port', { prominence: 3 }, { prominence: 2 }),
+    named('named first, and a nobody on this port', { prominence: 'none' }, { prominence: 2 }),
   ];
   assert.deepEqual(productsOn(records), [
     'of the system',
@@ -76,8 +77,9 @@ test('uses are ordered: current, prominence, default, main port, then the alphab
     'side door of what is named first',
     'named first, only when configured',
     'established',
-    'named first, and a nobody on this port',
+    'named first, and only established on this port',
     'a unknown',
+    'named first, and a nobody on this port',
     'z unknown',
     'unknown option',
     'legacy, though everybody knew it',

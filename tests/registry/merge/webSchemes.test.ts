@@ -21,7 +21,14 @@ test('what sends its visitors on to HTTPS speaks HTTP', () => {
 
 test('a web page without a scheme on record is said to be that', () => {
   assert.deepEqual(ofRole('web interface and API'), ['unstated']);
+  assert.deepEqual(ofRole('the development server'), ['unstated']);
+  assert.deepEqual(ofRole('the workshop in the browser'), ['unstated']);
   assert.deepEqual(ofRole('workers that register with the web node over SSH'), []);
+});
+
+test('a program that hardly anybody runs makes no web page of a port of another', () => {
+  const uses = [use('Redis', { prominence: 2 }), use('Langfuse', { role: 'web interface' })];
+  assert.deepEqual(webSchemes(port({ uses })), []);
 });
 
 test('old releases and other transports do not count', () => {

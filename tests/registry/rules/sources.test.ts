@@ -52,3 +52,11 @@ test('a source that no claim of its file uses is told, wherever it is listed', (
     [product, service, story].map(({ file }) => [file, ['sources', 'code']]),
   );
 });
+
+test("a source that only a service's advice cites is used, and has to exist", () => {
+  const exposure = { advice: 'trusted-network' as const, reason: 'No password.', source: ['code'] };
+  const advised = { ...service, exposure };
+  assert.deepEqual(findings(sourceUsed, { services: [{ ...advised, sources: withAnother(service.sources) }] }), []);
+  const [found] = findings(sourceExists, { services: [advised] });
+  assert.deepEqual([found?.path, found?.message], [['exposure', 'source'], 'no source is called "code"']);
+});

@@ -10,14 +10,24 @@ test('a port that may be picked needs no alternative', () => {
   assert.deepEqual(alternatives(only(100))[100], []);
 });
 
-test('ports near the one that was asked for are offered where there are three of them', () => {
-  const near = [4900, 4950, 5100, 5200];
-  const found = alternatives(only(...near, 20000, 20001, 20002))[5000] ?? [];
+const far = Array.from({ length: 60 }, (_, index) => 20000 + index);
+
+test('ports near the one that was asked for are offered where there are enough of them to choose among', () => {
+  const near = Array.from({ length: 40 }, (_, index) => 4800 + index * 10);
+  const found = alternatives(only(...near, ...far))[5001] ?? [];
   assert.equal(found.length, 3);
   assert.ok(
     found.every((port) => near.includes(port)),
     String(found),
   );
+});
+
+test('a handful of near ports is left alone: all their neighbours would be sent to them', () => {
+  const near = [4900, 4950, 5100, 5200];
+  const pages = Array.from({ length: 400 }, (_, index) => 4800 + index).filter((port) => !near.includes(port));
+  const offers = alternatives(only(...near, ...far));
+  const sent = pages.flatMap((port) => offers[port] ?? []).filter((port) => near.includes(port));
+  assert.ok(sent.length < pages.length / 4, String(sent.length));
 });
 
 test('where there are none near, any free port may be offered, the lowest first', () => {

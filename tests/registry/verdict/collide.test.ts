@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { facetsByPort } from '../../../src/registry/facets/facetsByPort.ts';
+import { facetsByPort } from '../../../src/registry/merge/byPort.ts';
 import { COLLIDE_RULES } from '../../../src/registry/verdict/collide.ts';
 import { firstAnswer } from '../../../src/registry/verdict/rule.ts';
 import { evidence } from '../../support/evidence.ts';

@@ -12,13 +12,13 @@ const of = (product: string, advice: ExposureAdvice['advice']): ExposureAdvice =
   software: product.toLowerCase(),
   product,
   advice,
-  reason: `${product} says so.`,
+  reason: 'It says so.',
   sources: [source(`Advice for ${product}`)],
 });
-const service = (title: string, advice: ExposureAdvice['advice']) =>
+const service = (title: string, advice: Exclude<ExposureAdvice['advice'], 'none-given'>) =>
   knownService({
     title,
-    exposure: { advice, reason: `${title} says so.`, sources: [source(`Advice for ${title}`)] },
+    exposure: { advice, reason: 'It says so.', sources: [source(`Advice for ${title}`)] },
   });
 const ask = (facts: Partial<Port>) => firstAnswer(EXPOSE_RULES, port(facts), evidence);
 
@@ -37,7 +37,7 @@ test('advice of the service decides, whatever a product says', () => {
     exposure: [of('MikroTik', 'trusted-network')],
   });
   assert.deepEqual([found.rule, found.answer], ['service-advice', 'yes']);
-  assert.equal(found.reason, 'SSH: SSH says so.');
+  assert.equal(found.reason, 'SSH: It says so.');
   assert.deepEqual(
     found.sources.map(({ title }) => title),
     ['Advice for SSH'],
@@ -75,7 +75,44 @@ test('at most two products are named, those that differ', () => {
     uses,
     exposure: [of('A', 'internet'), of('B', 'internet'), of('C', 'this-machine'), of('D', 'trusted-network')],
   });
-  assert.equal(found.reason, 'A: A says so. C: C says so.');
+  assert.equal(found.reason, 'A: It says so. C: It says so.');
+});
+
+test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
+  const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients' | 'anyone')[]) =>
+    ask({ uses: from.map((one) => use('etcd', { from: one })) });
+  assert.match(of('nodes').reason, /^etcd: It is for the machines of one installation/);
+  assert.deepEqual(
+    [of('nodes').short, of('administrators').short, of('this-machine').short],
+    ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
+  );
+  const peers = ask({ uses: [use('Bitcoin Core', { kind: 'peer-to-peer', from: 'nodes' })] });
+  for (const open of [of('clients'), of('anyone'), of('nodes', 'clients'), peers]) assert.equal(open.rule, 'no-advice');
+});
+
+test('what only connects to servers elsewhere needs nothing let in', () => {
+  const uses = [use('Android', { direction: 'out' })];
+  const found = ask({ uses, exposure: [of('Android', 'internet')] });
+  assert.deepEqual([found.rule, found.answer], ['outgoing', 'no']);
+  assert.equal(ask({ uses: [...uses, use('Redis')] }).rule, 'no-advice');
+});
+
+test('a product that listens on this machine alone by default is to stay there, unless its makers say otherwise', () => {
+  const uses = [use('Jekyll', { address: 'loopback' })];
+  const found = ask({ uses });
+  assert.deepEqual([found.rule, found.answer], ['product-advice', 'no']);
+  assert.match(found.reason, /^Jekyll: It listens on this machine alone/);
+  assert.equal(ask({ uses, exposure: [of('Jekyll', 'internet')] }).answer, 'yes');
+  assert.equal(ask({ uses: [...uses, use('Jekyll')] }).rule, 'no-advice');
+  assert.equal(ask({ uses: [use('Jekyll', { address: 'loopback', status: 'legacy' })] }).rule, 'no-advice');
+});
+
+test('that documents were read in vain is said with its reason, of the product that is meant first, and is no answer', () => {
+  const uses = [use('Redis', { prominence: 2 }), use('Ray', { prominence: 2 }), use('Garnet')];
+  const found = ask({ uses, exposure: [of('Redis', 'none-given')] });
+  assert.deepEqual([found.rule, found.answer, found.reason], ['none-given', 'unknown', 'Redis: It says so.']);
+  assert.equal(ask({ uses, exposure: [of('Garnet', 'none-given')] }).rule, 'no-advice');
+  assert.equal(ask({ uses, exposure: [of('Redis', 'none-given'), of('Ray', 'internet')] }).rule, 'depends-on-product');
 });
 
 test('an unlikely product never decides', () => {
@@ -86,4 +123,9 @@ test('an unlikely product never decides', () => {
 test('of one product with several pieces of advice the strictest counts', () => {
   const found = ask({ uses: [use('Redis')], exposure: [of('Redis', 'internet'), of('Redis', 'this-machine')] });
   assert.equal(found.answer, 'no');
+});
+
+test('advice that names its own subject does not name it twice', () => {
+  const own = { ...of('Redis', 'trusted-network'), reason: 'Redis has no password by default.' };
+  assert.equal(ask({ uses: [use('Redis')], exposure: [own] }).reason, own.reason);
 });

@@ -95,14 +95,21 @@ test('the products that a reader most likely means are named, two of them', () =
   assert.match(short(use('Memcached'), use('Memcached', { transports: ['udp'] })), /Memcached$/);
 });
 
-test('every name of a port is one of its owners, the service by the name that people know', () => {
-  const facts = assignedPort('exec', {
-    transports: SPLIT,
-    services: [knownService({ title: 'Remote execution' })],
-  });
-  assert.match(firstAnswer(PICK_RULES, facts, evidence).short, /Remote execution and comsat$/);
+test('the services that readers mean are the owners of a port; without any, every name that it has', () => {
+  const ask = (changes: Parameters<typeof assignedPort>[1]) =>
+    firstAnswer(PICK_RULES, assignedPort('exec', { number: 512, transports: SPLIT, ...changes }), evidence).short;
+  assert.match(ask({ services: [knownService({ title: 'rexec' })] }), /belongs to rexec$/);
+  assert.match(ask({}), /belongs to exec and comsat$/);
 });
 
 test('what a registered and silent port may do stays true whoever uses it: it speaks of what is known', () => {
   assert.match(firstAnswer(PICK_RULES, assignedPort('widget'), evidence).reason, /is known/);
+});
+
+test('old software is not said to use the port of a service', () => {
+  const facts = assignedPort('rtp', {
+    services: [knownService()],
+    uses: [use('Media Services', { status: 'legacy' })],
+  });
+  assert.doesNotMatch(firstAnswer(PICK_RULES, facts, evidence).reason, /Media Services/);
 });

@@ -53,7 +53,7 @@ test('without a service it is called after the product that bears its name, then
 });
 
 test('of several products none stands for the port, but for the one that was looked for', () => {
-  assert.equal(at(8000).label, 'Django, FastAPI and 1 more');
+  assert.equal(at(8000).label, 'Django, FastAPI and Gunicorn');
   assert.deepEqual([at(8000, 'Gunicorn').label, at(8000, 'Gunicorn').others], ['Gunicorn', ['Django', 'FastAPI']]);
 });
 

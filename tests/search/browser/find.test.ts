@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { find, findNearest } from '../../../src/search/browser/find.ts';
+import { findNearest } from '../../../src/search/browser/find.ts';
+import { ask } from '../ask.ts';
 import { sketchTable } from '../registry.ts';
 
 const BOTH = ['tcp', 'udp'] as const;
@@ -42,11 +43,11 @@ const table = sketchTable(
   { HTTP: { ports: [80] }, HTTPS: { ports: [443], aliases: ['http over tls'] } },
 );
 
-const pathsFor = (typed: string) => find(typed, table).results.map(({ path }) => path);
+const pathsFor = (typed: string) => ask(typed, table).results.map(({ path }) => path);
 
 test('a number is answered before any table is loaded', () => {
   assert.deepEqual(
-    find('988', undefined).results.map(({ path }) => path),
+    ask('988', undefined).results.map(({ path }) => path),
     ['ports/988/'],
   );
 });
@@ -57,10 +58,10 @@ test('a number comes before everything that begins like it', () => {
 });
 
 test('a transport leads to its part of the page, and to the name that it carries', () => {
-  const [syslog] = find('514/udp', table).results;
+  const [syslog] = ask('514/udp', table).results;
   assert.equal(syslog?.path, 'ports/514/#udp');
   assert.equal(syslog?.description?.label, 'syslog');
-  assert.equal(find('514', table).results[0]?.description?.label, 'shell');
+  assert.equal(ask('514', table).results[0]?.description?.label, 'shell');
   assert.equal(pathsFor('9/sctp')[0], 'ports/9/');
 });
 
@@ -91,7 +92,7 @@ test('a number outranks the words beside it', () => {
 
 test('a number that is no port finds nothing', () => {
   assert.deepEqual(pathsFor('70000'), []);
-  assert.equal(find('70000', table).query.outOfRange, 70000);
+  assert.equal(ask('70000', table).query.outOfRange, 70000);
 });
 
 test('a name comes before names that begin with it', () => {
@@ -146,14 +147,14 @@ test('text that matches nothing finds nothing', () => {
 });
 
 test('ports that one row of the registry names are one result', () => {
-  const [first, ...others] = find('x11', table).results;
+  const [first, ...others] = ask('x11', table).results;
   assert.deepEqual([first?.start, first?.end, others.length], [6000, 6001, 0]);
 });
 
 test('a range of a product is one result, and does not speak for a port within it', () => {
-  const [range] = find('nodeport', table).results;
+  const [range] = ask('nodeport', table).results;
   assert.deepEqual([range?.start, range?.end, range?.description?.label], [30000, 32767, 'Kubernetes']);
-  assert.equal(find('31000', table).results[0]?.description?.label, undefined);
+  assert.equal(ask('31000', table).results[0]?.description?.label, undefined);
 });
 
 test('a former name leads to its port', () => {
@@ -162,12 +163,12 @@ test('a former name leads to its port', () => {
 
 test('a query is text, whatever it holds', () => {
   for (const typed of ['<img src=x onerror=alert(1)>', '(((', '\\d+', '%00', '[', '__proto__', 'constructor'])
-    assert.doesNotThrow(() => find(typed, table), typed);
+    assert.doesNotThrow(() => ask(typed, table), typed);
 });
 
 test('where nothing is found, the names that come nearest are offered, and nothing that is too far', () => {
   const nearestTo = (typed: string) => {
-    const found = find(typed, table);
+    const found = ask(typed, table);
     assert.deepEqual(found.results, [], `"${typed}" is found`);
     return findNearest(found, table).map(({ path, match }) => [path, match?.entry?.text]);
   };

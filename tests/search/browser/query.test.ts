@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { parseQuery } from '../../../src/search/browser/query.ts';
+import { take } from '../ask.ts';
 
 /** `443/udp`, `8000-8010`, as the tests write what was found. */
 function portsOf(typed: string): string[] {
-  return parseQuery(typed).ports.map(
+  return take(typed).ports.map(
     ({ start, end, transport }) => `${start === end ? start : `${start}-${end}`}${transport ? `/${transport}` : ''}`,
   );
 }
@@ -55,7 +55,7 @@ for (const [typed, expected] of Object.entries(WRITTEN)) {
 const PASTED: Record<string, [line: string, ports: string[]]> = {
   ss: ['LISTEN 0      4096     127.0.0.1:631    0.0.0.0:*    users:(("cupsd",pid=1234,fd=7))', ['631']],
   'ss with a device': ['udp UNCONN 0 0 127.0.0.53%lo:53 0.0.0.0:*', ['53/udp']],
-  'ss of a connection': ['tcp ESTAB 0 0 10.0.0.5:54321 93.184.216.34:443', ['54321/tcp', '443/tcp']],
+  'ss of a connection': ['tcp ESTAB 0 0 10.0.0.5:54321 93.184.216.34:443', ['443/tcp', '54321/tcp']],
   'netstat on Linux': ['tcp6       0      0 :::22       :::*     LISTEN      1/sshd', ['22/tcp']],
   'netstat on Linux, IPv6 loopback': ['tcp6       0      0 ::1:631     :::*     LISTEN      9/cupsd', ['631/tcp']],
   'netstat on Windows': ['  TCP    0.0.0.0:135     0.0.0.0:0     LISTENING     1044', ['135/tcp']],
@@ -94,7 +94,7 @@ for (const typed of [
 ]) {
   test(`there is no port in "${typed}"`, () => {
     assert.deepEqual(portsOf(typed), []);
-    assert.equal(parseQuery(typed).outOfRange, undefined);
+    assert.equal(take(typed).outOfRange, undefined);
   });
 }
 
@@ -108,13 +108,13 @@ for (const [typed, number] of Object.entries({
 })) {
   test(`"${typed}" holds a number that is no port`, () => {
     assert.deepEqual(portsOf(typed), []);
-    assert.equal(parseQuery(typed).outOfRange, number);
+    assert.equal(take(typed).outOfRange, number);
   });
 }
 
 test('a port beside a number that is no port is still found', () => {
   assert.deepEqual(portsOf('80 and 70000'), ['80']);
-  assert.equal(parseQuery('80 and 70000').outOfRange, 70000);
+  assert.equal(take('80 and 70000').outOfRange, 70000);
 });
 
 const WORDS: Record<string, string[]> = {
@@ -134,5 +134,23 @@ const WORDS: Record<string, string[]> = {
 
 for (const [typed, expected] of Object.entries(WORDS)) {
   test(`the words of "${typed}" are ${expected.join(', ') || 'none'}`, () =>
-    assert.deepEqual(parseQuery(typed).words, expected));
+    assert.deepEqual(take(typed).words, expected));
 }
+
+const GUIDED: Record<string, string | undefined> = {
+  'bind(): Address already in use (98)': '/guides/address-already-in-use/',
+  'connection refused': '/guides/cannot-connect/',
+  ERR_UNSAFE_PORT: '/guides/browser-blocked-ports/',
+  '[UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.5 DST=192.0.2.1 PROTO=2': '/guides/reading-a-firewall-log/',
+  'what is using port 3000': undefined,
+  https: undefined,
+};
+
+for (const [typed, guide] of Object.entries(GUIDED)) {
+  test(`"${typed}" leads to ${guide ?? 'no guide'}`, () => assert.equal(take(typed).guide, guide));
+}
+
+test('the words of an error are no names of services, that of a service in it is', () => {
+  assert.deepEqual(take('connection refused').words, []);
+  assert.deepEqual(take("Can't connect to MySQL server on 'db' (115)").words, ['mysql']);
+});

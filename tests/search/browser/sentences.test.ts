@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { announcement, outOfRange, reason } from '../../../src/search/browser/sentences.ts';
-import { find } from '../../../src/search/browser/find.ts';
+import { ask } from '../ask.ts';
 import { sketchTable } from '../registry.ts';
 
 const table = sketchTable(
@@ -14,7 +14,7 @@ const table = sketchTable(
 
 /** Why the first result is there, if the label and the registered name are shown. */
 function whyFirst(typed: string): string | undefined {
-  const [result] = find(typed, table).results;
+  const [result] = ask(typed, table).results;
   assert.ok(result?.match, `"${typed}" finds nothing by name`);
   const { label = '', registered = '' } = result.description ?? {};
   return reason(result.match, [label, registered]);

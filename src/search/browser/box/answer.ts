@@ -3,8 +3,9 @@ import { fold, toKey } from '../../shared/fold.ts';
 import { find, findNearest, type Found, type Result } from '../find.ts';
 import { NAMES_FAILED, nothingFound, outOfRange, TEXTS_FAILED } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
-import { portItem, textItem, type Item } from './items.ts';
+import { guideItem, portItem, textItem, type Item } from './items.ts';
 import { loadNames, type Names } from './names.ts';
+import { readerOf } from './reader.ts';
 import type { Site } from './site.ts';
 import { isWorthSearching, searchTexts, type TextHit } from './texts.ts';
 
@@ -23,7 +24,7 @@ const MOST_HITS = { box: 5, page: 20 };
 export const PAUSE = 150;
 
 /**
- * Answers a query step by step: a number at once, names as their table comes in, then the texts.
+ * Answers a query step by step: a number at once, names as their table comes in, the guide to an error, then the texts.
  * A stage that fails is made up for by the others, and said.
  *
  * @param always whether the texts are searched even where a name was found
@@ -34,15 +35,16 @@ export async function* answer(
   site: Site,
   { always, signal }: { always: boolean; signal: AbortSignal },
 ): AsyncGenerator<Answer> {
+  const read = await readerOf(typed);
   let items: Item[] = [];
-  let found = find(typed, undefined);
+  let found = find(typed, undefined, read);
   let names: NameTable | undefined;
   const notes = found.query.outOfRange === undefined ? [] : [outOfRange(found.query.outOfRange)];
 
   const { text, words } = found.query;
   for await (const { table, scope, failed } of loadNames(site, letterOf(words.join(' ') || text))) {
     names = table;
-    found = find(typed, table);
+    found = find(typed, table, read);
     items = extend(
       items,
       found.results.filter((result) => isSettled(result, scope)).map((result) => portItem(result, site.base)),
@@ -50,6 +52,7 @@ export async function* answer(
     if (failed) notes.push(NAMES_FAILED);
     if (items.length > 0) yield { items, notes };
   }
+  if (found.query.guide) items = [...items, guideItem(found.query.guide, site.base)];
   if (wantsTexts(found, always)) {
     await pause();
     if (signal.aborted) return;
@@ -81,10 +84,10 @@ function isSettled({ match }: Result, scope: Names['scope']): boolean {
   }
 }
 
-/** A name that was found needs no texts, be it begun or mistyped by a letter; and no text holds a number. */
+/** A name that was found needs no texts, be it begun or mistyped by a letter, nor does an error with a guide; and no text holds a number. */
 function wantsTexts({ query, results: [first] }: Found, always: boolean): boolean {
   const isNamed = first?.match?.entry && first.match.way !== 'typos' && first.match.way !== 'part';
-  return query.ports.length === 0 && isWorthSearching(query.words) && (always || !isNamed);
+  return query.ports.length === 0 && !query.guide && isWorthSearching(query.words) && (always || !isNamed);
 }
 
 /** What is on the screen stays where it is; what is new comes below. */

@@ -1,11 +1,24 @@
+/** A piece of an excerpt, and whether it is a word that was searched for. */
+export interface ExcerptPart {
+  text: string;
+  isFound: boolean;
+}
+
 /**
- * An excerpt of Pagefind as nodes. Text stays text: of its markup only `mark` is taken over, whatever else it may hold.
+ * Reads an excerpt of Pagefind: text in which `<` and `>` are written as entities, and nothing else is, with each word
+ * that was found in a `mark`. Whatever else it may hold is text.
  */
-export function excerptNodes(html: string): Node[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
+export function excerptParts(excerpt: string): ExcerptPart[] {
+  return excerpt
+    .split(/<mark>(.*?)<\/mark>/s)
+    .map((part, index) => ({ text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), isFound: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}
+
+/** An excerpt of Pagefind as nodes. */
+export function excerptNodes(excerpt: string): Node[] {
+  return excerptParts(excerpt).map(({ text, isFound }) => {
+    if (!isFound) return document.createTextNode(text);
     const mark = document.createElement('mark');
     mark.textContent = text;
     return mark;

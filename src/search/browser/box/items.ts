@@ -81,6 +81,21 @@ export function textItem({ url, title = '', excerpt }: TextHit, base: string, ta
   };
 }
 
+/** The guide to an error, called as its address is. */
+export function guideItem(path: string, base: string): Item {
+  const words = path.split('/').at(-2)?.replaceAll('-', ' ') ?? '';
+  return {
+    href: base + path.slice(1),
+    number: '',
+    name: words.slice(0, 1).toUpperCase() + words.slice(1),
+    detail: '',
+    excerpt: [],
+    transports: [],
+    status: 'guide',
+    traits: { kind: 'guide' },
+  };
+}
+
 function portTraits(port: number, description: Description | undefined): Traits {
   const status = description && statusTrait(description);
   return { kind: 'port', range: rangeClassOf(port), ...(status ? { status } : {}) };

@@ -43,5 +43,7 @@ export async function showResults(page: HTMLElement): Promise<void> {
     focusAgain(filters, link.textContent ?? '');
   });
   addEventListener('popstate', show);
+  part('[data-results]').ariaBusy = 'true';
   for await (shown of answer(typed, siteOf(page), { always: true, signal: new AbortController().signal })) show();
+  part('[data-results]').ariaBusy = 'false';
 }

@@ -1,12 +1,4 @@
-/** What is used of Pagefind's browser script (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  preload(query: string): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>;
-}
+import workerAddress from './textsWorker.ts?worker&url';
 
 /** A page whose text holds the words. */
 export interface TextHit {
@@ -17,10 +9,28 @@ export interface TextHit {
   excerpt: string;
 }
 
+/** What the thread that searches the texts is asked. */
+export interface TextQuestion {
+  id: number;
+  words: readonly string[];
+  base: string;
+  most: number;
+}
+
+/** What it says: the pages, or why there are none. */
+export type TextAnswer = { id: number } & ({ hits: TextHit[] } | { failed: string });
+
 /** Shorter texts are the start of too many words. */
 const FEWEST_LETTERS = 3;
 
-let loading: Promise<Pagefind> | undefined;
+/** The questions that wait for an answer, and the thread that they were asked. */
+interface Thread {
+  worker: Worker;
+  waiting: Map<number, { resolve(hits: TextHit[]): void; reject(error: Error): void }>;
+}
+
+let thread: Thread | undefined;
+let lastId = 0;
 
 /** Whether the texts can say anything about the words of a query. Numbers they cannot. */
 export function isWorthSearching(words: readonly string[]): boolean {
@@ -28,35 +38,45 @@ export function isWorthSearching(words: readonly string[]): boolean {
 }
 
 /**
- * The pages whose texts hold the words, the best first.
+ * The pages whose texts hold the words, the best first. They are searched on a thread of its own: what is compiled there
+ * (WebAssembly) no page has to allow, and a page that is being typed into waits for nothing.
  *
  * @param most hits to load: each costs a request
  * @throws when the index cannot be loaded; the next call tries again
  */
 export async function searchTexts(words: readonly string[], base: string, most: number): Promise<TextHit[]> {
-  loading ??= loadPagefind(base).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
+  const { worker, waiting } = (thread ??= startThread());
+  return new Promise((resolve, reject) => {
+    const id = ++lastId;
+    waiting.set(id, { resolve, reject });
+    worker.postMessage({ id, words, base, most } satisfies TextQuestion);
   });
-  const pagefind = await loading;
-  const { results } = await pagefind.search(words.filter((word) => /\p{L}/u.test(word)).join(' '));
-  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return pages.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title }));
 }
 
-async function loadPagefind(base: string): Promise<Pagefind> {
-  // The bundler must not look for a file that is only there after the build.
-  const pagefind: Pagefind = await import(
-    /* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href
-  );
-  await pagefind.options({
-    baseUrl: base,
-    excerptLength: 16,
-    // The worker costs 11 KB and a round trip more, and the searches that are let through take a few milliseconds.
-    noWorker: true,
-    // Long records of famous ports must not lose against short ones. The title repeats a name, and is only shown.
-    ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0, names: 0.5 } },
+function startThread(): Thread {
+  const worker = new Worker(trusted(new URL(workerAddress, location.href).href), { type: 'module' });
+  const waiting: Thread['waiting'] = new Map();
+  worker.addEventListener('message', ({ data }: MessageEvent<TextAnswer>) => {
+    const { resolve, reject } = waiting.get(data.id) ?? {};
+    waiting.delete(data.id);
+    if ('hits' in data) resolve?.(data.hits);
+    else reject?.(new Error(data.failed));
   });
-  await pagefind.init();
-  return pagefind;
+  worker.addEventListener('error', () => {
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(new Error('the search of the texts did not start'));
+  });
+  return { worker, waiting };
+}
+
+/** Where the policy of a page asks for it, an address of a script has to come from a policy that the page names. */
+function trusted(address: string): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('texts', { createScriptURL: (url) => url });
+  return policy?.createScriptURL(address) ?? address;
+}
+
+/** What is used of the Trusted Types API (https://w3c.github.io/trusted-types/), which TypeScript's library lacks. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { readDescription } from '../../../../src/registry/csv/fields/description.ts';
+import { readDescription } from '../../../../src/registry/csv/fields/words.ts';
 
 const SENTENCE = 'IANA assigned this well-formed service name as a replacement for';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { checkName } from '../../../../src/registry/csv/fields/name.ts';
+import { checkName } from '../../../../src/registry/csv/fields/words.ts';
 import { collector } from '../fixture.ts';
 
 for (const name of ['x', 'ssh', '3Com-nsd', 'iRAPP', '7ksonar', 'a-b-c', 'ms-wbt-server12']) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { readNotes, type NameNotes } from '../../../../src/registry/csv/fields/notes.ts';
+import { readNotes, type NameNotes } from '../../../../src/registry/csv/fields/words.ts';
 
 const HISTORIC =
   'This entry is an alias to "sql-net". This entry is now historic, not usable for use with many common ' +

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { readPeople } from '../../../../src/registry/csv/fields/people.ts';
+import { readPeople } from '../../../../src/registry/csv/fields/words.ts';
 import { collector } from '../fixture.ts';
 
 const READ: [text: string, people: string[]][] = [

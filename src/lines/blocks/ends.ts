@@ -1,0 +1,45 @@
+/** What a column or a property holds, under the names that tools give it (lower case, letters only). */
+const PARTS: Record<string, string> = {
+  localaddress: 'la',
+  localport: 'lp',
+  remoteaddress: 'ra',
+  remoteport: 'rp',
+  state: 'state',
+  owningprocess: 'pid',
+  srcaddr: 'sa',
+  srcip: 'sa',
+  source: 'sa',
+  sourceaddress: 'sa',
+  idorigh: 'sa',
+  srcport: 'sp',
+  sourceport: 'sp',
+  idorigp: 'sp',
+  dstaddr: 'da',
+  dstip: 'da',
+  destination: 'da',
+  destinationaddress: 'da',
+  idresph: 'da',
+  dstport: 'dp',
+  destinationport: 'dp',
+  destport: 'dp',
+  idrespp: 'dp',
+  protocol: 't',
+  proto: 't',
+  action: 'act',
+};
+
+/** What the name of a column or a property says of its value, where it is about an end of a connection. */
+export function partNamed(name: string): string | undefined {
+  return PARTS[name.toLowerCase().replace(/[^a-z]/g, '')];
+}
+
+/** Both ends of a connection in a form that a line alone can have: netstat's, or fields with their names. */
+export function asLine(parts: ReadonlyMap<string, string>): string {
+  const of = (name: string) => parts.get(name) ?? '';
+  const at = (address: string, port: string) => `${address.includes(':') ? `[${address}]` : address || '*'}:${port}`;
+  if (parts.has('lp')) {
+    const far = Number(of('rp')) > 0 ? at(of('ra'), of('rp')) : '*:*';
+    return `${parts.has('rp') ? 'tcp' : 'udp'} ${at(of('la'), of('lp'))} ${far} ${of('state')} ${of('pid')}`;
+  }
+  return `action=${of('act') || '-'} proto=${of('t')} src_ip=${of('sa')} src_port=${of('sp')} dst_ip=${of('da')} dst_port=${of('dp')}`;
+}

@@ -1,0 +1,94 @@
+import type { LineError } from './reading.ts';
+
+/** Words that say by themselves that a port is taken; words for "already", "just now"; words for "used". */
+const TAKEN =
+  'in verwendung|belegt|en uso|em uso|in uso|ocupad|occupat|in gebruik|w uzyciu|zajet|занят|заинят|obsazen|kullanimda|使用中|占用|佔用|사용 ?중|قيد الاستخدام|upptag|i brug|i bruk|kaytossa|hasznalatban';
+const ALREADY =
+  'bereits|schon|deja|en cours|\\besta\\b|\\bja\\b|\\bgia\\b|\\bal\\b|juz|уже|вже|\\bje\\b|zaten|既に|已|被|이미|بالفعل|حال|पहले|đang|đa |sudah|telah|redan';
+const USED =
+  'verwendet|benutzt|utilis|usand|usad|utiliz|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
+/** Windows' message for the same, which speaks of the address of a socket. */
+const SOCKET_ADDRESS =
+  'socketadresse|de so(?:cket|quete) \\(|di socket \\(|adresu gniazda|адреса сокета|套接字地址|ソケット ?アドレス';
+
+/**
+ * How systems and runtimes tell of an error, in folded text; the first that fits decides. The words of other languages
+ * are those of glibc 2.36 (po/*.po) and of Windows.
+ */
+const SIGNS: readonly (readonly [LineError, RegExp])[] = [
+  ['unsafe-port', /unsafe.?port|restricted network port|address is restricted|other than web browsing/],
+  ['econnrefused', /econnrefused|connection[ _]?(?:to \S+ )?refused|refused to connect|was refused|actively refused/],
+  ['etimedout', /timed ?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/],
+  ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed|dropped the conn/],
+  ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable/],
+  ['eaddrnotavail', /addrnotavail|assign requested address|not valid in its context/],
+  [
+    'eacces',
+    /eacces|forbidden by its access|in a way forbidden|errno 13\b|privileged port|(?:bind|listen|socket|port)\b.{0,80}permission denied|permission denied.{0,80}\b(?:bind|listen|socket|port)\b/,
+  ],
+  [
+    'eaddrinuse',
+    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing/,
+  ],
+  // errno of Linux, of macOS and of Windows (Winsock), behind the word that says so.
+  ['eaddrinuse', numbered('98|48|10048')],
+  ['eacces', numbered('10013')],
+  ['econnrefused', numbered('111|61|10061')],
+  ['etimedout', numbered('110|60|10060')],
+  ['econnreset', numbered('10054')],
+  ['ehostunreach', numbered('113|10065|10051')],
+  ['eaddrnotavail', numbered('10049')],
+  // The words of other languages.
+  [
+    'eacces',
+    /zugriffsrechte|maniere interdite|no permitido por|proibida pelas|non consentite|访问权限|アクセス許可|правами доступа|uprawnienia/,
+  ],
+  [
+    'eaddrnotavail',
+    /angefordert|attribuer l|asignar la|atribuir o|assegnare l|verzochte|zadanego|запрошенныи|вказану адресу|pozadovanou|要求アドレス|请求的地址|所需的位址|요청한 주소|istenen adres|begard adress|đia chi đa yeu/,
+  ],
+  [
+    'eaddrinuse',
+    new RegExp(
+      `${TAKEN}|(?:${ALREADY}).{0,30}(?:${USED})|(?:${USED}).{0,12}(?:${ALREADY})|utilise par|${SOCKET_ADDRESS}`,
+    ),
+  ],
+  [
+    'econnrefused',
+    /abgelehnt|verweigert|refusee|rehusad|rechazad|recusad|rifiutat|geweigerd|odrzucon|отказано|отклонен|відмовлено|odmitnut|reddedil|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|forvagrad|avvist/,
+  ],
+  [
+    'etimedout',
+    /zeituberschr|wartezeit|delai|expirado|expiro|expiree|tiempo de (?:conexion|espera)|tempo (?:esgot|limite)|scaduta|verlopen|przekroczon|истекл|превышен|перевищен|vyprsel|zaman ?asimi|タイムアウト|超时|逾時|超過時間|시간 ?초과|مهلة|مهلت|समय समाप्त|qua han|habis|tidsgrans/,
+  ],
+  [
+    'ehostunreach',
+    /keine route|nicht erreichbar|aucun chemin|ninguna ruta|inaccesible|rota para o|fora de alcance|instradamento|geen route|onbereikbaar|brak trasy|маршрут|недоступ|neexistuje cesta|経路|路由|网络不可达|루트가 없|tidak ada rute|ingen vag|đuong dan/,
+  ],
+  [
+    'econnreset',
+    /zuruckgesetzt|re-?initialisee|reiniciali|interrotta|weggevallen|zerwane|разорвано|сброшено|розірвав|karsidan|リセット|重设|重置|重設|끊음|đat lai|direset/,
+  ],
+  [
+    'cannot-bind',
+    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create (?:\w+ ){0,4}socket|start (?:\w+ ){0,2}(?:server|listener))|bind(?:ing)? failed|bindexception/,
+  ],
+  [
+    'cannot-connect',
+    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no servers? available/,
+  ],
+];
+
+/** The error that a folded text tells of, in any language and inside any sentence. */
+export function errorOf(folded: string): LineError | undefined {
+  return SIGNS.find(([, sign]) => sign.test(folded))?.[0];
+}
+
+function numbered(numbers: string): RegExp {
+  return new RegExp(String.raw`(?:errno|error|wsa\w{0,20}|exception|winsock|code)\W{0,3}(?:${numbers})(?!\w)`);
+}
+
+/** Whether an error comes from waiting on a port; the others come from going to one. */
+export function isOfListener(error: LineError): boolean {
+  return /^eadd|^eacc|bind/.test(error);
+}

@@ -1,0 +1,72 @@
+import { ADDRESS } from '../address.ts';
+import { form, type Format, type Samples } from '../format.ts';
+
+const [log, service] = [true, true] as const;
+
+/** What daemons log about their clients, and those who watch these logs. */
+export const SERVICE_LOGS: readonly Format[] = [
+  { name: 'sshd, start', kind: 'listener', form: form(String.raw`\bServer listening on (?<a>\S+) port <x>`) },
+  // OpenSSH's server: the other side's port is behind "from", its own behind "on".
+  {
+    name: 'sshd',
+    kind: 'connection',
+    log,
+    service,
+    form: /\b(?:sshd(?:-session|-auth)?|dropbear)(?:\[\d+\])?: (?!.{0,20}\b[Bb]ind)/,
+  },
+  // The jail in brackets names the service.
+  {
+    name: 'fail2ban',
+    kind: 'blocked',
+    log,
+    service,
+    form: /\[[a-z][\w.-]{1,40}\] (?:Ban|Unban|Found|Ignore|Restore Ban|\S+ already banned)\b/,
+  },
+  // The service is the one that the line is about, not the client's port.
+  {
+    name: 'service log',
+    kind: 'connection',
+    log,
+    service,
+    form: /(?:^|\s)(?:postfix\/smtpd|exim|dovecot|imap-login|pop3-login|named|dhcpd|vsftpd|proftpd|pure-ftpd|slapd|smbd|ovpn-\w+|openvpn|telnetd|xrdp|snmpd|chan_sip\.c)(?:\[\d+\])?: (?!.{0,40}\b(?:bind|socket)\b)|\bAccess denied for user '|\bLogin failed for user '/,
+  },
+  {
+    name: 'xinetd',
+    kind: 'connection',
+    log,
+    service,
+    form: form(String.raw`\bxinetd\[\d+\]: (?:(?:FAIL|START): )?(?<n>[a-z][\w-]{1,30}) `),
+  },
+  { name: '3proxy', kind: 'connection', role: 'listening', form: form(String.raw`\b(?:PROXY|SOCKS\d?|TCPPM)\.<x> \d`) },
+  // systemctl list-sockets: address, socket unit, what it starts.
+  {
+    name: 'systemctl list-sockets',
+    kind: 'listener',
+    form: form(String.raw`^\s*(?<e>\S{0,60}:\d{1,5})\s+\S+\.socket\s+<proc>`),
+  },
+  // dnsmasq and Unbound, which write an address and its port with `#` or `@`.
+  {
+    name: 'resolver',
+    kind: 'connection',
+    form: new RegExp(`(?:\\bto|nameserver|forward-addr:|server=\\S{0,60}) ?${ADDRESS}[#@]\\d`),
+  },
+  // HAProxy's log: the client, a time in brackets, the frontend.
+  {
+    name: 'HAProxy log',
+    kind: 'connection',
+    role: 'source',
+    form: form(String.raw`\bhaproxy(?:\[\d+\])?: <e> \[\d`),
+  },
+];
+
+export const SERVICE_LOG_SAMPLES: Samples = {
+  'sshd, start': 'sshd[811]: Server listening on 0.0.0.0 port 22.',
+  sshd: 'sshd[31602]: Failed password for root from 203.0.113.69 port 50273 ssh2',
+  fail2ban: 'fail2ban.actions [1187]: NOTICE [postfix-sasl] Ban 203.0.113.9',
+  'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
+  'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
+  resolver: 'dnsmasq[811]: forwarded example.net to 127.0.0.1#5335',
+  xinetd: 'xinetd[16256]: FAIL: telnet address from=198.51.100.169',
+  '3proxy': 'PROXY.3128 00004 - 203.0.113.4:28783 0.0.0.0:0 0 0 0 GET http://www.example.org/ HTTP/1.1',
+  'HAProxy log': 'haproxy[760]: 192.168.33.1:58444 [14/Nov/2015:22:45:25.439] main app/app1 1939/0/1/0/1940 403 5168',
+};

@@ -1,0 +1,47 @@
+import { form, type Format, type Samples } from '../format.ts';
+
+/** What Windows' own tools write; its netstat is with the others. */
+export const WINDOWS: readonly Format[] = [
+  {
+    // Get-NetTCPConnection, as PowerShell's table shows it.
+    name: 'Get-NetTCPConnection',
+    kind: 'listener',
+    form: form(
+      String.raw`^\s*<la>\s+<lp>\s+<ra>\s+<rp>\s+(?<state>Listen|Established|Bound|\w+Wait\d?|Syn\w+|Clos\w+|LastAck|DeleteTCB)(?:\s+[A-Z]\w+)?(?:\s+<pid>)?\s*$`,
+    ),
+  },
+  {
+    // netsh interface portproxy show all.
+    name: 'netsh portproxy',
+    kind: 'mapping',
+    form: form(String.raw`^\s*(?:<a>|\*)\s+<x>\s+[\w.:*]+\s+<f>\s*$`),
+  },
+  {
+    // netsh interface ipv4 show excludedportrange: `*` marks what an administrator keeps back.
+    name: 'netsh excludedportrange',
+    kind: 'rule',
+    role: 'mentioned',
+    form: form(String.raw`^\s{2,}(?<x>\d{1,5}\s{3,}\d{1,5})(?:\s+\*)?\s*$`),
+  },
+  // netsh advfirewall, New-NetFirewallRule, netsh interface portproxy add.
+  { name: 'Windows Firewall rule', kind: 'rule', form: /\badvfirewall\b|-NetFirewallRule\b/i },
+  { name: 'netsh portproxy add', kind: 'mapping', role: 'listening', form: /\bportproxy add /i },
+  { name: 'Test-NetConnection', kind: 'connection', form: /\bTest-NetConnection\b/i },
+  // A property of a socket, as PowerShell's list shows it.
+  { name: 'PowerShell list', kind: 'listener', form: /^\s*LocalPort\s+:\s/ },
+  { name: 'PowerShell list, far end', kind: 'connection', form: /^\s*RemotePort\s+:\s/ },
+];
+
+export const WINDOWS_SAMPLES: Samples = {
+  'Get-NetTCPConnection':
+    '0.0.0.0                             5040      0.0.0.0                             0          Listen                   7412',
+  'netsh portproxy': '0.0.0.0         8080        172.22.240.12   80',
+  'netsh portproxy add':
+    'netsh interface portproxy add v4tov4 listenport=8080 connectport=80 connectaddress=172.22.240.12',
+  'netsh excludedportrange': '      5357        5357',
+  'Windows Firewall rule':
+    'netsh advfirewall firewall add rule name="web" dir=in action=allow protocol=TCP localport=8080',
+  'Test-NetConnection': 'Test-NetConnection -ComputerName srv01 -Port 5985',
+  'PowerShell list': 'LocalPort               : 10022',
+  'PowerShell list, far end': 'RemotePort              : 445',
+};

@@ -1,0 +1,64 @@
+/** Stands for what was taken out of a text, sign for sign. */
+const FILLER = '·';
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const CLOCK = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?`;
+const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cet|cest|[ap]m|[+-]\d\d:?\d\d))?(?!\w|[.:]\d)`;
+
+/** Days and times of day, in the forms of logs and of people. */
+const TIMES = [
+  String.raw`(?<![\w.:])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?:[:-][0-9a-f]{2}){0,8}(?![\w:])`, // a MAC address
+  String.raw`(?<![\w.])\d{4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:[t _-]{1,2}${CLOCK})?${ZONE}`,
+  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,-]{1,3}${CLOCK})?${ZONE}`,
+  String.raw`(?<![\w.])\d{1,2}[-/ ]${MONTH}[-/ ]\d{4}(?:[: ]${CLOCK})?${ZONE}`,
+  String.raw`(?<![a-z])${MONTH}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?(?: ${CLOCK})?${ZONE}`,
+  String.raw`(?<![\w.:])\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?${ZONE}`,
+  String.raw`(?<![\w.:])\d{1,2}:\d\d ?(?:[ap]\.?m\b|uhr\b|gmt\b|utc\b)`,
+  String.raw`(?<=\b(?:at|um|kl|om|a las|alle|vers) )\d{1,2}:\d\d(?!\w)`,
+  String.raw`(?<![\w.])\d{1,4}(?:年|月|日|時|时|分|秒|년|월|일|시|분|초)`,
+  String.raw`(?<![\w.])\d{10,16}(?:\.\d{1,9})?(?!\w)`,
+].map((source) => new RegExp(source, 'g'));
+
+/** Places in source code, and tags of images. */
+const PLACES = [
+  /(?<![\w/.-])[\w/.@-]{1,120}\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|h|cs|swift|scala|exs?|lua|pl|sh|vue):\d{1,6}(?::\d{1,6})?/g,
+  /\bnode:[\w/]{1,60}:\d{1,6}(?::\d{1,6})?/g,
+  /\[\d+:\d+:\d+\]/g, // a sensor's rule
+  /\[c\d+(?:[.:]\d+){0,5}\b/g, // a connection in Apple's log
+  /(?<=(?:\b(?:image|pull|push|tag)[\s:="']{1,3}|^\s{0,8}from )(?:[\w.-]{1,80}(?::\d{1,5})?\/){0,4}[\w.-]{1,80}):[\w.-]{1,60}(?![\w/.-])/g,
+];
+
+const UNITS =
+  '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|attempts?|retries|cores?|users?|workers?|threads?|received|transmitted';
+const COUNTED =
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|u?id|gid|session|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd';
+
+/** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
+const OTHERS = [
+  new RegExp(String.raw`(?<![\w.:])\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
+  new RegExp(String.raw`(?<![a-z\d-])(?:${COUNTED})(?: code| id| no| nr| number)?[\s:=#([\].-]{1,3}-?\d+`, 'g'),
+  /\b[a-z_]\w{0,40}\(\d\)/g,
+  /\[-?\d+\]|(?!^#\d+$)#\d+|\$\d+/g,
+  /\bcve-\d+-\d+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,30}|\b0x[0-9a-f]{5,20}/g,
+  /(?<=\bhttp\/[\d.]{1,3}"? )\d{3}(?: (?:\d+|-))?/g,
+  /\b(?:http|status|got|returned|response) [1-5]\d\d\b/g,
+  /(?<![\w.])v?\d+(?:\.\d+){1,5}(?:-[\w.]{1,30})?(?:\/\d{1,3})?/g,
+];
+const IN_BRACKETS = [/\(-?\d+\)/g];
+
+const take = (patterns: readonly RegExp[]) => (text: string) =>
+  patterns.reduce((left, pattern) => left.replace(pattern, fill), text);
+
+/** The filler in place of a text, of the same length. */
+export function fill(text: string): string {
+  return FILLER.repeat(text.length);
+}
+
+/** Hides days, times of day and hardware addresses, whose parts look like ports. */
+export const hideTimes = take(TIMES);
+/** Hides places in source code (`main.go:42`) and tags of images (`image: postgres:16`). */
+export const hidePlaces = take(PLACES);
+/** Hides every other number that is no port. */
+export const hideOthers = take(OTHERS);
+/** Hides what stands in brackets: in a line that tells of an error, its number. */
+export const hideBracketed = take(IN_BRACKETS);

@@ -1,0 +1,40 @@
+/** What programs, units, jails and people call a service, and its name in the registry or on record. */
+const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
+  ['mysql', /\bmysqld?\b|\bmariadbd?\b|access denied for user '/],
+  ['postgresql', /\bpostgres(?:ql)?\b|\bpsql\b|\bpostmaster\b/],
+  ['redis', /\bredis\b/],
+  ['mongodb', /\bmongo(?:d|db|s)?\b/],
+  ['ms-sql-s', /\bsql server\b|\bmssql|login failed for user '/],
+  ['ssh', /\b(?:sshd?|dropbear|openssh)\b/],
+  ['bootps', /\bdhcp(?:d|s)?\b|\bdhcp server/],
+  ['domain', /\bdnsmasq\b|\bnamed(?=[[.:]|$| ?-)|\bunbound\b|\bbind9?\.service|\bdns server/],
+  ['smtp', /\bpostfix|\bexim\d?\b|\bsendmail\b|\bsmtpd?\b/],
+  ['pop3', /\bpop3d?\b/],
+  ['imap', /\bdovecot\b|\bimapd?\b/],
+  ['ms-wbt-server', /\bremote desktop\b|\bxrdp\b|\btermservice\b/],
+  ['ftp', /\b(?:vs|pro|pure-)?ftpd?\b/],
+  ['telnet', /\btelnetd\b/],
+  ['ldap', /\bslapd\b|\bldap\b/],
+  ['microsoft-ds', /\bsmbd\b|\bsamba\b/],
+  ['ntp', /\bntpd\b|\bchronyd?\b/],
+  ['ipp', /\bcupsd?\b/],
+  ['mdns', /\bavahi/],
+  ['snmp', /\bsnmpd\b/],
+  ['sip', /\basterisk\b|\bchan_sip\b|\bkamailio\b/],
+  ['openvpn', /\bopenvpn\b|\bovpn\b/],
+  ['http', /(?<![\w./])(?:nginx|apache2?|httpd|lighttpd|caddy)(?![\w./])/],
+];
+
+/** The service that a folded text names. */
+export function nameOf(folded: string): string | undefined {
+  return SERVICES.find(([, called]) => called.test(folded))?.[0];
+}
+
+/** systemd's units, which it names in front of what happened to them, and fail2ban's jails, which it puts in brackets. */
+const UNIT = /(?:^|\s)([a-z][\w-]{1,40})(?:@[\w.-]{0,40})?\.(?:service|socket)\b|\[([a-z][\w.-]{1,40})\] \w*ban/;
+
+/** The unit or the jail that a folded text is about. */
+export function unitIn(folded: string): string | undefined {
+  const [, unit, jail] = UNIT.exec(folded) ?? [];
+  return unit ?? jail;
+}

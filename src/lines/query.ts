@@ -1,0 +1,18 @@
+import { readWith, type Options } from './read.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Reads what somebody typed, without any format: a number in any usual spelling, an address, an error, a question. It
+ * loads less than `readLine`, which is for what a tool wrote.
+ */
+export function readQuery(text: string, options?: Options): Reading {
+  return readWith([], text, options);
+}
+
+/** Signs that a tool wrote a text, or that it is copied from a file. */
+const SIGNS = /[=<>{}()"'[\]|;\n]|::|\*[:.]|^\s|\s\s|\s--?[a-z]|\bsrv\b/i;
+
+/** Whether a text may be a tool's line, for `readLine`, rather than what somebody typed. */
+export function isLine(text: string): boolean {
+  return text.length > 40 || SIGNS.test(text);
+}

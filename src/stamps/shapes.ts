@@ -1,0 +1,57 @@
+import { LAST_PORT } from '../registry/ranges.ts';
+import type { Port } from '../registry/schema/port.ts';
+import { shelfOf } from '../registry/shelves.ts';
+
+/** Bare ports whose pages differ in nothing but a few numbers. */
+export interface Shape {
+  /** Pages that Astro renders: two to learn from and one to check against; all of them where they are too few. */
+  samples: readonly Port[];
+  /** Ports whose pages are made from the samples. */
+  stamped: readonly Port[];
+}
+
+/** Two pages tell which numbers vary, a third that nothing else does. */
+const SAMPLES = 3;
+
+/** Sorts the bare ports by shape: ports of one gap have the same neighbours, facets and answers. */
+export function shapesOf(ports: readonly Port[]): Shape[] {
+  const groups = Map.groupBy(
+    ports.filter(({ notable }) => !notable),
+    shapeKey,
+  );
+  return [...groups.values()].map(shape);
+}
+
+/** The numbers in which pages of one shape differ, in an order that all of them share. */
+export function variablesOf({ number, alternatives }: Port): number[] {
+  return [number, number - 1, number + 1, ...alternatives];
+}
+
+/**
+ * Everything that a bare page may show, but for those numbers. The words of an answer follow from its rule; the page links
+ * to the list on which its port stands, and to the ports before and after it, of which the last port has one.
+ */
+function shapeKey({ number, alternatives, verdict, ...facts }: Port): string {
+  const rules = Object.values(verdict).map(({ rule }) => rule);
+  return JSON.stringify([facts, rules, alternatives.length, shelfOf(number).start, number === LAST_PORT]);
+}
+
+function shape(members: readonly Port[]): Shape {
+  const samples = independent(members);
+  if (samples.length < SAMPLES) return { samples: members, stamped: [] };
+  return { samples, stamped: members.filter((port) => !samples.includes(port)) };
+}
+
+/** Ports no two of which have a number in common: a number that is the same on two pages would pass for their text. */
+function independent(members: readonly Port[]): Port[] {
+  const seen = new Set<number>();
+  const found: Port[] = [];
+  for (const port of members) {
+    if (found.length === SAMPLES) break;
+    const own = variablesOf(port);
+    if (new Set(own).size < own.length || own.some((number) => seen.has(number))) continue;
+    own.forEach((number) => seen.add(number));
+    found.push(port);
+  }
+  return found;
+}

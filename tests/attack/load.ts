@@ -1,0 +1,206 @@
+/**
+ * A mixed, hostile load on the built site: `npm run test:attack`, or alone `node tests/attack/load.ts [requests]`, a
+ * million unless told otherwise. Prints what it does, the open files and the memory of the server as it goes on, and
+ * fails when an answer is wrong, when the server ends, or when files or memory grow. Nothing here depends on how fast
+ * it is, but for an end after half an hour.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { readBuildMark } from '../../src/build/buildMark.ts';
+import { count, megabytes } from '../../src/build/format.ts';
+import { table } from '../bench/table.ts';
+import { rawRequest } from '../support/rawHttp.ts';
+import { startServe } from '../support/serveProcess.ts';
+import { hangUp, Line } from './support/line.ts';
+import { writeTarget } from './support/target.ts';
+
+const REQUESTS = Number(process.argv[2] ?? 1_000_000);
+const CONNECTIONS = 32;
+const MOST_SECONDS = 30 * 60;
+const ROWS = 10;
+
+/** What may be open besides what was at the start: a connection of each client, and a file for each. */
+const MORE_FILES = 2 * CONNECTIONS + 20;
+/** From the first tenth on the server has loaded what it needs and compressed what it keeps. In bytes. */
+const MORE_MEMORY = 100e6;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'every-port-load-'));
+const built = path.resolve('dist');
+const dist = readBuildMark(built) ? built : writeTarget(folder);
+const server = await startServe(dist, {
+  env: { TRUSTED_PROXIES: 'loopback', FEEDBACK_DB: path.join(folder, 'votes.sqlite') },
+});
+const { port } = server;
+
+const random = (below: number) => Math.floor(Math.random() * below);
+const pick = <Item>(items: readonly [Item, ...Item[]]): Item => items[random(items.length)] ?? items[0];
+const ports = readdirSync(path.join(dist, 'ports')).filter((name) => /^\d+$/.test(name)) as [string, ...string[]];
+const page = () => `/ports/${pick(ports)}/`;
+const encodings = () => ({ 'Accept-Encoding': pick(['gzip, deflate, br, zstd', 'gzip', 'identity', '*', 'br;q=0.1']) });
+const address = () => `10.${random(256)}.${random(256)}.${random(256)}`;
+const BODIES = ['{"port":22,"face":"happy"}', '{"port":70000,"face":"sad"}', '{', ' '.repeat(257)] as const;
+
+/** One kind of request: how many of a hundred, the answers that are right, and how it is asked. */
+interface Kind {
+  share: number;
+  right: readonly number[];
+  /** @returns the status of the answer; nothing where none was waited for or the connection was ended */
+  ask(line: Line): Promise<number | undefined>;
+  /** How many requests it counts as. */
+  requests?: number;
+}
+
+const one = (request: () => Parameters<Line['ask']>) => async (line: Line) => (await line.ask(...request()))?.status;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  page: { share: 45, right: [200], ask: one(() => ['GET', page(), encodings()]) },
+  head: { share: 3, right: [200], ask: one(() => ['HEAD', page(), encodings()]) },
+  'page again': {
+    share: 5,
+    right: [304],
+    async ask(line) {
+      const target = page();
+      const headers = encodings();
+      const tag = /^etag: (.*)\r$/im.exec((await line.ask('GET', target, headers))?.head ?? '')?.[1];
+      return (await line.ask('GET', target, { ...headers, 'If-None-Match': `"x", ${tag}` }))?.status;
+    },
+    requests: 2,
+  },
+  'sound range': {
+    share: 3,
+    right: [206],
+    ask: one(() => ['GET', page(), { Range: pick(['bytes=0-0', 'bytes=5-9', 'bytes=-5', 'bytes=10-']) }]),
+  },
+  'odd range': {
+    share: 3,
+    right: [200],
+    ask: one(() => [
+      'GET',
+      page(),
+      { Range: pick(['bytes=10-5', 'bytes=5-3,9-1', 'bytes=0-9007199254740993', 'items=0-5']) },
+    ]),
+  },
+  'unknown path': {
+    share: 8,
+    right: [404],
+    ask: one(() => ['GET', `/${Math.random().toString(36)}${pick(['', '/', '.html', '/../x', '?q=/'])}`, encodings()]),
+  },
+  climb: {
+    share: 5,
+    right: [404],
+    ask: one(() => [
+      'GET',
+      `/${pick(['..', '%2e%2e', '..%2f..', '.git', '_headers', '..%5c'])}/${pick(['etc/passwd', 'config', '', '%00'])}`,
+    ]),
+  },
+  redirect: { share: 2, right: [301], ask: one(() => ['GET', `/search?q=${random(65_536)}`]) },
+  method: { share: 3, right: [405], ask: one(() => [pick(['POST', 'PUT', 'DELETE', 'TRACE', 'OPTIONS']), page()]) },
+  vote: {
+    share: 5,
+    right: [201, 400, 413, 429, 503],
+    ask(line) {
+      const body = pick(BODIES);
+      const headers = {
+        'Content-Type': 'application/json',
+        'Content-Length': String(body.length),
+        'X-Forwarded-For': address(),
+      };
+      return one(() => ['POST', '/feedback', headers, body])(line);
+    },
+  },
+  totals: { share: 2, right: [200, 503], ask: one(() => ['GET', `/feedback?port=${random(65_536)}`]) },
+  'long search': { share: 1, right: [200], ask: one(() => ['GET', `/search/?q=${'a'.repeat(15_000)}`]) },
+  'left at once': { share: 5, right: [], ask: async () => void (await hangUp(port, rawRequest('GET', page()), 0)) },
+  'left with the first byte': {
+    share: 4,
+    right: [],
+    ask: async () =>
+      void (await hangUp(port, rawRequest('GET', pick([page(), '/data/ports.json', '/data/ports.bin'])), 'first byte')),
+  },
+  'too much at once': {
+    share: 1,
+    right: [],
+    ask: async () => void (await hangUp(port, rawRequest('GET', page()).repeat(200), 'first byte')),
+  },
+  noise: {
+    share: 1,
+    right: [400, 431],
+    async ask() {
+      const line = new Line(port);
+      const bytes = pick(['nonsense\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', rawRequest('GET', `/${'a'.repeat(70_000)}`)]);
+      const status = (await line.send(bytes))?.status;
+      line.close();
+      return status;
+    },
+  },
+};
+
+const deck = Object.entries(KINDS).flatMap(([name, kind]) =>
+  Array.from({ length: kind.share }, () => [name, kind] as const),
+);
+const sent = new Map<string, number>(Object.keys(KINDS).map((name) => [name, 0]));
+const wrong: string[] = [];
+let total = 0;
+
+async function client(): Promise<void> {
+  const line = new Line(port);
+  while (total < REQUESTS && seconds() < MOST_SECONDS && server.isAlive()) {
+    const [name, { ask, right, requests = 1 }] = pick(deck as [(typeof deck)[0], ...typeof deck]);
+    total += requests;
+    sent.set(name, (sent.get(name) ?? 0) + requests);
+    // The server ends a connection that was idle for a while, or has had a body that nobody wanted: once more, then.
+    const status =
+      (await ask(line).catch(() => undefined)) ??
+      (right.length > 0 ? await ask(line).catch(() => undefined) : undefined);
+    if (right.length > 0 && !right.includes(status ?? 0)) wrong.push(`${name}: ${status}`);
+  }
+  line.close();
+}
+
+const start = performance.now();
+const seconds = () => (performance.now() - start) / 1000;
+const before = server.figures();
+console.log(`${count(REQUESTS)} requests on ${CONNECTIONS} connections to ${dist}`);
+const clients = Promise.all(Array.from({ length: CONNECTIONS }, client));
+const rows: string[][] = [];
+const figures: ReturnType<typeof server.figures>[] = [];
+for (let row = 1; row <= ROWS; row++) {
+  while (total < (REQUESTS * row) / ROWS && seconds() < MOST_SECONDS && server.isAlive()) await setTimeout(50);
+  const now = server.figures();
+  figures.push(now);
+  rows.push([
+    count(total),
+    `${seconds().toFixed(0)} s`,
+    count(total / seconds()),
+    String(now.files),
+    megabytes(now.memory),
+  ]);
+}
+await clients;
+await setTimeout(1000);
+const after = server.figures();
+rows.push(['afterwards', '', '', String(after.files), megabytes(after.memory)]);
+console.log(table(['requests', 'after', 'per second', 'open files', 'memory'], rows));
+console.log(
+  table(
+    ['kind', 'requests'],
+    [...sent].map(([name, number]) => [name, count(number)]),
+  ),
+);
+
+const problems = [
+  ...(server.isAlive() ? [] : [`the server has ended: ${server.output()}`]),
+  ...(total < REQUESTS ? [`only ${count(total)} requests in ${MOST_SECONDS / 60} minutes`] : []),
+  ...(wrong.length > 0 ? [`${wrong.length} wrong answers: ${wrong.slice(0, 10).join(', ')}`] : []),
+  ...(after.files > before.files + 2 ? [`${before.files} open files before, ${after.files} after`] : []),
+  ...(figures.some(({ files }) => files > before.files + MORE_FILES) ? ['more open files than connections'] : []),
+  ...((figures.at(-1)?.memory ?? 0) > (figures[1]?.memory ?? 0) + MORE_MEMORY ? ['memory grows'] : []),
+  ...(/\n\s+at /.test(server.output()) ? [`a stack was printed: ${server.output().slice(0, 500)}`] : []),
+];
+server.kill();
+rmSync(folder, { recursive: true });
+for (const problem of problems) console.error(`FAILED ${problem}`);
+console.log(`${wrong.length} wrong of ${count(total)}`);
+process.exit(problems.length > 0 ? 1 : 0);

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { excerptParts } from '../../../../src/search/browser/box/excerpt.ts';
+
+test('words that were found are told from the others', () => {
+  assert.deepEqual(excerptParts('The <mark>mail</mark> of a <mark>host</mark>'), [
+    { text: 'The ', isFound: false },
+    { text: 'mail', isFound: true },
+    { text: ' of a ', isFound: false },
+    { text: 'host', isFound: true },
+  ]);
+});
+
+test('text stays text, as it was indexed', () => {
+  assert.deepEqual(excerptParts('&lt;b&gt; AT&T &amp;'), [{ text: '<b> AT&T &amp;', isFound: false }]);
+  assert.deepEqual(excerptParts('<img src=x onerror=alert(1)>'), [
+    { text: '<img src=x onerror=alert(1)>', isFound: false },
+  ]);
+  assert.deepEqual(excerptParts('<mark>&lt;i&gt;</mark>'), [{ text: '<i>', isFound: true }]);
+  assert.deepEqual(excerptParts(''), []);
+});
