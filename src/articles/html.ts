@@ -26,6 +26,10 @@ function articleTree(mdx: string, base: string): Root {
     keepWordsWhole(element);
     leaveOutUnused(element);
   });
+  // What stands at the top has no element around it that would be visited.
+  tree.children = tree.children.map((child) =>
+    isElement('table')(child as ElementContent) ? scroller(child as Element) : child,
+  );
   return tree;
 }
 

@@ -1,3 +1,4 @@
+import { sheetsOf } from '../support/pdf.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('without JavaScript', () => {
@@ -134,4 +135,22 @@ test('a site link says which page is open', async ({ page }) => {
   await expect(page.locator('#menu [aria-current=page]')).toHaveText('Software');
   await page.goto('software/redis/');
   await expect(page.locator('#menu [aria-current=true]')).toHaveText('Software');
+});
+
+test('the page of 22 prints on four sheets, with its address, everything that is folded, and no button', async ({
+  page,
+  siteUrl,
+}) => {
+  await page.goto('ports/22/');
+  expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(4);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const content = await page.evaluate(() => getComputedStyle(document.querySelector('main') as Element, '::before').content);
+  expect(content).toContain(`${siteUrl}ports/22/`);
+  for (const hidden of ['Copy', 'Copy link', 'Menu']) {
+    await expect(page.getByRole('button', { name: hidden, exact: true }).first()).toBeHidden();
+  }
+  await expect(page.getByRole('tab').first()).toBeHidden();
+  for (const system of ['Linux', 'macOS', 'Windows'])
+    await expect(page.locator('#check ~ .systems').first().getByText(system, { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
 });

@@ -12,7 +12,7 @@ import { list, shortList, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** How many claims stand in the table; the others are one click away. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** A list that is longer than this is sorted by what its products are for. */
 const LONG = 8;
@@ -30,7 +30,8 @@ function claims(port: Port, notes: Notes, form: Form): string {
   const detailed = detailedUses(port);
   const all = registered.length + detailed.length;
   // A click that shows a single row more is not worth it.
-  const shown = all > SHOWN + 1 ? SHOWN - registered.length : all;
+  const isLong = all > SHOWN + 1;
+  const shown = isLong ? SHOWN - registered.length : all;
   const uses = detailed.slice(0, Math.max(shown, 1));
   const over = new Set(uses.map(({ transports }) => transportNames(transports)));
   const rows = [
@@ -41,7 +42,7 @@ function claims(port: Port, notes: Notes, form: Form): string {
     })),
     ...uses.map((use): Row => ({
       transports: transportNames(use.transports),
-      who: claimOf(use),
+      who: claimOf(use, isLong),
       evidence: evidenceOf(use, notes, form),
     })),
   ];
@@ -109,9 +110,10 @@ function registeredAs(port: Port, transport: Transport): string | undefined {
   }
 }
 
-function claimOf(use: ObservedUse): string {
+/** @param isBrief where the list is long: what else is worth a note stands on the page of the product */
+function claimOf(use: ObservedUse, isBrief = false): string {
   const range = use.range.start < use.range.end ? ` (${formatRange(use.range)})` : '';
-  return `${productLink(use)}: ${text(use.role)}${range}${use.note ? `. ${text(use.note)}` : ''}`;
+  return `${productLink(use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
 }
 
 /** The usual case, a port on which the product listens by default, needs no mark. */
@@ -151,7 +153,7 @@ function bareClaim(port: Port, form: Form): string {
 }
 
 /** More than these a bare page does not name. */
-const MOST_RANGES = 3;
+const MOST_RANGES = 2;
 
 /** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
 function rangesOf({ ranges }: Port, most = Infinity): string {

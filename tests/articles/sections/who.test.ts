@@ -72,32 +72,32 @@ test('software follows with notes and its first source; what is not a current de
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => use(`Product ${index}`));
 
-test('up to seven claims are shown; of more, all but six are one click away', () => {
+test('up to six claims are shown; of more, all but five are one click away', () => {
   const folded = (count: number) => {
     const facts = port({ uses: many(count - 1), notable: true });
     return [claims(facts).length, /<summary>(.*)<\/summary>/.exec(sectionMdx(who, facts))?.[1]];
   };
-  assert.deepEqual([6, 7, 8, 14].map(folded), [
+  assert.deepEqual([5, 6, 7, 13].map(folded), [
+    [5, undefined],
     [6, undefined],
-    [7, undefined],
-    [6, '2 more'],
-    [6, '8 more'],
+    [5, '2 more'],
+    [5, '8 more'],
   ]);
 });
 
 test('a long list stands under what its products are for, each product once, those of the past counted apart', () => {
   const uses = [...many(16), use('Product 15'), use('Old', { status: 'legacy' }), use('Web', { kind: 'web' })];
   const mdx = sectionMdx(who, port({ uses, notable: true }));
-  assert.match(mdx, /^<summary>12 more and 1 of the past, by what they are for<\/summary>$/m);
-  assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 5\]/m);
+  assert.match(mdx, /^<summary>13 more and 1 of the past, by what they are for<\/summary>$/m);
+  assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 4\]/m);
   assert.match(mdx, /^\*\*Web servers and proxies\*\*\n\n- \[Web\]\(<[^>]*>\)$/m);
   assert.equal(mdx.split('[Product 15]').length, 2);
 });
 
-test('the wide ranges in which a port lies are named, on a bare page no more than three', () => {
+test('the wide ranges in which a port lies are named, on a bare page no more than two', () => {
   const ranges = ['A', 'B', 'C', 'D', 'E'].map((name) => use(name, { range: { start: 6000, end: 6500 } }));
   const told = (notable: boolean) =>
     /^One of many ports for: (.*)$/m.exec(sectionMdx(who, port({ notable, ranges })))?.[1];
   assert.match(told(true) ?? '', /\[E\]/);
-  assert.match(told(false) ?? '', /\[C\]\(<\/software\/c\/>\) \(TCP 6000-6500\) and 2 more\.$/);
+  assert.match(told(false) ?? '', /\[B\]\(<\/software\/b\/>\) \(TCP 6000-6500\) and 3 more\.$/);
 });
