@@ -21,6 +21,18 @@ for (const path of PAGES_OF_EVERY_KIND) {
   });
 }
 
+test('axe finds nothing with the menu, the ways to copy a link and all users open, on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('ports/8080/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await violations(new AxeBuilder({ page }).withTags(RULES)), 'menu').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByText(/^\d+ more.*, by what they are for$/).click();
+  await page.getByRole('searchbox').fill('a');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  expect(await violations(new AxeBuilder({ page }).withTags(RULES)), 'share and list').toEqual([]);
+});
+
 async function violations(axe: AxeBuilder): Promise<string[]> {
   // Without it, each analysis opens another page, for frames that this site has not.
   // Of a long list of entries that are made alike, the first of each group are looked at.

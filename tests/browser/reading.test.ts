@@ -144,13 +144,15 @@ test('the page of 22 prints on four sheets, with its address, everything that is
   await page.goto('ports/22/');
   expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(4);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const content = await page.evaluate(() => getComputedStyle(document.querySelector('main') as Element, '::before').content);
+  const content = await page.evaluate(
+    () => getComputedStyle(document.querySelector('main') as Element, '::before').content,
+  );
   expect(content).toContain(`${siteUrl}ports/22/`);
   for (const hidden of ['Copy', 'Copy link', 'Menu']) {
     await expect(page.getByRole('button', { name: hidden, exact: true }).first()).toBeHidden();
   }
   await expect(page.getByRole('tab').first()).toBeHidden();
   for (const system of ['Linux', 'macOS', 'Windows'])
-    await expect(page.locator('#check ~ .systems').first().getByText(system, { exact: true })).toBeVisible();
+    await expect(page.locator('#check ~ .systems').first().getByRole('heading', { name: system })).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
 });

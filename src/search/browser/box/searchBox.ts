@@ -52,11 +52,12 @@ export function enhance(form: HTMLFormElement): void {
 
   function show({ items: found, notes }: Answer): void {
     items = found.slice(0, MOST_OPTIONS);
-    renderItems(combobox.list, items, (option, link, index) => {
+    renderItems(combobox.list, items, (element, option, index) => {
+      element.setAttribute('role', 'presentation');
       option.id = `${combobox.list.id}-${index}`;
       option.setAttribute('role', 'option');
-      // The field keeps the focus; the link is there for the pointer, and to be opened in a new tab.
-      link.tabIndex = -1;
+      // The field keeps the focus; that an option is a link is for the pointer, and to open it in a new tab.
+      option.tabIndex = -1;
     });
     note.textContent = notes.join(' ');
     all.hidden = found.length <= MOST_OPTIONS;
@@ -72,7 +73,7 @@ export function enhance(form: HTMLFormElement): void {
     await ready;
     const isAsked = input.value.trim() !== '';
     const option = combobox.active ?? (isAsked ? combobox.options[0] : undefined);
-    if (option) option.querySelector('a')?.click();
+    if (option) option.click();
     else if (isAsked) form.submit();
   }
 
