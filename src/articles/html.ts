@@ -94,22 +94,14 @@ function scroller(table: Element): Element {
   return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
-/** As blocks, rows and cells are none for some screen readers, and a cell stands without its header. */
+/** Where there is little room a row becomes a block, and each cell says what it is. */
 function labelCells(table: Element): void {
   const labels: string[] = [];
   let column = 0;
-  table.properties['role'] = 'table';
-  visit(table, ({ tagName, properties, ...element }) => {
-    if (tagName === 'tr') {
-      properties['role'] = 'row';
-      column = 0;
-    } else if (tagName === 'th') {
-      properties['role'] = 'columnheader';
-      labels.push(textOf(element));
-    } else if (tagName === 'td') {
-      properties['role'] = 'cell';
-      properties['dataLabel'] = labels[column++];
-    } else if (tagName === 'thead' || tagName === 'tbody') properties['role'] = 'rowgroup';
+  visit(table, (element) => {
+    if (element.tagName === 'tr') column = 0;
+    else if (element.tagName === 'th') labels.push(textOf(element));
+    else if (element.tagName === 'td') element.properties['dataLabel'] = labels[column++];
   });
 }
 

@@ -11,6 +11,7 @@ import { printAddress } from './printed.ts';
 import { reachScrollers } from './scrollers.ts';
 import { enhanceSearchFields } from './searchField.ts';
 import { enhanceLinks } from './share.ts';
+import { keepTablesTables } from './tables.ts';
 import { enhanceTabs } from './tabs.ts';
 import { loadStyles } from './loadStyles.ts';
 import laterStyles from '../styles/later.css?url';
@@ -21,6 +22,7 @@ void loadStyles(laterStyles);
 enhanceSearchFields();
 enhanceTabs(document);
 enhanceLists(document);
+keepTablesTables(document);
 printAddress();
 enhanceCode(document);
 for (const article of document.querySelectorAll('article')) {
