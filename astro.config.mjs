@@ -6,6 +6,7 @@ import { hostHeaders } from './src/build/hostHeaders.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/build/integration.ts';
+import { coloursPlugin } from './src/styles/coloursPlugin.ts';
 import { stampedPages } from './src/stamps/integration.ts';
 
 const { site, base } = readSiteAddress();
@@ -22,6 +23,7 @@ export default defineConfig({
   build: { concurrency: 4, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [coloursPlugin()],
     // Scripts as files: one copy in the browser's cache instead of one in each of 65,536 pages.
     // Their names are hashes alone, because every page repeats them.
     build: { assetsInlineLimit: 0 },

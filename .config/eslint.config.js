@@ -33,6 +33,7 @@ export default defineConfig(
       // TypeScript knows what is defined.
       'no-undef': 'off',
       'no-control-regex': 'off',
+      'no-empty': ['error', { allowEmptyCatch: true }],
       // Playwright reads from the pattern which fixtures a test wants.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],

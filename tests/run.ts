@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SAMPLE } from './browser/sample.ts';
 import { PLAYWRIGHT, setUpChromium } from './browser/support/chromium.ts';
 import { readPlaywrightReport, readVitestReport, type Outcome } from './support/reports.ts';
 
@@ -56,6 +57,8 @@ const STEPS: Record<string, Step> = {
   attack: { ...VITEST, whole: ['tests/attack/'], env: { EVERYPORT_ATTACK: 'whole' }, alone: true },
   load: { script: 'tests/attack/load.ts', args: [], alone: true },
   build: { script: 'src/cli/build.ts', args: [] },
+  // The pages of a few ports, which is enough for the browser: `npm test -- sample browser`.
+  sample: { script: 'src/cli/build.ts', args: [], env: { EVERYPORT_PORTS: SAMPLE.join() }, alone: true },
   browser: {
     script: PLAYWRIGHT,
     args: ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'dot,json'],

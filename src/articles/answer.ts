@@ -19,16 +19,6 @@ export function answer(port: Port): string {
   return [...whatItIs(port), officially(port), inPractice(port)].filter(Boolean).join(' ');
 }
 
-/** What a reader wants to know before anything else, each with its answer in a few words and the part that tells more. */
-export function glance({ verdict }: Pick<Port, 'verdict'>): { question: string; short: string; id: string }[] {
-  const { pick, expose } = verdict;
-  return [
-    { question: 'May I use it for my app?', short: pick.short, id: 'use' },
-    ...(expose.answer === 'unknown' ? [] : [{ question: 'Open it to the Internet?', short: expose.short, id: 'use' }]),
-    { question: 'What is using it here?', short: 'Find out who listens', id: 'check' },
-  ];
-}
-
 /** The title of a port's page, with the answer in it: "Port 988: Lustre, unassigned by IANA". */
 export function pageTitle(port: Port): string {
   return `Port ${port.number}: ${gist(port)}`;
@@ -157,7 +147,7 @@ function kindWords({ uses }: Port): string {
 }
 
 /** What IANA says, in one sentence. */
-function officially(port: Port): string {
+export function officially(port: Port): string {
   const range = RANGE_NAMES[port.rangeClass];
   switch (port.status) {
     case 'assigned':

@@ -19,8 +19,8 @@ import { who } from './sections/who.ts';
 /** The table of contents of every article. A section that has nothing to say about a port falls out. */
 const SECTIONS: readonly Section[] = [
   who,
-  use,
   check,
+  use,
   change,
   test,
   firewall,

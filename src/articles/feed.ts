@@ -2,7 +2,7 @@ import type { Change } from '../registry/schema/change.ts';
 import type { Snapshot } from '../registry/schema/snapshot.ts';
 import { changeSentence, whenChanged } from './changes.ts';
 import { registryAge } from './iana.ts';
-import { xmlText } from './xml.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 
 /** More than these a reader has seen, or never will. */
 const MOST_ENTRIES = 200;
@@ -56,7 +56,7 @@ function changeEntry(change: Change, home: string): string {
 }
 
 function entry({ id, title, day, url, text }: Record<'id' | 'title' | 'day' | 'url' | 'text', string>): string {
-  return `<entry><id>${xmlText(id)}</id><title>${xmlText(title)}</title><updated>${instant(day)}</updated><link href="${xmlText(url)}"/><summary>${xmlText(text)}</summary></entry>`;
+  return `<entry><id>${escapeMarkup(id)}</id><title>${escapeMarkup(title)}</title><updated>${instant(day)}</updated><link href="${escapeMarkup(url)}"/><summary>${escapeMarkup(text)}</summary></entry>`;
 }
 
 /** A month or a day as the instant that Atom asks for. */

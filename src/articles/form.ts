@@ -3,10 +3,12 @@
  * site styles, or as the Markdown of its twin, which any reader of Markdown understands.
  */
 export interface Form {
-  /** The heading of a section, with an id that never changes, so that a link from a forum lasts. */
-  heading: (words: string, id: string) => string;
+  /** The heading of a section or of a part of it, with an id that never changes, so that a link from a forum lasts. */
+  heading: (words: string, id: string, level?: 2 | 3) => string;
   /** Blocks that belong together. */
   box: (className: string, ...parts: readonly Part[]) => string;
+  /** A table of facts side by side. `isWide`: on a phone each row is a block of its own, with the header in each cell. */
+  facts: (caption: string, table: Table, options?: { isWide?: boolean }) => string;
   /** The commands of one system, under its name. */
   system: (name: string, ...parts: readonly Part[]) => string;
   /** A command under its caption. They stand side by side, without an element around them: there are ten on a page. */
@@ -31,16 +33,25 @@ export function blocks(...parts: readonly Part[]): string {
   return parts.filter(Boolean).join('\n\n');
 }
 
-/** A Markdown table. Cells are MDX already. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Cells are MDX already. */
+export interface Table {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** A Markdown table. */
+function markdownTable({ header, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** The form of the site's own pages. */
 export const mdxForm: Form = {
-  heading: (words, id) => `## ${words} {#${id}}`,
+  // The heading is the link to itself: it can be copied, opened, and followed without a script.
+  heading: (words, id, level = 2) => `${'#'.repeat(level)} [${words}](#${id}) {#${id}}`,
   box: (className, ...parts) => blocks(`<div class="${className}">`, ...parts, '</div>'),
+  facts: (caption, table, { isWide = false } = {}) =>
+    blocks(`<div class="claims${isWide ? ' stack' : ''}" ariaLabel="${caption}">`, markdownTable(table), '</div>'),
   system: (name, ...parts) => blocks('<section>', `### ${name}`, ...parts, '</section>'),
   row: (caption, block) => blocks(caption, block),
   folded: (summary, ...parts) => blocks(`<details>\n<summary>${summary}</summary>`, ...parts, '</details>'),
@@ -52,8 +63,9 @@ export const mdxForm: Form = {
 
 /** The form of the Markdown twins. */
 export const markdownForm: Form = {
-  heading: (words) => `## ${words}`,
+  heading: (words, _, level = 2) => `${'#'.repeat(level)} ${words}`,
   box: (_, ...parts) => blocks(...parts),
+  facts: (caption, table) => blocks(`${caption}:`, markdownTable(table)),
   system: (name, ...parts) => blocks(`### ${name}`, ...parts),
   row: (caption, block) => blocks(`${caption}:`, block),
   folded: (summary, ...parts) => blocks(`${summary}:`, ...parts),

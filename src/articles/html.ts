@@ -21,8 +21,16 @@ function articleTree(mdx: string, base: string): Root {
   visit(tree, (element) => {
     putUnderBase(element, base);
     nameSources(element);
+    captionTable(element);
+    letWideTablesScroll(element);
+    markLines(element);
+    keepWordsWhole(element);
     leaveOutUnused(element);
   });
+  // What stands at the top has no element around it that would be visited.
+  tree.children = tree.children.map((child) =>
+    isElement('table')(child as ElementContent) ? scroller(child as Element) : child,
+  );
   return tree;
 }
 
@@ -40,9 +48,99 @@ function putUnderBase({ properties }: Element, base: string): void {
 }
 
 /** The compiler's own id of the list of footnotes is none that readers would link to. */
-function nameSources({ properties }: Element): void {
+function nameSources(element: Element): void {
+  const { properties } = element;
   if (properties['id'] === 'footnote-label') properties['id'] = 'sources';
-  if (properties['dataFootnoteRef']) properties['ariaDescribedBy'] = ['sources'];
+  if (properties['dataFootnoteRef'] === undefined) return;
+  delete properties['dataFootnoteRef'];
+  delete properties['ariaDescribedBy'];
+  properties['ariaLabel'] = `Source ${textOf(element)}`;
+}
+
+/** Markdown has no captions: the label of the box becomes that of its table. Wide tables get what phones need. */
+function captionTable(box: Element): void {
+  const { ariaLabel, class: className } = box.properties;
+  const table = box.children.find(isElement('table'));
+  if (!ariaLabel || !table) return;
+  delete box.properties['ariaLabel'];
+  table.children.unshift({
+    type: 'element',
+    tagName: 'caption',
+    properties: {},
+    children: [{ type: 'text', value: String(ariaLabel) }],
+  });
+  if (String(className).includes('stack')) labelCells(table);
+}
+
+/** A table that a guide has written itself may be wider than a phone: it scrolls by itself, by keyboard too. */
+function letWideTablesScroll(parent: Element): void {
+  if (parent.properties['class'] === 'wide' || String(parent.properties['class'] ?? '').includes('claims')) return;
+  parent.children = parent.children.map((child) => (isElement('table')(child) ? scroller(child) : child));
+}
+
+function scroller(table: Element): Element {
+  const heads: Element[] = [];
+  visit(table, (element) => {
+    if (element.tagName !== 'th') return;
+    // A head without words is none.
+    if (textOf(element) === '') element.tagName = 'td';
+    else heads.push(element);
+  });
+  const properties = {
+    class: 'wide',
+    role: 'region',
+    tabIndex: 0,
+    ariaLabel: `Table: ${heads.map(textOf).join(', ')}`,
+  };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+/** Where there is little room a row becomes a block, and each cell says what it is. */
+function labelCells(table: Element): void {
+  const labels: string[] = [];
+  let column = 0;
+  visit(table, (element) => {
+    if (element.tagName === 'tr') column = 0;
+    else if (element.tagName === 'th') labels.push(textOf(element));
+    else if (element.tagName === 'td') element.properties['dataLabel'] = labels[column++];
+  });
+}
+
+/** A command of one line wraps with an indent; what has several lines keeps them as they are. */
+function markLines(pre: Element): void {
+  if (pre.tagName === 'pre' && textOf(pre).trim().includes('\n')) pre.properties['className'] = ['lines'];
+}
+
+/** A browser breaks a line after most hyphens: `docker ps --` and `filter` would look like two commands. */
+function keepWordsWhole({ tagName, children }: Element): void {
+  const code = tagName === 'pre' ? children.find(isElement('code')) : undefined;
+  if (!code) return;
+  code.children = code.children.flatMap((child): ElementContent[] =>
+    child.type === 'text' ? child.value.split(BREAKABLE).map(wordOf).filter(hasText) : [child],
+  );
+}
+
+/** A word with a hyphen after which a line could break, of a length that fits into one on any screen. */
+const BREAKABLE = /(?<!\S)((?=\S*(?:\w|-)-\w)\S{4,28})(?!\S)/;
+
+/** Of a text split at such words, every second part is one. */
+function wordOf(value: string, index: number): ElementContent {
+  const words = { type: 'text' as const, value };
+  return index % 2 === 0 ? words : { type: 'element', tagName: 'span', properties: {}, children: [words] };
+}
+
+function hasText(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value !== '';
+}
+
+function isElement(tagName: string): (node: ElementContent) => node is Element {
+  return (node): node is Element => node.type === 'element' && node.tagName === tagName;
+}
+
+function textOf({ children }: Pick<Element, 'children'>): string {
+  return children
+    .map((child) => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : ''))
+    .join('');
 }
 
 /** What no style uses, in 65,536 pages; and the ways from a source to any mark but its first: a browser goes back by itself. */
@@ -50,6 +148,7 @@ function leaveOutUnused(element: Element): void {
   const { tagName, properties } = element;
   if (tagName === 'code' || properties['dataFootnoteBackref'] !== undefined || properties['id'] === 'sources')
     delete properties['className'];
+  delete properties['dataFootnotes'];
   element.children = element.children.filter((child, index, children) => {
     const next = children[index + 1];
     return !isLaterBackReference(child) && !(isBlank(child) && next && isLaterBackReference(next));

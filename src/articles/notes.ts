@@ -37,5 +37,13 @@ export class Notes {
 
 function definition(source: Citation): string {
   const when = 'asOf' in source ? `as of ${monthOf(source.asOf)}` : `read on ${source.accessed}`;
-  return `${link(source.title, source.url)}, ${when}.`;
+  return `${link(source.title, withShortCommit(source.url))}, ${when}.`;
+}
+
+/**
+ * GitHub finds a commit by its first twelve digits as well (docs.github.com, "Getting permanent links to files"; Linux has
+ * used twelve since 2013). The other 28 are noise, which no compression makes smaller.
+ */
+function withShortCommit(url: string): string {
+  return url.replace(/^(https:\/\/github\.com\/[^/]+\/[^/]+\/\w+\/[0-9a-f]{12})[0-9a-f]{28}(?=\/|$)/, '$1');
 }

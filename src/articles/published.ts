@@ -1,6 +1,8 @@
-import { PUBLISHED_VERSION, type PublishedPort } from '../registry/schema/published.ts';
+import { PUBLISHED_VERSION, type PublishedPort, type PublishedSoftware } from '../registry/schema/published.ts';
 import type { Port } from '../registry/schema/port.ts';
+import type { Software } from '../registry/schema/software.ts';
 import { answer, pageTitle } from './answer.ts';
+import { softwareAnswer, softwareTitle } from './software.ts';
 
 /**
  * The record of a port as it is published.
@@ -16,5 +18,17 @@ export function publishedPort(port: Port, home: string): PublishedPort {
     title: pageTitle(port),
     answer: answer(port),
     port: facts,
+  };
+}
+
+/** The record of a product as it is published. */
+export function publishedSoftware(software: Software, home: string): PublishedSoftware {
+  return {
+    $schema: `${home}schema/software.json`,
+    version: PUBLISHED_VERSION,
+    url: `${home}software/${software.id}/`,
+    title: softwareTitle(software),
+    answer: softwareAnswer(software),
+    software,
   };
 }

@@ -1,64 +1,146 @@
-import { formatRange } from '../registry/ranges.ts';
-import type { Software, SoftwarePort } from '../registry/schema/software.ts';
-import { text } from './mdx.ts';
+import { contains, formatRange } from '../registry/ranges.ts';
+import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
+import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { settingMdx } from './setting.ts';
 import type { Article } from './article.ts';
-import { mdxForm, table } from './form.ts';
-import { rangeLink, spanOf, transportNames } from './words.ts';
+import { blocks, mdxForm, type Form } from './form.ts';
+import { list, rangeLink, shortList, spanOf, transportNames } from './words.ts';
 
-/** The article of a product: its ports, how to change them, how far they may be reachable. */
-export function softwareArticle(software: Software): Article {
-  const notes = new Notes();
-  const cite = (keys: readonly string[]) => notes.cite(keys.flatMap((key) => software.sources[key] ?? []));
-  const sections = [ports, change, exposure].flatMap((section) => section(software, cite) ?? []);
-  return { sections, sources: notes.definitions(), form: mdxForm };
+/** `Redis: ports 6379 and 16379`. */
+export function softwareTitle(software: Software): string {
+  const numbers = portsOf(software);
+  return `${software.name}: port${numbers.length > 1 ? 's' : ''} ${shortList(numbers)}`;
 }
 
-type Cite = (keys: readonly string[]) => string;
+/** What the product is and where it listens, as plain text. */
+export function softwareAnswer(software: Software): string {
+  return `${software.summary} Ports: ${portsOf(software).join(', ')}, with sources.`;
+}
 
-function ports({ name, ports: entries }: Software, cite: Cite): ArticleSection {
+/** The product's ports as they are written, each once, the main one first. */
+export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
+  return [...new Set(entries.map(({ port }) => formatRange(port)))];
+}
+
+/** The article of a product: its ports, who should reach them, how to change them, and under which names it runs. */
+export function softwareArticle(software: Software, form: Form = mdxForm): Article {
+  const notes = new Notes();
+  const page: Page = { form, cite: (keys) => notes.cite(keys.flatMap((key) => software.sources[key] ?? [])) };
+  const sections = [ports, change, exposure, processes].flatMap((section) => section(software, page) ?? []);
+  return { sections, sources: notes.definitions(), form };
+}
+
+interface Page {
+  form: Form;
+  cite: (keys: readonly string[]) => string;
+}
+
+type ProductSection = (software: Software, page: Page) => ArticleSection | undefined;
+
+/** Which ports a reader opens, for whom, and which way. */
+const ports: ProductSection = ({ name, ports: entries, exposure: advice }, { form, cite }) => {
   const rows = entries.map((entry) => [
     rangeLink(entry.port),
     transportNames(entry.transport),
-    `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''}`,
-    `<b class="${entry.status}">${grounds(entry)}</b>${cite(entry.source)}`,
+    `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''} ${mark(entry, form)}${cite(entry.source)}`,
+    reachOf(entry),
+    adviceFor(entry, advice),
   ]);
+  const header = ['Port', 'Transport', 'Used for', 'Reached by', 'Advice'];
+  const caption = entries.some(isUsual) ? 'Each by default unless marked' : 'Each only where it is turned on';
   return {
     id: 'ports',
     title: `Ports of ${name}`,
     short: 'Ports',
-    body: mdxForm.box('claims', table(['Port', 'Transport', 'Used for', 'Evidence'], rows)),
+    body: form.facts(caption, { header, rows }, { isWide: true }),
   };
+};
+
+function isUsual(entry: Pick<SoftwarePort, 'default' | 'status'>): boolean {
+  return entry.default && entry.status === 'current';
+}
+
+function mark(entry: SoftwarePort, form: Form): string {
+  return isUsual(entry) ? '' : form.mark(entry.status, grounds(entry));
 }
 
 /** Whether the product listens there by itself, and whether it still does. */
 export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'default' | 'status'>): string {
   if (status === 'legacy') return isDefault ? 'legacy default' : 'legacy';
-  return isDefault ? 'default' : 'documented';
+  return isDefault ? 'default' : 'optional';
 }
 
-function change({ ports: entries }: Software, cite: Cite): ArticleSection | undefined {
+const AUDIENCE_WORDS = {
+  anyone: 'anyone',
+  clients: 'its clients',
+  nodes: 'its other nodes',
+  administrators: 'administrators',
+  'this-machine': 'this machine only',
+} as const;
+
+/** Who opens the connection, from where: the direction and the audience of the record in a few words. */
+export function reachOf({ direction, from, address }: Pick<SoftwarePort, 'direction' | 'from' | 'address'>): string {
+  const who = from && AUDIENCE_WORDS[from];
+  const local =
+    address === 'loopback' && from !== 'this-machine' ? '; listens on this machine alone unless told otherwise' : '';
+  switch (direction) {
+    case 'out':
+      return `outgoing${who ? `, opened by ${who}` : ''}${local}`;
+    case 'between':
+      return `both ways${who ? `, ${who}` : ''}${local}`;
+    default:
+      return `${who ?? ''}${local}`;
+  }
+}
+
+const ADVICE = {
+  'this-machine': 'Keep it on this machine',
+  'trusted-network': 'Only a network you trust',
+  internet: 'Made for the Internet',
+  'none-given': 'No advice is given',
+} as const;
+
+/** The advice on record for the ports of an entry, in a few words; the reasons stand below. */
+function adviceFor({ port }: SoftwarePort, advice: readonly Exposure[]): string {
+  const own = advice.filter(({ ports: ranges }) => ranges.some((range) => contains(range, port.start)));
+  return list([...new Set(own.map(({ advice: reach }) => ADVICE[reach]))]);
+}
+
+const change: ProductSection = ({ ports: entries }, { cite }) => {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
     configure.map((way) => `- ${formatRange(port)}, ${text(role)}: ${settingMdx(way, port.start)}${cite(source)}`),
   );
   if (settings.length === 0) return undefined;
   return { id: 'change', title: 'Change a port', short: 'Change a port', body: settings.join('\n') };
-}
+};
 
-const ADVICE = {
-  'this-machine': 'Keep it on this machine.',
-  'trusted-network': 'Only for a network you trust.',
-  internet: 'Made to face the Internet.',
-  'none-given': 'No advice is given.',
-} as const;
-
-function exposure({ exposure: advice }: Software, cite: Cite): ArticleSection | undefined {
+const exposure: ProductSection = ({ exposure: advice }, { cite }) => {
   const lines = advice.map(
     ({ ports: ranges, advice: reach, reason, source }) =>
-      `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}** ${text(reason)}${cite(source)}`,
+      `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}.** ${text(reason)}${cite(source)}`,
   );
   if (lines.length === 0) return undefined;
   return { id: 'expose', title: 'Who may reach it', short: 'Who may reach it', body: lines.join('\n') };
-}
+};
+
+/** What a list of processes shows where the product runs. */
+const processes: ProductSection = ({ name, process, ports: entries }) => {
+  const told = [process, ...entries.map((entry) => entry.process)].flatMap((each) => each ?? []);
+  const names = [
+    ...new Set(told.flatMap((each) => ('kernel' in each ? [] : Object.values(each).flatMap((own) => own ?? [])))),
+  ];
+  const kernel = told.some((each) => 'kernel' in each);
+  if (names.length === 0 && !kernel) return undefined;
+  return {
+    id: 'process',
+    title: 'Under which name it runs',
+    short: 'Its process',
+    body: blocks(
+      names.length > 0 &&
+        `Tools such as \`ss\`, \`lsof\` and Task Manager show ${text(name)} as ${list(names.map(code))}.`,
+      kernel && 'The kernel itself holds some of its sockets, so that tools show no process for them.',
+    ),
+  };
+};

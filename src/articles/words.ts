@@ -46,6 +46,11 @@ export function monthOf(date: string): string {
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** A day as people write it: `2026-11-22` is `22 November 2026`. */
+export function dayOf(date: string): string {
+  return `${Number(date.slice(8))} ${monthOf(date)}`;
+}
+
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
 );

@@ -1,4 +1,4 @@
-import { xmlText } from '../articles/xml.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import { staticText } from '../check/staticText.ts';
 import { formatProblems, type Problem } from '../registry/problems.ts';
 import { FILE_RULES } from '../registry/rules/fileRules.ts';
@@ -35,11 +35,11 @@ export function draftPage(problems: readonly Problem[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Draft: ${xmlText(file)}</title>
+<title>Draft: ${escapeMarkup(file)}</title>
 <script type="module" src="/@vite/client"></script>
 <h1>This page is a draft</h1>
-<p>It is shown when <code>${xmlText(file)}</code> is in order. All other pages work.</p>
-<pre style="white-space: pre-wrap">${xmlText(formatProblems(problems))}</pre>
+<p>It is shown when <code>${escapeMarkup(file)}</code> is in order. All other pages work.</p>
+<pre style="white-space: pre-wrap">${escapeMarkup(formatProblems(problems))}</pre>
 </html>
 `;
 }

@@ -1,50 +1,95 @@
-import { gist } from '../articles/answer.ts';
-import { assignedTransports, RANGE_NAMES, transportNames } from '../articles/words.ts';
+import { plateOf } from '../articles/plate.ts';
+import { portsOf } from '../articles/software.ts';
+import { assignedTransports, RANGE_NAMES, shortList, transportNames } from '../articles/words.ts';
+import type { Guide } from '../registry/schema/guide.ts';
 import type { Archetype, Port } from '../registry/schema/port.ts';
+import { EXPOSURES, SOFTWARE_KINDS, type Software } from '../registry/schema/software.ts';
 
-/** The words of a preview card, as plain text. */
+/** The words of a preview card, as plain text. In a forum it is all that many readers see of a page. */
 export interface Card {
   /** Small, above the headline. */
   kicker: string;
-  /** Set large: the number. */
+  /** Set large: the number, or the name. */
   headline: string;
   /** The answer in a few words. */
   gist: string;
-  status: string;
-  /** The status again, as a colour of the site. */
+  /** Who is meant, or what it is. Empty where there is nothing more to say. */
+  detail: string;
+  /** At most two answers, each with its colour. */
+  marks: readonly Mark[];
+}
+
+export interface Mark {
+  words: string;
   tone: Tone;
 }
 
-/** Tokens of `styles/tokens.css`. */
-export type Tone = 'official' | 'current' | 'legacy' | 'text-muted';
+/** Colours of `styles/colours.ts`. */
+export type Tone = 'official' | 'current' | 'legacy' | 'bad' | 'text-muted';
 
-/** The card of a port. */
+/** The card of a port: what it is, who is meant, and whether it may be used and opened. */
 export function portCard(port: Port): Card {
-  const words = gist(port);
+  const { title, users, more, cards } = plateOf(port);
+  const words = title || namesOf(users, more);
+  const [pick, expose] = cards;
+  const answers = [pick, expose].flatMap((card) =>
+    card && card.tone !== 'none' ? [{ words: `${card.question} ${card.short}`, tone: ANSWER_TONES[card.tone] }] : [],
+  );
   return {
     kicker: RANGE_NAMES[port.rangeClass],
     headline: String(port.number),
     gist: port.status === 'assigned' ? words : words.charAt(0).toUpperCase() + words.slice(1),
-    status: statusOf(port),
-    tone: TONES[port.archetype],
+    detail: title && users.length > 0 ? namesOf(users, more) : '',
+    marks: answers.length === 2 ? answers : [...answers, { words: statusOf(port), tone: TONES[port.archetype] }],
   };
+}
+
+function namesOf(users: readonly { name: string }[], more: number): string {
+  return `${users.map(({ name }) => name).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The card of a product: its ports, what it is, and how far they may be reachable. */
+export function softwareCard(software: Software): Card {
+  const numbers = portsOf(software);
+  const strictest = EXPOSURES.find((reach) => software.exposure.some(({ advice }) => advice === reach));
+  return {
+    kicker: SOFTWARE_KINDS[software.kind],
+    headline: software.name,
+    gist: `Port${numbers.length > 1 ? 's' : ''} ${shortList(numbers, 4)}`,
+    detail: software.summary,
+    marks: strictest ? [ADVICE_MARKS[strictest]] : [],
+  };
+}
+
+/** The card of a guide. */
+export function guideCard({ title, summary }: Guide): Card {
+  return { kicker: 'Guide', headline: title, gist: summary, detail: '', marks: [] };
 }
 
 /** The card that stands for all ports of an archetype. */
 export function archetypeCard(archetype: Archetype): Card {
-  return { kicker: 'Port', ...ARCHETYPE_WORDS[archetype], tone: TONES[archetype] };
+  const { headline, gist: words, status } = ARCHETYPE_WORDS[archetype];
+  return { kicker: 'Port', headline, gist: words, detail: '', marks: [{ words: status, tone: TONES[archetype] }] };
 }
 
-/** The card of all pages that are not about a port. */
+/** The card of all pages that have none of their own. */
 export function siteCard(): Card {
   return {
     kicker: 'TCP and UDP port numbers',
     headline: '0–65535',
     gist: 'What IANA says, what really listens there, and how sure that is',
-    status: 'One page for each port number',
-    tone: 'official',
+    detail: '',
+    marks: [{ words: 'One page for each port number', tone: 'official' }],
   };
 }
+
+const ANSWER_TONES = { good: 'current', bad: 'bad', mixed: 'legacy' } as const;
+
+const ADVICE_MARKS: Record<(typeof EXPOSURES)[number], Mark> = {
+  'this-machine': { words: 'Keep it on this machine', tone: 'bad' },
+  'trusted-network': { words: 'Only for a network you trust', tone: 'bad' },
+  internet: { words: 'Made for the Internet', tone: 'current' },
+};
 
 function statusOf(port: Port): string {
   const transports = assignedTransports(port);
@@ -65,7 +110,7 @@ const TONES: Record<Archetype, Tone> = {
   'bare-dynamic': 'text-muted',
 };
 
-const ARCHETYPE_WORDS: Record<Archetype, Pick<Card, 'headline' | 'gist' | 'status'>> = {
+const ARCHETYPE_WORDS: Record<Archetype, Record<'headline' | 'gist' | 'status', string>> = {
   'assigned-split': { headline: 'Assigned', gist: 'One service on TCP, another on UDP', status: 'Assigned by IANA' },
   'assigned-known': { headline: 'Assigned', gist: 'A registered service that is known', status: 'Assigned by IANA' },
   'assigned-block': {

@@ -19,5 +19,14 @@ export function archetypeCardPath(archetype: Archetype): string {
   return `/cards/${archetype}.png`;
 }
 
-/** The card of all pages that are not about a port. */
+/** Where the card of a product or a guide lies. */
+export function softwareCardPath({ id }: { id: string }): string {
+  return `/cards/software/${id}.png`;
+}
+
+export function guideCardPath({ id }: { id: string }): string {
+  return `/cards/guides/${id}.png`;
+}
+
+/** The card of all pages that are about none of these. */
 export const SITE_CARD_PATH = '/cards/site.png';

@@ -1,11 +1,18 @@
-import { ARCHETYPES, type Port } from '../registry/schema/port.ts';
-import { archetypeCard, portCard, siteCard, type Card } from './card.ts';
-import { archetypeCardPath, cardPath, SITE_CARD_PATH } from './cardOf.ts';
+import type { Registry } from '../registry/index.ts';
+import { ARCHETYPES } from '../registry/schema/port.ts';
+import { archetypeCard, guideCard, portCard, siteCard, softwareCard, type Card } from './card.ts';
+import { archetypeCardPath, cardPath, guideCardPath, SITE_CARD_PATH, softwareCardPath } from './cardOf.ts';
 
-/** Every card that a site with these ports points to, by its path on the site. */
-export function cardsOf(ports: readonly Port[]): Map<string, Card> {
+/** Every card that a site with these ports, products and guides points to, by its path on the site. */
+export function cardsOf({
+  ports,
+  software,
+  guides,
+}: Pick<Registry, 'ports' | 'software' | 'guides'>): Map<string, Card> {
   return new Map([
     ...ports.filter(({ notable }) => notable).map((port) => [cardPath(port), portCard(port)] as const),
+    ...software.map((product) => [softwareCardPath(product), softwareCard(product)] as const),
+    ...guides.map((guide) => [guideCardPath(guide), guideCard(guide)] as const),
     ...ARCHETYPES.map((archetype) => [archetypeCardPath(archetype), archetypeCard(archetype)] as const),
     [SITE_CARD_PATH, siteCard()],
   ]);

@@ -22,8 +22,9 @@ export function previewCards(): AstroIntegration {
     name: 'every-port:preview-cards',
     hooks: {
       'astro:build:start': () => {
-        const { ports } = loadRegistry();
-        made = makeCards(cardsOf(portsToBuild().flatMap((number) => ports[number] ?? [])), cardCache());
+        const { ports, software, guides } = loadRegistry();
+        const built = portsToBuild().flatMap((number) => ports[number] ?? []);
+        made = makeCards(cardsOf({ ports: built, software, guides }), cardCache());
       },
       'astro:build:done': async ({ dir, logger }) => {
         const cards = await made();
@@ -33,7 +34,7 @@ export function previewCards(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [address = ''] = (request.url ?? '').split('?');
-          const card = address.startsWith('/cards/') && cardsOf(loadRegistry().ports).get(address);
+          const card = address.startsWith('/cards/') && cardsOf(loadRegistry()).get(address);
           if (!card) return next();
           response.setHeader('Content-Type', CARD_TYPE);
           response.end(cardPng(cardSvg(card)));

@@ -1,28 +1,32 @@
-import { xmlText } from '../articles/xml.ts';
-import type { Card } from './card.ts';
+import { escapeMarkup } from '../markup/escape.ts';
+import type { Card, Mark } from './card.ts';
+import { COLOURS, type Colour } from '../styles/colours.ts';
 import { CARD_SIZE } from './cardOf.ts';
-import { colour } from './colours.ts';
 import { fit, LINE_HEIGHT, type Room } from './fit.ts';
 import { drawable, NUMERALS, WORDS, type Font } from './fonts.ts';
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
-const MARGIN = 80;
+const MARGIN = 72;
 /** Baselines, and the top of the gist's room, from the top of the card. */
-const KICKER = 104;
-const HEADLINE = 330;
-const GIST_TOP = 366;
-const FOOT = 570;
+const KICKER = 88;
+const HEADLINE = 290;
+const GIST_TOP = 318;
+const DETAIL = 462;
+const MARKS = [574, 524] as const;
 
 const LINE = WIDTH - 2 * MARGIN;
-const MARK = 22;
-const WORDMARK = 200;
+const MARK = 26;
+const WORDMARK = 240;
 
-const KICKER_ROOM: Room = { width: LINE, height: 40, sizes: [32, 26] };
-const NUMBER_ROOM: Room = { width: LINE, height: 300, sizes: [232] };
-/** Smaller, because letters reach below the line. */
-const WORD_ROOM: Room = { width: LINE, height: 200, sizes: [140, 100] };
-const GIST_ROOM: Room = { width: LINE, height: 128, sizes: [52, 44, 40] };
-const STATUS_ROOM: Room = { width: LINE - 2 * MARK - WORDMARK, height: 40, sizes: [30, 26, 22] };
+const KICKER_ROOM: Room = { width: LINE - WORDMARK, height: 44, sizes: [36] };
+const NUMBER_ROOM: Room = { width: LINE, height: 300, sizes: [224, 140] };
+const WORD_ROOM: Room = { width: LINE, height: 190, sizes: [120, 92, 76] };
+/** Forums show a card at a third of its size: nothing on it is smaller than 36 pixels. */
+const GIST_ROOM: Room = { width: LINE, height: 124, sizes: [60, 48, 44] };
+/** Where nothing stands below. */
+const WHOLE_ROOM: Room = { ...GIST_ROOM, height: 240 };
+const DETAIL_ROOM: Room = { width: LINE, height: 48, sizes: [38, 36] };
+const MARK_ROOM: Room = { width: LINE - 2 * MARK, height: 48, sizes: [38, 36] };
 
 /** As tight as the headings of the pages. */
 const TRACKING = -0.05;
@@ -34,21 +38,21 @@ const BEARING = 0.05;
  * that the fonts have. Its colours are flat, and each is written as `fill="#rrggbb"`, the ground first: `cardPng` makes
  * its palette of them.
  */
-export function cardSvg({ kicker, headline, gist, status, tone }: Card): string {
-  const [text, muted, toned] = [colour('text'), colour('text-muted'), colour(tone)];
+export function cardSvg({ kicker, headline, gist, detail, marks }: Card): string {
+  const [text, muted] = [colour('text'), colour('text-muted')];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colour('surface')}"/>`,
     line(kicker, WORDS, KICKER_ROOM, { x: MARGIN, y: KICKER, fill: muted }),
     headlineOf(headline, text),
-    gistOf(gist, text),
-    `<rect x="${MARGIN}" y="${FOOT - MARK}" width="${MARK}" height="${MARK}" fill="${toned}"/>`,
-    line(status, WORDS, STATUS_ROOM, { x: MARGIN + 2 * MARK, y: FOOT, fill: toned }),
-    textAt('Every Port', NUMERALS, 28, {
+    gistOf(gist, detail === '' && marks.length === 0 ? WHOLE_ROOM : GIST_ROOM, text),
+    detail && line(detail, WORDS, DETAIL_ROOM, { x: MARGIN, y: DETAIL, fill: muted }),
+    ...marks.toReversed().map(markOf),
+    textAt('Every Port', NUMERALS, 32, {
       x: WIDTH - MARGIN,
-      y: FOOT,
+      y: KICKER,
       fill: muted,
-      ...tight(28),
+      ...tight(32),
       'word-spacing': -8,
       'text-anchor': 'end',
     }),
@@ -56,15 +60,34 @@ export function cardSvg({ kicker, headline, gist, status, tone }: Card): string 
   ].join('');
 }
 
-type Attributes = Record<string, string | number>;
-
-function headlineOf(headline: string, fill: string): string {
-  const { size, lines } = fit(drawable(headline, NUMERALS), NUMERALS, /^\d+$/.test(headline) ? NUMBER_ROOM : WORD_ROOM);
-  return textAt(lines[0] ?? '', NUMERALS, size, { x: MARGIN - BEARING * size, y: HEADLINE, fill, ...tight(size) });
+/** A coloured square and its words; the last one stands at the foot of the card. */
+function markOf({ words, tone }: Mark, index: number): string {
+  const y = MARKS[index] ?? MARKS[0];
+  const fill = colour(tone);
+  const square = `<rect x="${MARGIN}" y="${y - MARK}" width="${MARK}" height="${MARK}" fill="${fill}"/>`;
+  return square + line(words, WORDS, MARK_ROOM, { x: MARGIN + 2 * MARK, y, fill });
 }
 
-function gistOf(gist: string, fill: string): string {
-  const { size, lines } = fit(drawable(gist, WORDS), WORDS, GIST_ROOM);
+/** Of the light scheme. */
+export function colour(name: Colour): string {
+  return COLOURS[name][0];
+}
+
+type Attributes = Record<string, string | number>;
+
+/** A number as large as it may be; words in as many lines as they need, the last where the number would stand. */
+function headlineOf(headline: string, fill: string): string {
+  if (/^[\d–]+$/.test(headline)) {
+    const { size, lines } = fit(drawable(headline, NUMERALS), NUMERALS, NUMBER_ROOM);
+    return textAt(lines[0] ?? '', NUMERALS, size, { x: MARGIN - BEARING * size, y: HEADLINE, fill, ...tight(size) });
+  }
+  const { size, lines } = fit(drawable(headline, WORDS), WORDS, WORD_ROOM);
+  const y = (index: number) => Math.round(HEADLINE - (lines.length - 1 - index) * size * LINE_HEIGHT);
+  return lines.map((text, index) => textAt(text, WORDS, size, { x: MARGIN, y: y(index), fill })).join('');
+}
+
+function gistOf(gist: string, room: Room, fill: string): string {
+  const { size, lines } = fit(drawable(gist, WORDS), WORDS, room);
   const y = (index: number) => Math.round(GIST_TOP + size * (1 + index * LINE_HEIGHT));
   return lines.map((text, index) => textAt(text, WORDS, size, { x: MARGIN, y: y(index), fill })).join('');
 }
@@ -81,5 +104,5 @@ function tight(size: number): Attributes {
 
 function textAt(text: string, { family, weight }: Font, size: number, attributes: Attributes): string {
   const all = Object.entries({ ...attributes, 'font-family': family, 'font-weight': weight, 'font-size': size });
-  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${xmlText(text)}</text>`;
+  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${escapeMarkup(text)}</text>`;
 }

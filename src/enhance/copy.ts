@@ -1,6 +1,6 @@
-import { copyAndSay } from './acknowledge.ts';
+import { copyAndSay, onButton } from './acknowledge.ts';
 
-/** Puts a copy button into every block of code. Where the browser cannot write to the clipboard, there is none. */
+/** Puts a copy button above every block of code. Where the browser cannot write to the clipboard, there is none. */
 export function enhanceCode(root: ParentNode): void {
   if (!navigator.clipboard) return;
   for (const block of root.querySelectorAll<HTMLElement>('pre')) {
@@ -13,6 +13,7 @@ export function enhanceCode(root: ParentNode): void {
 
 function copyButton(block: HTMLElement): HTMLButtonElement {
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
-  button.addEventListener('click', () => copyAndSay(button, block.innerText.trimEnd()));
+  const show = onButton(button);
+  button.addEventListener('click', () => copyAndSay(block.innerText.trimEnd(), show));
   return button;
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../markup/escape.ts';
+
 /** A link that somebody else is to understand without following it. */
 export interface SharedLink {
   title: string;
@@ -6,12 +8,14 @@ export interface SharedLink {
   url: string;
 }
 
-/** The ways to write a link with its answer, by the name that a reader chooses. */
+/** The ways to write a link, by the name that a reader chooses: alone, or with its answer. */
 export const LINK_FORMATS = {
-  Text: ({ title, answer, url }: SharedLink) => `${title}. ${answer}\n${url}`,
+  Link: ({ url }: SharedLink) => url,
+  'Link and answer': ({ title, answer, url }: SharedLink) => `${title}. ${answer}\n${url}`,
   Markdown: ({ title, answer, url }: SharedLink) => `[${markdown(title)}](${url}): ${markdown(answer)}`,
   BBCode: ({ title, answer, url }: SharedLink) => `[url=${url}]${bbcode(title)}[/url]: ${bbcode(answer)}`,
-  HTML: ({ title, answer, url }: SharedLink) => `<a href="${html(url)}">${html(title)}</a>: ${html(answer)}`,
+  HTML: ({ title, answer, url }: SharedLink) =>
+    `<a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a>: ${escapeMarkup(answer)}`,
 } as const;
 
 export type LinkFormat = keyof typeof LINK_FORMATS;
@@ -27,8 +31,4 @@ function markdown(text: string): string {
 /** BBCode has no way to write a bracket that is one. */
 function bbcode(text: string): string {
   return text.replaceAll('[', '(').replaceAll(']', ')');
-}
-
-function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

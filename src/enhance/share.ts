@@ -1,57 +1,56 @@
-import { copyAndSay } from './acknowledge.ts';
+import { copyAndSay, onButton } from './acknowledge.ts';
 import { isLinkFormat, LINK_FORMATS, type LinkFormat, type SharedLink } from './linkFormats.ts';
+import { partAnswer } from './partAnswer.ts';
 import { keep, recall } from './remembered.ts';
 
 const KEY = 'link-format';
 
 /**
- * Lets a reader copy a link to the page, or to a part of it, with the answer in it, as the forum wants it written. The
- * choice is kept, and holds for the links of the parts. Where the browser cannot write to the clipboard, there is none.
+ * Lets a reader copy a link to the page with its answer, as the forum wants it written. The choice is kept; a heading,
+ * which is a link to itself, is copied in the same way. Where the browser cannot write to the clipboard, there is none.
  */
 export function enhanceLinks(article: HTMLElement): void {
   if (!navigator.clipboard) return;
-  article.querySelector('.plate')?.append(pageLinks(article));
-  for (const heading of article.querySelectorAll<HTMLElement>('h2[id]')) heading.append(partLink(article, heading));
+  article.querySelector('header:has(nav)')?.append(...pageLinks());
+  for (const link of article.querySelectorAll<HTMLAnchorElement>(':is(h2, h3) > a[href^="#"]')) {
+    link.title = 'Copy a link to this part';
+    link.addEventListener('click', () => void copyPart(link));
+  }
 }
 
-function pageLinks(article: HTMLElement): HTMLElement {
-  const menu = Object.assign(document.createElement('details'), { className: 'share' });
-  menu.append(Object.assign(document.createElement('summary'), { textContent: 'Copy link' }));
+function pageLinks(): HTMLElement[] {
+  const menu = Object.assign(document.createElement('div'), { id: 'share', className: 'share-menu', popover: 'auto' });
   for (const format of Object.keys(LINK_FORMATS) as LinkFormat[]) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: format });
+    const show = onButton(button);
     button.addEventListener('click', () => {
       keep(KEY, format);
-      void copyAndSay(button, LINK_FORMATS[format](linkTo(article)));
+      void copyAndSay(LINK_FORMATS[format](linkToPage()), show);
     });
     menu.append(button);
   }
-  return menu;
+  const opener = Object.assign(document.createElement('button'), { className: 'share', textContent: 'Copy link' });
+  opener.popoverTargetElement = menu;
+  return [opener, menu];
 }
 
-function partLink(article: HTMLElement, heading: HTMLElement): HTMLElement {
-  const words = heading.textContent ?? '';
-  const button = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'anchor',
-    textContent: '#',
-    title: 'Copy a link to this part',
+async function copyPart(link: HTMLAnchorElement): Promise<void> {
+  const heading = link.parentElement as HTMLElement;
+  const remembered = recall(KEY);
+  const format = isLinkFormat(remembered) ? remembered : 'Link';
+  const { title } = linkToPage();
+  const part = { title: `${title}: ${heading.textContent}`, answer: partAnswer(heading), url: link.href };
+  await copyAndSay(LINK_FORMATS[format](part), (words) => {
+    if (words) heading.dataset['said'] = words;
+    else delete heading.dataset['said'];
   });
-  // Short, because it is read as a part of the heading.
-  button.setAttribute('aria-label', 'Copy link');
-  button.addEventListener('click', () => {
-    const remembered = recall(KEY);
-    const format = isLinkFormat(remembered) ? remembered : 'Text';
-    void copyAndSay(button, LINK_FORMATS[format](linkTo(article, { id: heading.id, words })));
-  });
-  return button;
 }
 
-/** What the link says: the page's title and answer; of a part also its heading. */
-function linkTo(article: HTMLElement, part?: { id: string; words: string }): SharedLink {
-  const title = document.title.replace(/ · [^·]*$/, '');
+/** What the link says: the page's title and answer. */
+function linkToPage(): SharedLink {
   return {
-    title: part ? `${title}: ${part.words}` : title,
-    answer: article.querySelector('.lead')?.textContent ?? '',
-    url: `${location.origin}${location.pathname}${part ? `#${part.id}` : ''}`,
+    title: document.title.replace(/ · [^·]*$/, ''),
+    answer: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
+    url: location.origin + location.pathname,
   };
 }

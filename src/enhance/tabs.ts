@@ -12,7 +12,19 @@ export function enhanceTabs(root: ParentNode): void {
 
   function choose(system: string): void {
     for (const group of groups) group.show(system);
+    showAtOnce(root, system);
   }
+}
+
+/** The command on the first screen is the first of the system's own in the part that tells more. */
+function showAtOnce(root: ParentNode, system: string): void {
+  const [code, name] = ['.now code', '.now b'].map((selector) => root.querySelector(selector));
+  const sections = root.querySelector('#check ~ .systems')?.querySelectorAll('section') ?? [];
+  const own = [...sections].find((section) => section.querySelector('h3')?.textContent === system);
+  const command = own?.querySelector('pre')?.textContent?.trim();
+  if (!code || !name || !command) return;
+  code.textContent = command;
+  name.textContent = system;
 }
 
 class Tabs {

@@ -4,6 +4,8 @@ import type { RangeClass } from './schema/port.ts';
 /** Port numbers are 16-bit unsigned integers, so there are 65,536 of them (RFC 6335 §6). */
 export const PORT_COUNT = 65_536;
 
+export const LAST_PORT = PORT_COUNT - 1;
+
 /** The three ranges, as RFC 6335 §6 names and bounds them. */
 export const RANGES: Record<RangeClass, PortRange & { name: string }> = {
   system: { start: 0, end: 1023, name: 'System Ports' },

@@ -1,4 +1,4 @@
-import { RANGES, portsOf } from './ranges.ts';
+import { portsOf, rangeClassOf, RANGES } from './ranges.ts';
 import type { PortRange } from './schema/primitives.ts';
 import type { Port, RangeClass } from './schema/port.ts';
 
@@ -23,6 +23,14 @@ export function shelves(): Shelf[] {
   return [...whole, ...userShelves()];
 }
 
+/** The shortest page that lists a port: of the User Ports a thousand, else the whole range. */
+export function shelfOf(port: number): PortRange {
+  const range = RANGES[rangeClassOf(port)];
+  if (range !== RANGES.user) return { start: range.start, end: range.end };
+  const start = port - (port % SHELF);
+  return { start: Math.max(start, range.start), end: Math.min(start + SHELF - 1, range.end) };
+}
+
 /** The pages that split the User Ports: 1024-1999, 2000-2999, … 49000-49151. */
 export function userShelves(): Shelf[] {
   const { start, end } = RANGES.user;
@@ -31,6 +39,16 @@ export function userShelves(): Shelf[] {
     range: { start: first, end: (starts[index + 1] ?? end + 1) - 1 },
     rangeClass: 'user',
     whole: false,
+  }));
+}
+
+/** A range in parts that begin at round numbers: 1024-1099, 1100-1199, … */
+export function partsOf({ start, end }: PortRange, size: number): PortRange[] {
+  const first = start - (start % size);
+  const count = Math.floor((end - first) / size) + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    start: Math.max(start, first + index * size),
+    end: Math.min(end, first + (index + 1) * size - 1),
   }));
 }
 

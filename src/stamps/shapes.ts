@@ -1,4 +1,6 @@
+import { LAST_PORT } from '../registry/ranges.ts';
 import type { Port } from '../registry/schema/port.ts';
+import { shelfOf } from '../registry/shelves.ts';
 
 /** Bare ports whose pages differ in nothing but a few numbers. */
 export interface Shape {
@@ -22,12 +24,16 @@ export function shapesOf(ports: readonly Port[]): Shape[] {
 
 /** The numbers in which pages of one shape differ, in an order that all of them share. */
 export function variablesOf({ number, alternatives }: Port): number[] {
-  return [number, ...alternatives];
+  return [number, number - 1, number + 1, ...alternatives];
 }
 
-/** Everything that a bare page may show, but for those numbers. The words of an answer follow from its rule. */
-function shapeKey({ number: _, alternatives, verdict, ...facts }: Port): string {
-  return JSON.stringify([facts, Object.values(verdict).map(({ rule }) => rule), alternatives.length]);
+/**
+ * Everything that a bare page may show, but for those numbers. The words of an answer follow from its rule; the page links
+ * to the list on which its port stands, and to the ports before and after it, of which the last port has one.
+ */
+function shapeKey({ number, alternatives, verdict, ...facts }: Port): string {
+  const rules = Object.values(verdict).map(({ rule }) => rule);
+  return JSON.stringify([facts, rules, alternatives.length, shelfOf(number).start, number === LAST_PORT]);
 }
 
 function shape(members: readonly Port[]): Shape {

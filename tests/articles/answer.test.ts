@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { answer, gist, glance, pageTitle } from '../../src/articles/answer.ts';
-import { loadRegistry } from '../../src/registry/index.ts';
+import { answer, gist, pageTitle } from '../../src/articles/answer.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { unnamed } from '../support/assignment.ts';
 import { assignedPort, port, transports } from '../support/port.ts';
@@ -182,9 +181,3 @@ for (const { facts, gist: expected, answer: lead } of CASES) {
     assert.equal(answer(facts), lead);
   });
 }
-
-test('the first screen leaves out a question to which nothing on record has an answer', () => {
-  const questions = (number: number) => glance(loadRegistry().ports[number] as Port).map(({ id }) => id);
-  assert.deepEqual(questions(6379), ['use', 'use', 'check']);
-  assert.deepEqual(questions(2988), ['use', 'check']);
-});

@@ -5,7 +5,7 @@ import { sectionMdx } from '../support/section.ts';
 import { changeSentence, whatChanged, whenChanged } from '../../src/articles/changes.ts';
 import { changesFeed } from '../../src/articles/feed.ts';
 import { history } from '../../src/articles/sections/history.ts';
-import { xmlText } from '../../src/articles/xml.ts';
+import { escapeMarkup } from '../../src/markup/escape.ts';
 import { CHANGE_KINDS, type Change } from '../../src/registry/schema/change.ts';
 
 const change = (changes: Partial<Change> = {}): Change => ({
@@ -55,7 +55,7 @@ test('when it changed lies between two readings of the registry', () => {
 test('the section of a port is there only where something has changed, and its text stays text', () => {
   assert.equal(sectionMdx(history, port({ number: 988 })), '');
   const mdx = sectionMdx(history, port({ number: 988, changes: [change({ after: ['{evil}<b>'] })] }));
-  assert.match(mdx, /^## What changed about port 988 \{#history\}/);
+  assert.match(mdx, /^## \[What changed about port 988\]\(#history\) \{#history\}/);
   assert.match(mdx, /assigned to \\\{evil\\\}&lt;b\\>/);
 });
 
@@ -82,5 +82,5 @@ test('a feed without changes still says how old the facts are', () => {
 });
 
 test('what XML cannot hold is left out', () => {
-  assert.equal(xmlText('a\u0000\u000b<&">\ud800b\u{1f600}'), 'a&lt;&amp;&quot;&gt;b\u{1f600}');
+  assert.equal(escapeMarkup('a\u0000\u000b<&">\ud800b\u{1f600}'), 'a&lt;&amp;&quot;&gt;b\u{1f600}');
 });

@@ -23,7 +23,7 @@ test('headings get ids from their words, code does not, and the sources stand at
     mdx,
     `First.[^manual]
 
-## Who holds it? {#who-holds-it}
+## [Who holds it?](#who-holds-it) {#who-holds-it}
 
 \`\`\`sh
 ## not a heading
@@ -34,7 +34,7 @@ test('headings get ids from their words, code does not, and the sources stand at
 [^manual]: [Manual](<https://example.org/manual>), read on 2026-01-02.
 `,
   );
-  assert.match(articleHtml(mdx), /<h2 id="who-holds-it">Who holds it\?<\/h2>/);
+  assert.match(articleHtml(mdx), /<h2 id="who-holds-it"><a href="#who-holds-it">Who holds it\?<\/a><\/h2>/);
 });
 
 test('braces and angle brackets in a block of code stay text', () => {

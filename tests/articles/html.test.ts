@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { mdxForm } from '../../src/articles/form.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 
 const REFUSED: [mdx: string, found: string][] = [
@@ -89,4 +90,38 @@ test('a heading has an id and nothing else that its author wrote', () => {
 test('links on this site are put under its base, and no others', () => {
   assert.match(articleHtml('[x](/ports/22/)', '/every-port/'), /href="\/every-port\/ports\/22\/"/);
   assert.match(articleHtml('[x](https://example.org/a)', '/every-port/'), /href="https:\/\/example\.org\/a"/);
+});
+
+test('a word of a command after whose hyphen a line could break is kept whole, and no other', () => {
+  const html = (line: string) => articleHtml(`\`\`\`sh\n${line}\n\`\`\``);
+  assert.match(html('docker ps --filter publish=22'), /docker ps <span>--filter<\/span> publish=22/);
+  assert.match(html('Get-Process -Id PID'), /<span>Get-Process<\/span> -Id PID/);
+  assert.doesNotMatch(html("sudo ss -lntp 'sport = :22'"), /<span>/);
+  // Too long for a line of a phone: it has to break somewhere.
+  assert.doesNotMatch(html(`--${'long-'.repeat(10)}`), /<span>/);
+});
+
+test('code of several lines is marked: only a command of one line wraps', () => {
+  assert.match(articleHtml('```\na\nb\n```'), /<pre class="lines">/);
+  assert.match(articleHtml('```\na\n```'), /<pre><code>/);
+});
+
+test('a table of facts has its label as a caption, and a wide one its header in each cell', () => {
+  const table = { header: ['Port', 'Used for'], rows: [['22', 'logins']] };
+  const html = articleHtml(mdxForm.facts('Ports of SSH', table, { isWide: true }));
+  assert.match(html, /<div class="claims stack"><table><caption>Ports of SSH<\/caption>/);
+  assert.match(html, /<td data-label="Port">22<\/td>\s*<td data-label="Used for">logins<\/td>/);
+});
+
+test('a table that a guide has written scrolls by itself, and a head without words is none', () => {
+  const html = articleHtml('| | TCP |\n| --- | --- |\n| Delivers | a stream |');
+  assert.match(html, /<div class="wide" role="region" tabindex="0" aria-label="Table: TCP"><table>/);
+  assert.match(html, /<td><\/td>\s*<th>TCP<\/th>/);
+});
+
+test('the mark of a source is called by its number', () => {
+  assert.match(
+    articleHtml('x[^a]\n\n[^a]: y'),
+    /<sup><a href="#fn-a" id="fnref-a" aria-label="Source 1">1<\/a><\/sup>/,
+  );
 });

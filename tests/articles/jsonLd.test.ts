@@ -12,8 +12,8 @@ const facts: PageFacts = {
   trail: [{ name: 'Ports', url: new URL('ranges/', home) }],
   image: new URL('cards/988.png', home),
   questions: [
-    { question: 'Is it TCP?', answer: ['A & B ', { words: '<c>', href: '/ports/22/' }, '. More.'] },
-    { question: 'And?', answer: ['Yes, ', { code: 'tcp' }, '.'] },
+    { id: 'tcp', question: 'Is it TCP?', answer: ['A & B ', { words: '<c>', href: '/ports/22/' }, '. More.'] },
+    { id: 'and', question: 'And?', answer: ['Yes, ', { code: 'tcp' }, '.'] },
   ],
 };
 const graph = (changes: Partial<PageFacts> = {}) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { articleHtml } from '../../src/articles/html.ts';
 import { code, codeBlock, link, text } from '../../src/articles/mdx.ts';
-import { mdxForm, table } from '../../src/articles/form.ts';
+import { mdxForm } from '../../src/articles/form.ts';
 import { readHtml } from '../support/html.ts';
 import { HOSTILE, hostileTexts, seen } from './hostile.ts';
 
@@ -25,14 +25,14 @@ const PLACES: Record<string, Place> = {
   'a list item': { mdx: (words) => `- ${text(words)}\n- next`, text: (words) => `${words}next` },
   'a heading': { mdx: (words) => mdxForm.heading(text(words), 'id'), text: (words) => words },
   'a table cell': {
-    mdx: (words) => table(['a', 'b'], [[text(words), `${code('x')} ${text(words)}`]]),
-    text: (words) => `ab${words}x ${words}`,
+    mdx: (words) => mdxForm.facts('c', { header: ['a', 'b'], rows: [[text(words), `${code('x')} ${text(words)}`]] }),
+    text: (words) => `cab${words}x ${words}`,
   },
   "a link's words": { mdx: (words) => `See ${link(words, 'https://example.org/')}.`, text: (words) => `See ${words}.` },
   code: { mdx: (words) => `- ${code(words)} in ${code(words)}`, text: (words) => `${words} in ${words}` },
   'code in a table cell': {
-    mdx: (words) => table(['a'], [[`${code(words)} (also ${code(words)})`]]),
-    text: (words) => `a${words} (also ${words})`,
+    mdx: (words) => mdxForm.facts('c', { header: ['a'], rows: [[`${code(words)} (also ${code(words)})`]] }),
+    text: (words) => `ca${words} (also ${words})`,
   },
   'an element': {
     mdx: (words) =>
@@ -98,7 +98,7 @@ const ADDRESSES: [url: string, href: string][] = [
 
 for (const [url, href] of ADDRESSES) {
   test(`the address ${JSON.stringify(url)} leads where it says, inside and outside a table`, () => {
-    for (const mdx of [link('words', url), table(['a'], [[link('words', url)]])]) {
+    for (const mdx of [link('words', url), mdxForm.facts('c', { header: ['a'], rows: [[link('words', url)]] })]) {
       const { text: words, elements } = readHtml(articleHtml(mdx));
       assert.match(words, /words/);
       assert.deepEqual(

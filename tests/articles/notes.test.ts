@@ -36,6 +36,13 @@ test('a story key never meets a number of the article', () => {
   assert.equal(new Set([...others, '[^1]', '[^2]']).size, 5);
 });
 
+test('a commit on GitHub is told by its first twelve digits', () => {
+  const notes = new Notes();
+  const url = `https://github.com/owner/name/blob/${'0123456789'.repeat(4)}/docs/a.md`;
+  notes.cite([source('Docs', { url })]);
+  assert.match(notes.definitions(), /\(<https:\/\/github\.com\/owner\/name\/blob\/012345678901\/docs\/a\.md>\)/);
+});
+
 test('a register is cited as of a month, not as read on a day', () => {
   const notes = new Notes();
   notes.cite([{ title: 'Registry', url: 'https://example.org/registry', asOf: '2026-08' }]);

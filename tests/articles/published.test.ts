@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { publishedPort } from '../../src/articles/published.ts';
+import { publishedPort, publishedSoftware } from '../../src/articles/published.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
-import { PublishedPort, publishedSchema } from '../../src/registry/schema/published.ts';
+import { PublishedPort, publishedSchema, PublishedSoftware } from '../../src/registry/schema/published.ts';
 
-const { ports } = loadRegistry();
+const { ports, software } = loadRegistry();
 const home = 'https://everyport.example/base/';
 
 test('the published record keeps to its own schema, read back from JSON', () => {
@@ -12,6 +12,14 @@ test('the published record keeps to its own schema, read back from JSON', () => 
     const record: unknown = JSON.parse(JSON.stringify(publishedPort(port, home)));
     const { success, error } = PublishedPort.safeParse(record);
     assert.ok(success, `${port.number}: ${error?.message}`);
+  }
+});
+
+test('so does the record of every product', () => {
+  for (const product of software) {
+    const record: unknown = JSON.parse(JSON.stringify(publishedSoftware(product, home)));
+    const { success, error } = PublishedSoftware.safeParse(record);
+    assert.ok(success, `${product.id}: ${error?.message}`);
   }
 });
 

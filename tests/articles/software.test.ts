@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { articleMdx } from '../../src/articles/article.ts';
-import { grounds, softwareArticle } from '../../src/articles/software.ts';
+import { grounds, reachOf, softwareArticle } from '../../src/articles/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 import { source } from '../support/source.ts';
 
@@ -9,10 +9,13 @@ test('the article of a product lists its ports, how to change them and who may r
   const mdx = articleMdx(
     softwareArticle(
       software({
+        process: { linux: ['widgetd'] },
         ports: [
           softwarePort(4321, {
             configure: [{ where: 'widget.conf', setting: 'port 4321' }],
             note: 'Only on localhost.',
+            direction: 'in',
+            from: 'clients',
           }),
           softwarePort(5000, {
             port: { start: 5000, end: 5010 },
@@ -20,6 +23,8 @@ test('the article of a product lists its ports, how to change them and who may r
             role: 'replication',
             default: false,
             status: 'legacy',
+            direction: 'between',
+            from: 'nodes',
             source: ['code'],
           }),
         ],
@@ -40,24 +45,28 @@ test('the article of a product lists its ports, how to change them and who may r
   );
   assert.equal(
     mdx,
-    `## Ports of Widget Server {#ports}
+    `## [Ports of Widget Server](#ports) {#ports}
 
-<div class="claims">
+<div class="claims stack" ariaLabel="Each by default unless marked">
 
-| Port | Transport | Used for | Evidence |
-| --- | --- | --- | --- |
-| [4321](/ports/4321/) | TCP | client connections. Only on localhost. | <b class="current">default</b>[^1] |
-| [5000](/ports/5000/) to 5010 | TCP and UDP | replication | <b class="legacy">legacy</b>[^2] |
+| Port | Transport | Used for | Reached by | Advice |
+| --- | --- | --- | --- | --- |
+| [4321](/ports/4321/) | TCP | client connections. Only on localhost. [^1] | its clients | Keep it on this machine |
+| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, its other nodes | Keep it on this machine |
 
 </div>
 
-## Change a port {#change}
+## [Change a port](#change) {#change}
 
 - 4321, client connections: \`port 4321\` in \`widget.conf\`[^1]
 
-## Who may reach it {#expose}
+## [Who may reach it](#expose) {#expose}
 
 - 4321, 5000 to 5010: **Keep it on this machine.** No password by default.[^1]
+
+## [Under which name it runs](#process) {#process}
+
+Tools such as \`ss\`, \`lsof\` and Task Manager show Widget Server as \`widgetd\`.
 
 [^1]: [Manual](<https://example.org/manual>), read on 2026-01-02.
 [^2]: [Code](<https://example.org/code>), read on 2026-01-02.
@@ -66,7 +75,9 @@ test('the article of a product lists its ports, how to change them and who may r
 });
 
 test('a section without facts is left out', () => {
-  assert.deepEqual(articleMdx(softwareArticle(software())).match(/^## .*/gm), ['## Ports of Widget Server {#ports}']);
+  assert.deepEqual(articleMdx(softwareArticle(software())).match(/^## .*/gm), [
+    '## [Ports of Widget Server](#ports) {#ports}',
+  ]);
 });
 
 test('the grounds of a claim say whether it is the default, and whether it still holds', () => {
@@ -77,6 +88,18 @@ test('the grounds of a claim say whether it is the default, and whether it still
       grounds({ default: true, status: 'legacy' }),
       grounds({ default: false, status: 'legacy' }),
     ],
-    ['default', 'documented', 'legacy default', 'legacy'],
+    ['default', 'optional', 'legacy default', 'legacy'],
   );
 });
+
+const REACH: [Parameters<typeof reachOf>[0], string][] = [
+  [{ direction: 'in', from: 'anyone' }, 'anyone'],
+  [{ direction: 'in', from: 'this-machine', address: 'loopback' }, 'this machine only'],
+  [{ direction: 'out', from: 'nodes' }, 'outgoing, opened by its other nodes'],
+  [{ direction: 'between' }, 'both ways'],
+  [{}, ''],
+];
+
+for (const [entry, words] of REACH) {
+  test(`who reaches it: ${words || 'nothing is on record'}`, () => assert.equal(reachOf(entry), words));
+}

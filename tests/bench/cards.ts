@@ -13,7 +13,7 @@ import { loadRegistry } from '../../src/registry/index.ts';
 import { percentile } from './percentile.ts';
 import { table } from './table.ts';
 
-const cards = cardsOf(loadRegistry().ports);
+const cards = cardsOf(loadRegistry());
 const folder = mkdtempSync(join(tmpdir(), 'every-port-cards-'));
 try {
   const [made, uncached] = await timed();

@@ -12,7 +12,8 @@ const { question, faces, sent, failed, tooMany, wrong, correct } = WORDS.en;
 /** On a site with a collector, which keeps the votes of one test in memory. */
 const voting = test.extend<{ store: VoteStore }>({
   store: async ({}, use) => use(openSqliteStore(':memory:')),
-  baseURL: async ({ store }, use) => serveSite(use, new Map([['feedback', createCollector({ store })]])),
+  baseURL: async ({ store }, use) =>
+    serveSite(use, { fonts: 'wide', handlers: new Map([['feedback', createCollector({ store })]]) }),
 });
 
 /** Opens the end of a page, on a site that is set up in this way whatever the build in `dist/` says. */

@@ -8,7 +8,7 @@ const TEXTS = '**/pagefind/**';
 /** The field, the answers in its list, and the links that they hold. */
 function searchBox(page: Page): { field: Locator; options: Locator; links: Locator } {
   const options = page.getByRole('option');
-  return { field: page.getByRole('combobox'), options, links: options.locator('a') };
+  return { field: page.getByRole('combobox'), options, links: options };
 }
 
 test.beforeEach(async ({ page }) => {
@@ -327,8 +327,7 @@ test('the open list is accessible and big enough for a finger', async ({ page })
   await expect(links.first()).toContainText('8000');
   for (const link of await links.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   expect((await field.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  // An option holds a link on purpose: it can be opened in a new tab, and the keyboard never lands on it.
-  const { violations } = await new AxeBuilder({ page }).disableRules('nested-interactive').analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
@@ -342,6 +341,6 @@ test.describe('without JavaScript', () => {
       .getByRole('link', { name: 'H', exact: true })
       .click();
     await page.getByRole('link', { name: 'hippad', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('hippad');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 2988');
   });
 });

@@ -146,3 +146,21 @@ test('a browser may add the site as a search engine', async ({ page, siteUrl, re
   const description = await (await request.get('opensearch.xml')).text();
   expect(description).toMatch(/template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/);
 });
+
+test('the way back from a result leads to its place in the list, with the focus on it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('search/?q=dns');
+  await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
+  const link = results(page).last();
+  await link.scrollIntoViewIfNeeded();
+  const href = (await link.getAttribute('href')) ?? '';
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(0);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/search/);
+  await page.goBack();
+  await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  await expect(page.locator(`main a[href="${href}"]`)).toBeFocused();
+});

@@ -17,10 +17,11 @@ test('text becomes one line without spaces at its ends', () => {
 });
 
 test('no name or title of today holds a character that the font lacks', () => {
-  const words = [...cardsOf(loadRegistry().ports).values()].flatMap(({ kicker, gist, status }) => [
+  const words = [...cardsOf(loadRegistry()).values()].flatMap(({ kicker, gist, detail, marks }) => [
     kicker,
     gist,
-    status,
+    detail,
+    ...marks.map((mark) => mark.words),
   ]);
   assert.deepEqual(
     words.filter((text) => drawable(text, WORDS) !== text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()),

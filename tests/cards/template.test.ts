@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { CARD_SIZE } from '../../src/cards/cardOf.ts';
 import type { Card } from '../../src/cards/card.ts';
-import { colour } from '../../src/cards/colours.ts';
 import { CARD_BYTES, cardPng } from '../../src/cards/render.ts';
-import { cardSvg } from '../../src/cards/template.ts';
+import { cardSvg, colour } from '../../src/cards/template.ts';
 import { HOSTILE } from '../articles/hostile.ts';
 import { decodePng } from './decodePng.ts';
 
@@ -12,9 +11,21 @@ const CARD: Card = {
   kicker: 'User Port',
   headline: '65535',
   gist: 'SSH',
-  status: 'Assigned by IANA',
-  tone: 'official',
+  detail: 'OpenSSH and GitLab',
+  marks: [
+    { words: 'Use it for my own app? No', tone: 'bad' },
+    { words: 'Assigned by IANA', tone: 'official' },
+  ],
 };
+
+/** The card with these words everywhere but in its headline. */
+const saying = (words: string): Card => ({
+  ...CARD,
+  kicker: words,
+  gist: words,
+  detail: words,
+  marks: CARD.marks.map(({ tone }) => ({ words, tone })),
+});
 
 /** The elements of a drawing, without their attributes. */
 const elements = (svg: string) => [...svg.matchAll(/<\/?([a-z]+)/g)].map(([tag]) => tag);
@@ -34,11 +45,10 @@ function margins(card: Card): Record<'left' | 'right' | 'top' | 'bottom', number
 test('hostile text adds no element, and is drawn', () => {
   const long = elements(cardSvg(CARD));
   for (const text of HOSTILE) {
-    const svg = cardSvg({ ...CARD, kicker: text, gist: text, status: text });
+    const svg = cardSvg(saying(text));
     assert.deepEqual(elements(svg), long, text);
   }
-  for (const text of ['</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff'])
-    cardPng(cardSvg({ ...CARD, gist: text, status: text }));
+  for (const text of ['</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff']) cardPng(cardSvg(saying(text)));
 });
 
 test('markup is shown as it was written', () => {
@@ -56,7 +66,7 @@ test('nothing is drawn nearer than 48 pixels to an edge, however long the words 
   ];
   for (const text of texts) {
     for (const headline of ['65535', text]) {
-      const free = margins({ ...CARD, headline, kicker: text, gist: text, status: text });
+      const free = margins({ ...saying(text), headline });
       assert.ok(
         Object.values(free).every((pixels) => pixels >= 48),
         `${text.slice(0, 10)}…: ${JSON.stringify(free)}`,
@@ -67,13 +77,22 @@ test('nothing is drawn nearer than 48 pixels to an edge, however long the words 
 
 test('a card with as much text as there is room for keeps to its size in bytes', () => {
   const gist = 'The quick brown fox (jumps) over 13 lazy dogs & "gives" them £ 5.67, '.repeat(5);
-  const card = { ...CARD, headline: '38986', gist, status: 'Assigned by IANA on TCP, UDP, SCTP and DCCP' };
+  const card = { ...saying(gist), headline: '38986' };
   assert.ok(cardPng(cardSvg(card)).length <= CARD_BYTES);
 });
 
-test('the words and the mark of the status have its colour, and differ from one status to the other', () => {
-  const official = cardSvg(CARD);
-  const legacy = cardSvg({ ...CARD, tone: 'legacy' });
-  assert.equal(official.split(colour('official')).length, 3);
-  assert.equal(official.replaceAll(colour('official'), colour('legacy')), legacy);
+test('the words and the square of an answer have its colour, and differ from one answer to the other', () => {
+  const mark = (tone: 'official' | 'legacy') => cardSvg({ ...CARD, marks: [{ words: 'Yes', tone }] });
+  assert.equal(mark('official').split(colour('official')).length, 3);
+  assert.equal(mark('official').replaceAll(colour('official'), colour('legacy')), mark('legacy'));
+});
+
+test('nothing is smaller than 36 pixels but the name of the site: forums show a card at a third of its size', () => {
+  const sizes = [...cardSvg(saying('words '.repeat(99))).matchAll(/font-size="(\d+)"/g)].map(([, size]) =>
+    Number(size),
+  );
+  assert.deepEqual(
+    sizes.filter((size) => size < 36),
+    [32],
+  );
 });

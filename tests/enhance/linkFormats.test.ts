@@ -9,14 +9,15 @@ const link = {
 };
 
 const WRITTEN: Record<LinkFormat, string> = {
-  Text: 'Port 988: unassigned, used by Lustre. Unassigned by IANA.\nhttps://everyport.example/ports/988/',
+  Link: 'https://everyport.example/ports/988/',
+  'Link and answer': 'Port 988: unassigned, used by Lustre. Unassigned by IANA.\nhttps://everyport.example/ports/988/',
   Markdown: '[Port 988: unassigned, used by Lustre](https://everyport.example/ports/988/): Unassigned by IANA.',
   BBCode: '[url=https://everyport.example/ports/988/]Port 988: unassigned, used by Lustre[/url]: Unassigned by IANA.',
   HTML: '<a href="https://everyport.example/ports/988/">Port 988: unassigned, used by Lustre</a>: Unassigned by IANA.',
 };
 
 for (const [format, expected] of Object.entries(WRITTEN) as [LinkFormat, string][]) {
-  test(`${format} holds the link, the title and the answer`, () => {
+  test(`${format} is written as a forum wants it`, () => {
     assert.equal(LINK_FORMATS[format](link), expected);
   });
 }
@@ -25,7 +26,11 @@ test('names with marks of a format stay text', () => {
   const odd = { ...link, title: '<b>[x](y)*', answer: 'a & "b" [i]c[/i]' };
   assert.equal(LINK_FORMATS.Markdown(odd), String.raw`[\<b\>\[x\](y)\*](${odd.url}): a \& "b" \[i\]c\[/i\]`);
   assert.equal(LINK_FORMATS.BBCode(odd), `[url=${odd.url}]<b>(x)(y)*[/url]: a & "b" (i)c(/i)`);
-  assert.equal(LINK_FORMATS.HTML(odd), `<a href="${odd.url}">&lt;b>[x](y)*</a>: a &amp; &quot;b&quot; [i]c[/i]`);
+  assert.equal(LINK_FORMATS.HTML(odd), `<a href="${odd.url}">&lt;b&gt;[x](y)*</a>: a &amp; &quot;b&quot; [i]c[/i]`);
+});
+
+test('the plain link comes first', () => {
+  assert.equal(Object.keys(LINK_FORMATS)[0], 'Link');
 });
 
 test('what is no format is not taken from storage', () => {

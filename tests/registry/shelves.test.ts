@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { PORT_COUNT, formatRange, portsOf } from '../../src/registry/ranges.ts';
-import { listed, shelves, userShelves } from '../../src/registry/shelves.ts';
+import { listed, partsOf, shelfOf, shelves, userShelves } from '../../src/registry/shelves.ts';
 import { port } from '../support/port.ts';
 
 test('the User Ports stand on shelves of a thousand, the first and the last of them cut off', () => {
@@ -31,4 +31,26 @@ test('a list has a line for each notable port, and one for each run of bare ones
     'number' in entry ? entry.number : formatRange(entry),
   );
   assert.deepEqual(lines, ['1', 2, 3, '4-5', 6, '7-8']);
+});
+
+test('the shelf of a port is the shortest page that lists it', () => {
+  for (const [port, start, end] of [
+    [0, 0, 1023],
+    [1024, 1024, 1999],
+    [8080, 8000, 8999],
+    [49_151, 49_000, 49_151],
+    [65_535, 49_152, 65_535],
+  ] as const) {
+    assert.deepEqual(shelfOf(port), { start, end });
+  }
+  for (const { range } of userShelves()) assert.deepEqual(shelfOf(range.start), range);
+});
+
+test('a range is split at round numbers', () => {
+  assert.deepEqual(partsOf({ start: 1024, end: 1210 }, 100), [
+    { start: 1024, end: 1099 },
+    { start: 1100, end: 1199 },
+    { start: 1200, end: 1210 },
+  ]);
+  assert.equal(partsOf({ start: 8000, end: 8999 }, 100).length, 10);
 });

@@ -85,6 +85,7 @@ function port(number: number, { names = {}, status, formerNames = [] }: PortSket
     status: status ?? (own.length > 0 ? 'assigned' : bare),
     transports,
     formerNames,
+    services: [],
   } as unknown as Port;
 }
 

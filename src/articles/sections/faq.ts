@@ -7,14 +7,16 @@ import { assignedTransports, transportNames } from '../words.ts';
 import type { Question, Section } from './section.ts';
 
 /** Questions that the facts of this port answer and that no section above has answered yet. */
-export const faq: Section = (port) => {
+export const faq: Section = (port, { form }) => {
   const questions = port.notable ? QUESTIONS.flatMap((question) => question(port) ?? []) : [];
   if (questions.length === 0) return undefined;
   return {
     id: 'faq',
     title: `Questions about port ${port.number}`,
     short: 'Questions',
-    body: blocks(...questions.map(({ question, answer }) => `### ${text(question)}\n\n${phrasesMdx(answer)}`)),
+    body: blocks(
+      ...questions.map(({ id, question, answer }) => blocks(form.heading(text(question), id, 3), phrasesMdx(answer))),
+    ),
     questions,
   };
 };
@@ -34,7 +36,7 @@ function transports(port: Port): Question | undefined {
   const answer = isNeither
     ? `Neither: it is registered for ${transportNames(official)}.`
     : `What is known there uses ${transportNames(used)}. It is registered for ${transportNames(official)}.`;
-  return { question: `Is port ${port.number} TCP or UDP?`, answer: [answer] };
+  return { id: 'tcp-or-udp', question: `Is port ${port.number} TCP or UDP?`, answer: [answer] };
 }
 
 /**
@@ -53,7 +55,7 @@ function secure({ number, twins, services, uses }: Port): Question | undefined {
     ...(isShared ? [', for ', { code: of }] : []),
     ')',
   ]);
-  return { question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
+  return { id: 'encrypted', question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
 }
 
 /** Asked of the one product that is meant. Of an operating system the other ports belong to other services. */
@@ -66,6 +68,7 @@ function companions(port: Port): Question | undefined {
     ...(end > start ? [` to ${end}`] : []),
   ]);
   return {
+    id: 'other-ports',
     question: `Which other ports does ${use.product} use?`,
     answer: [
       ...listPhrases(others),
@@ -86,6 +89,7 @@ const DANGER: Record<Exclude<VerdictAnswer['answer'], 'unknown'>, string> = {
 function danger({ number, verdict: { expose } }: Port): Question | undefined {
   if (expose.answer === 'unknown') return undefined;
   return {
+    id: 'dangerous',
     question: `Is an open port ${number} dangerous?`,
     answer: [
       `${DANGER[expose.answer]} ${expose.reason} See `,
@@ -101,6 +105,7 @@ function log(port: Port): Question | undefined {
   const sought = port.services.length > 0 ? port.services.map(({ title }) => title) : likely;
   if (sought.length === 0) return undefined;
   return {
+    id: 'in-logs',
     question: `Why do I see port ${port.number} in my logs?`,
     answer: [
       `As the destination of a blocked packet it means that somebody looked for ${sought.slice(0, 2).join(' or ')} on your machine; nothing needs to listen there. As the far end of a connection of your own, a program of yours speaks to such a server.`,

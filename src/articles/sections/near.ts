@@ -1,19 +1,26 @@
-import { RANGES } from '../../registry/ranges.ts';
+import { LAST_PORT } from '../../registry/ranges.ts';
+import { shelfOf } from '../../registry/shelves.ts';
 import { blocks } from '../form.ts';
-import { portLink } from '../words.ts';
+import { portLink, spanOf } from '../words.ts';
 import type { Section } from './section.ts';
 
-/** The nearest ports that have a name, in the order of numbers, and the range they all lie in. */
-export const near: Section = ({ number, neighbours: { below, above }, rangeClass }, { form }) => {
-  const { start, end, name } = RANGES[rangeClass];
-  const links = [...below.toReversed(), ...above].map((port) => `- ${portLink(port.number, port.name)}`);
+/** The ports before and after, the nearest with a name, and the list in which all of them stand. */
+export const near: Section = ({ number, neighbours }, { form }) => {
+  const links = [...neighbours.below.toReversed(), ...neighbours.above].map(
+    (neighbour) => `- ${portLink(neighbour.number, neighbour.name)}`,
+  );
+  const steps = [
+    number > 0 && `previous ${portLink(number - 1)}`,
+    number < LAST_PORT && `next ${portLink(number + 1)}`,
+  ];
+  const { start, end } = shelfOf(number);
   return {
     id: 'near',
     title: `Near port ${number}`,
     short: 'Neighbours',
     body: blocks(
       links.length > 0 && form.box('near', links.join('\n')),
-      `All [${name}, ${start} to ${end}](/ranges/${start}-${end}/).`,
+      `Also ${steps.filter(Boolean).join(', ')}, and [all from ${spanOf({ start, end })}](/ranges/${start}-${end}/).`,
     ),
   };
 };

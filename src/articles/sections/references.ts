@@ -7,10 +7,8 @@ import { list, monthOf } from '../words.ts';
 
 /** Where the service is specified: the checked references of a service record, or the registry's own. */
 export function references(port: Port, notes: Notes): string {
-  const checked = [...port.services, ...port.otherServices].filter((service) => service.references.length > 0);
-  if (checked.length > 0) {
-    return checked.map((service) => `${ofService(service)}${notes.cite(service.sources)}`).join(' ');
-  }
+  const checked = specification([...port.services, ...port.otherServices], notes);
+  if (checked) return checked;
   const own = unique(
     port.assignments
       .flatMap((row) => row.references)
@@ -18,6 +16,14 @@ export function references(port: Port, notes: Notes): string {
       .map(fromRegistry),
   );
   return own.length > 0 ? `The registry refers to ${list(own)} (as of ${monthOf(port.asOf.metadata)}).` : '';
+}
+
+/** Where services are specified, by their own records. */
+export function specification(services: readonly KnownService[], notes: Notes): string {
+  return services
+    .filter((service) => service.references.length > 0)
+    .map((service) => `${ofService(service)}${notes.cite(service.sources)}`)
+    .join(' ');
 }
 
 /** One sentence for each relation: a document that only has to do with a service does not specify it. */

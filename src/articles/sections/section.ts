@@ -19,6 +19,8 @@ export interface ArticleSection {
 
 /** A question that readers ask, with its answer. */
 export interface Question {
+  /** Of its heading. It never changes. */
+  id: string;
   question: string;
   answer: readonly Phrase[];
 }

@@ -9,7 +9,9 @@ import type { Section } from './section.ts';
  * same few reasons, link to the page of the rules instead of repeating their sources.
  */
 export const use: Section = ({ number, notable, verdict, alternatives }, { notes, form }) => {
-  const items = VERDICT_QUESTIONS.map((question) => {
+  // What is not known of a bare port is said on its first screen, with a link to the rule.
+  const asked = VERDICT_QUESTIONS.filter((question) => notable || verdict[question].answer !== 'unknown');
+  const items = asked.map((question) => {
     const { answer, short, reason, sources } = verdict[question];
     const grounds = notable ? notes.cite(sources) : ` [Why](/verdict/#${question})`;
     const offer =

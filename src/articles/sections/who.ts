@@ -3,54 +3,82 @@ import type { ObservedUse, Port, PortStatus } from '../../registry/schema/port.t
 import { TRANSPORTS, type Transport } from '../../registry/schema/primitives.ts';
 import { SOFTWARE_KINDS } from '../../registry/schema/software.ts';
 import { detailedUses, namedUses } from '../detailedUses.ts';
-import { blocks, table, type Form } from '../form.ts';
+import { blocks, type Form } from '../form.ts';
 import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
-import { list, transportNames } from '../words.ts';
+import { list, shortList, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
-/** How many claims stand on the first screen before the verdict; the others are one click away. */
-const SHOWN = 6;
+/** How many claims stand in the table; the others are one click away. */
+const SHOWN = 5;
+
+/** A list that is longer than this is sorted by what its products are for. */
+const LONG = 8;
 
 /** All claims to the port, side by side: who, on which transport, on what evidence. */
-export const who: Section = (port, { notes, form }) => {
-  const claims = [
-    ...official(port, notes, form),
-    ...[...detailedUses(port), ...(port.notable ? port.ranges : [])].map((use) => observed(use, notes, form)),
-  ];
-  // A click that shows a single row more is not worth it.
-  const shown = claims.length > SHOWN + 1 ? SHOWN : claims.length;
-  const named = namedUses(port);
-  return {
-    id: 'who',
-    title: `Who uses port ${port.number}`,
-    short: 'Who uses it',
-    body: blocks(
-      form.box('claims', claimsTable(claims.slice(0, shown))),
-      claims.length > shown &&
-        form.folded(`${claims.length - shown} more`, form.box('claims', claimsTable(claims.slice(shown)))),
-      named.length > 0 && form.folded(`${eachOnce(named).length} others, by what they are for`, byKind(named)),
-      !port.notable && rangesOf(port),
-    ),
-  };
-};
+export const who: Section = (port, { notes, form }) => ({
+  id: 'who',
+  title: `Who uses port ${port.number}`,
+  short: 'Who uses it',
+  body: port.notable ? claims(port, notes, form) : bareClaim(port, form),
+});
 
-function claimsTable(claims: readonly (readonly string[])[]): string {
-  return table(['Transport', 'Who', 'Evidence'], claims);
+function claims(port: Port, notes: Notes, form: Form): string {
+  const registered = official(port);
+  const detailed = detailedUses(port);
+  const all = registered.length + detailed.length;
+  // A click that shows a single row more is not worth it.
+  const isLong = all > SHOWN + 1;
+  const shown = isLong ? SHOWN - registered.length : all;
+  const uses = detailed.slice(0, Math.max(shown, 1));
+  const over = new Set(uses.map(({ transports }) => transportNames(transports)));
+  const rows = [
+    ...registered.map(([claim, transports]): Row => ({
+      transports: anchors(transports, form),
+      who: claim,
+      evidence: `${form.mark('official', 'IANA')}${notes.cite([ianaRow(port)])}`,
+    })),
+    ...uses.map((use): Row => ({
+      transports: transportNames(use.transports),
+      who: claimOf(use, isLong),
+      evidence: evidenceOf(use, notes, form),
+    })),
+  ];
+  return blocks(
+    form.facts(captionOf(port, over), tableOf(rows)),
+    others(eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(uses)), detailed, notes, form),
+    rangesOf(port),
+  );
 }
 
-/** What the registry says, with the transports of which it says the same in one row. */
-function official(port: Port, notes: Notes, form: Form): string[][] {
+interface Row {
+  transports: string;
+  who: string;
+  evidence: string;
+}
+
+function tableOf(rows: readonly Row[]): { header: string[]; rows: string[][] } {
+  return {
+    header: ['Who', 'Over', 'Evidence'],
+    rows: rows.map(({ who: claim, transports, evidence }) => [claim, transports, evidence]),
+  };
+}
+
+function captionOf({ uses }: Port, over: ReadonlySet<string>): string {
+  if (over.size === 0) return 'What IANA has registered';
+  return uses.some((use) => use.default) ? 'Listening by default unless marked' : 'Registered, and known to listen';
+}
+
+/** What the registry says, with the transports of which it says the same. */
+function official(port: Port): [claim: string, transports: Transport[]][] {
   const groups = new Map<string, Transport[]>();
   for (const transport of TRANSPORTS) {
-    const claim = claimOf(port, transport);
+    const claim = registeredAs(port, transport);
     if (claim) groups.set(claim, [...(groups.get(claim) ?? []), transport]);
   }
-  const evidence = `${form.mark('official', 'official')} IANA${notes.cite([ianaRow(port)])}`;
-  const cell = port.notable ? (transports: readonly Transport[]) => anchors(transports, form) : transportNames;
-  return [...groups].map(([claim, transports]) => [cell(transports), claim, evidence]);
+  return [...groups];
 }
 
 /** Transports that a link can lead to: `/ports/443/#udp`. */
@@ -64,7 +92,7 @@ const WITHOUT_ROW: Partial<Record<PortStatus, string>> = {
   unassigned: 'Unassigned',
 };
 
-function claimOf(port: Port, transport: Transport): string | undefined {
+function registeredAs(port: Port, transport: Transport): string | undefined {
   const { status, names, description } = port.transports[transport];
   switch (status) {
     case 'none':
@@ -82,32 +110,66 @@ function claimOf(port: Port, transport: Transport): string | undefined {
   }
 }
 
-function observed(use: ObservedUse, notes: Notes, form: Form): string[] {
+/** @param isBrief where the list is long: what else is worth a note stands on the page of the product */
+function claimOf(use: ObservedUse, isBrief = false): string {
   const range = use.range.start < use.range.end ? ` (${formatRange(use.range)})` : '';
-  return [
-    transportNames(use.transports),
-    `${productLink(use)}: ${text(use.role)}${range}${use.note ? `. ${text(use.note)}` : ''}`,
-    `${form.mark(use.status, grounds(use))}${notes.cite(use.sources)}`,
-  ];
+  return `${productLink(use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
 }
 
-/** Products under the kinds of software that they are, each kind where its first product stands. */
-function byKind(uses: readonly ObservedUse[]): string {
-  const kinds = Map.groupBy(eachOnce(uses), ({ kind }) => kind);
-  return [...kinds]
-    .map(([kind, own]) => `- **${SOFTWARE_KINDS[kind]}**: ${own.map(productLink).join(', ')}`)
-    .join('\n');
+/** The usual case, a port on which the product listens by default, needs no mark. */
+function evidenceOf(use: ObservedUse, notes: Notes, form: Form): string {
+  const mark = use.default && use.status === 'current' ? '' : form.mark(use.status, grounds(use));
+  // One source proves the claim; the page of the product has all of them.
+  return `${mark}${notes.cite(use.sources.slice(0, 1))}`;
 }
 
-function rangesOf({ ranges }: Port): string {
+/** Who is not in the table: in a few lines, or by kind where they are many. The script makes that list searchable. */
+function others(all: readonly ObservedUse[], detailed: readonly ObservedUse[], notes: Notes, form: Form): string {
+  if (all.length === 0) return '';
+  const line = (use: ObservedUse) =>
+    `- ${detailed.includes(use) ? `${claimOf(use)} ${evidenceOf(use, notes, form)}` : productLink(use)}`;
+  if (all.length <= LONG) return form.folded(countOf(all), all.map(line).join('\n'));
+  const kinds = Map.groupBy(all, ({ kind }) => kind);
+  const groups = [...kinds].map(([kind, own]) => blocks(`**${SOFTWARE_KINDS[kind]}**`, own.map(line).join('\n')));
+  return form.box('list', form.folded(`${countOf(all)}, by what they are for`, ...groups));
+}
+
+/** The plate counts those that are still made; so that the numbers of a page agree, the others are counted apart. */
+function countOf(uses: readonly ObservedUse[]): string {
+  const old = uses.filter(({ status }) => status === 'legacy').length;
+  return [...(uses.length > old ? [`${uses.length - old} more`] : []), ...(old > 0 ? [`${old} of the past`] : [])].join(
+    ' and ',
+  );
+}
+
+/** Of a bare port there is one thing to say, and the wide ranges in which it lies. Its one source stands in the sentence. */
+function bareClaim(port: Port, form: Form): string {
+  const [claim = 'Unassigned'] = official(port)[0] ?? [];
+  const { url } = ianaRow(port);
+  return blocks(
+    `Nobody on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
+    rangesOf(port, MOST_RANGES),
+  );
+}
+
+/** More than these a bare page does not name. */
+const MOST_RANGES = 2;
+
+/** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
+function rangesOf({ ranges }: Port, most = Infinity): string {
   const told = ranges.map((use) => `${productLink(use)} (${transportNames(use.transports)} ${formatRange(use.range)})`);
-  return told.length === 0 ? '' : `One of many ports for: ${list([...new Set(told)])}.`;
+  return told.length === 0 ? '' : `One of many ports for: ${shortList([...new Set(told)], most)}.`;
+}
+
+function isNotAmong(uses: readonly ObservedUse[]): (use: ObservedUse) => boolean {
+  return ({ software }) => uses.every((use) => use.software !== software);
 }
 
 function productLink({ product, software }: ObservedUse): string {
   return link(product, `/software/${software}/`);
 }
 
+/** Each product once, with the first that is said of it. */
 function eachOnce(uses: readonly ObservedUse[]): ObservedUse[] {
-  return [...new Map(uses.map((use) => [use.software, use])).values()];
+  return uses.filter(({ software }, index) => uses.findIndex((use) => use.software === software) === index);
 }

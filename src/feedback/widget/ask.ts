@@ -2,7 +2,8 @@ import type { FeedbackSettings } from '../../build/feedbackSettings.ts';
 import { correctionLink } from '../corrections.ts';
 import { languageFor } from '../language.ts';
 import { RIGHT_TO_LEFT, WORDS, type Words } from '../words.ts';
-import { loadStyles } from './loadStyles.ts';
+import { loadStyles } from '../../enhance/loadStyles.ts';
+import stylesheet from './feedback.css?url';
 import { sendVote } from './sendVote.ts';
 import { voteButtons } from './voteButtons.ts';
 
@@ -11,12 +12,12 @@ import { voteButtons } from './voteButtons.ts';
  * correct the page instead.
  */
 export async function ask(place: HTMLElement, port: number, base: string): Promise<void> {
-  const [response] = await Promise.all([fetch(`${base}feedback.json`), loadStyles()]);
+  const [response] = await Promise.all([fetch(`${base}feedback.json`), loadStyles(stylesheet)]);
   const { endpoint, repository } = (await response.json()) as FeedbackSettings;
   const language = languageFor(navigator.languages);
   const words: Words = WORDS[language];
   const page = location.origin + location.pathname;
-  const offer = correctionOffer(words, correctionLink({ repository, base, port, page }));
+  const offer = correctionOffer(words, correctionLink({ repository, base, subject: `Port ${port}`, page }));
 
   Object.assign(place, { className: 'feedback', lang: language, dir: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr' });
   if (endpoint === null) return place.append(offer);

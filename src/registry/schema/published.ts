@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { Port } from './port.ts';
+import { PublishedSoftwareFacts } from './software.ts';
 
 /** Rises when a field changes its meaning or goes. A new field does not change it. */
 export const PUBLISHED_VERSION = 2;
@@ -22,7 +23,24 @@ export const PublishedPort = z
   );
 export type PublishedPort = z.infer<typeof PublishedPort>;
 
-/** The JSON Schema of `PublishedPort` (draft 2020-12), made from the types that check the facts. */
-export function publishedSchema(id: string): object {
-  return { $id: id, ...z.toJSONSchema(PublishedPort, { io: 'output', unrepresentable: 'any' }) };
+/** `/software/<id>.json`: what the site knows of a product. */
+export const PublishedSoftware = z
+  .strictObject({
+    $schema: z.url(),
+    version: z.literal(PUBLISHED_VERSION),
+    /** The page of the product. */
+    url: z.url(),
+    title: z.string(),
+    /** What the product is and where it listens, in two sentences. */
+    answer: z.string(),
+    software: PublishedSoftwareFacts,
+  })
+  .describe(
+    'What Every Port knows of one product: its ports, who should reach them, how to change them, with sources.',
+  );
+export type PublishedSoftware = z.infer<typeof PublishedSoftware>;
+
+/** The JSON Schema of a published record (draft 2020-12), made from the types that check the facts. */
+export function publishedSchema(id: string, record: z.ZodType = PublishedPort): object {
+  return { $id: id, ...z.toJSONSchema(record, { io: 'output', unrepresentable: 'any' }) };
 }

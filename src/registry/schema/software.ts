@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PORT_COUNT } from '../ranges.ts';
-import { HttpUrl, Line, Transports, WrittenPorts } from './primitives.ts';
+import { HttpUrl, Line, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /** What a product is for: the shelf it stands on in the list of software. */
@@ -191,3 +191,18 @@ export const SoftwareFile = z.strictObject({
 
 /** A product, with the id that its file name gives it. */
 export type Software = z.infer<typeof SoftwareFile> & { id: string };
+
+/** The same as it is read: ranges, lists, and no shorter ways to write them. What programs get. */
+export const PublishedSoftwareFacts = SoftwareFile.extend({
+  id: Slug,
+  process: Process.optional(),
+  ports: z.array(
+    SoftwarePort.extend({
+      port: PortRange,
+      transport: z.array(Transport).min(1),
+      process: Process.optional(),
+      source: z.array(Line),
+    }),
+  ),
+  exposure: z.array(Exposure.extend({ ports: z.array(PortRange), source: z.array(Line) })),
+});

@@ -4,7 +4,8 @@ import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
 
-const SHORT = {
+/** What advice means for a port that is open. */
+export const EXPOSE_WORDS = {
   'this-machine': 'No, keep it on this machine',
   'trusted-network': 'Only to a network you trust',
   internet: 'Yes, it is made to face the Internet',
@@ -136,7 +137,7 @@ function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
   if (!first || others.some((other) => other.advice !== first.advice)) return undefined;
   return {
     answer: first.advice === 'internet' ? 'yes' : 'no',
-    short: SHORT[first.advice],
+    short: EXPOSE_WORDS[first.advice],
     reason: saidOf(first),
     advice: first.advice,
     sources: first.sources,

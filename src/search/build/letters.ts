@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/index.ts';
+import { isWorthAPage } from '../../articles/service.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { MOST_PORTS, serviceNames } from '../../registry/serviceNames.ts';
 import { LETTERS, letterOf } from '../shared/alphabet.ts';
@@ -33,7 +34,10 @@ function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): ListedName[] {
   return serviceNames(ports).flatMap(({ slug, names, ports: own }) => {
     const numbers = own.map(({ number }) => number);
     const written = numbers.length > MOST_PORTS ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
-    return names.map((text) => ({ text, path: `services/${slug}/`, ports: written }));
+    const [port] = own;
+    // The page of a name that says nothing of its own leads on to its port.
+    const path = port && !isWorthAPage({ slug, names, ports: own }) ? `ports/${port.number}/` : `services/${slug}/`;
+    return names.map((text) => ({ text, path, ports: written }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../markup/escape.ts';
 import type { Registry } from '../../registry/index.ts';
 import type { Guide } from '../../registry/schema/guide.ts';
 import type { Port } from '../../registry/schema/port.ts';
@@ -75,7 +76,7 @@ function guideRecord({ id, title, summary, body }: Guide): SearchRecord {
 function page(title: string, names: readonly string[], sentences: readonly string[], prose: readonly string[]): string {
   const meta = Object.entries({ title, names: [...new Set(names)].join(' ') })
     .filter(([, value]) => value)
-    .map(([key, value]) => `<i data-pagefind-meta="${key}:${escapeHtml(value)}"></i>`);
+    .map(([key, value]) => `<i data-pagefind-meta="${key}:${escapeMarkup(value)}"></i>`);
   const body = [...meta, ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('');
   return `<html lang="en"><body>${body}</body></html>`;
 }
@@ -83,7 +84,7 @@ function page(title: string, names: readonly string[], sentences: readonly strin
 function paragraphs(texts: readonly string[], weight: number): string[] {
   return [...new Set(texts)]
     .filter(Boolean)
-    .map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`);
+    .map((text) => `<p data-pagefind-weight="${weight}">${escapeMarkup(text)}</p>`);
 }
 
 /** Markdown without its marks: footnotes, link targets, headings, emphasis, code. */
@@ -95,8 +96,4 @@ function plainText(markdown: string): string {
     .replace(/[*_`>|{}\\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

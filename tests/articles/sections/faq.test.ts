@@ -9,7 +9,7 @@ import { knownService, use } from '../../support/software.ts';
 /** The answer to the question that starts with some words. */
 function answerTo(question: string, facts: Port): string | undefined {
   const parts = sectionMdx(faq, facts).split('\n\n');
-  return parts[parts.findIndex((part) => part.startsWith(`### ${question}`)) + 1 || parts.length];
+  return parts[parts.findIndex((part) => part.startsWith(`### [${question}`)) + 1 || parts.length];
 }
 
 const assigned = { status: 'assigned' as const, names: ['widget'], description: '' };

@@ -5,10 +5,11 @@ import { who } from '../../../src/articles/sections/who.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
+import { source } from '../../support/source.ts';
 
-/** The rows of the tables of claims, without their grounds and without the marks that links lead to. */
+/** The rows of the table of claims, without their evidence and without the marks that links lead to. */
 function claims(facts: Port): string[] {
-  const rows = sectionMdx(who, facts).match(/^\| (?!Transport|---).*$/gm) ?? [];
+  const rows = sectionMdx(who, facts).match(/^\| (?!Who|---).*$/gm) ?? [];
   return rows.map((row) => row.slice(2, row.lastIndexOf(' | ')).replace(/<\/?span[^>]*>/g, ''));
 }
 
@@ -18,71 +19,85 @@ const reserved = { status: 'reserved' as const, names: [], description: 'Reserve
 test('transports of which the registry says the same share a row', () => {
   const ssh = assigned(['ssh'], 'The Secure Shell');
   const facts = assignedPort('ssh', { transports: transports({ tcp: ssh, udp: reserved, sctp: ssh }) });
-  assert.deepEqual(claims(facts), ['TCP and SCTP | `ssh` The Secure Shell', 'UDP | Reserved']);
+  assert.deepEqual(claims(facts), ['`ssh` The Secure Shell | TCP and SCTP', 'Reserved | UDP']);
 });
 
-test('each transport of a notable port has a mark that a link can lead to; a bare port has none', () => {
+test('each transport of a notable port has a mark that a link can lead to; a bare port has that of its one source', () => {
   const states = transports({ tcp: assigned(['ssh']), udp: assigned(['ssh']), sctp: reserved });
-  const marks = (notable: boolean) =>
-    [...sectionMdx(who, assignedPort('ssh', { transports: states, notable })).matchAll(/id="(\w+)"/g)].map(
-      ([, id]) => id,
-    );
-  assert.deepEqual(marks(true), ['tcp', 'udp', 'sctp']);
-  assert.deepEqual(marks(false), []);
+  const marks = (facts: Port) => [...sectionMdx(who, facts).matchAll(/id="(\w+)"/g)].map(([, id]) => id);
+  assert.deepEqual(marks(assignedPort('ssh', { transports: states })), ['tcp', 'udp', 'sctp']);
+  assert.deepEqual(marks(port()), ['sources']);
 });
 
 test('further names stand behind the first, and a description that only repeats the name is left out', () => {
   const facts = assignedPort('http', {
     transports: transports({ tcp: assigned(['http', 'www', 'www-http'], 'HTTP') }),
   });
-  assert.deepEqual(claims(facts), ['TCP | `http` (also `www`, `www-http`)']);
+  assert.deepEqual(claims(facts), ['`http` (also `www`, `www-http`) | TCP']);
 });
 
 test('a row without a name is told in the words of the registry', () => {
   const facts = port({
+    notable: true,
     status: 'deregistered',
     transports: transports({ udp: { status: 'deregistered', names: [], description: 'De-registered' } }),
   });
-  assert.deepEqual(claims(facts), ['UDP | De-registered']);
+  assert.deepEqual(claims(facts), ['De-registered | UDP']);
 });
 
 test('a port in no row is still unassigned, or dynamic', () => {
-  assert.deepEqual(claims(port()), ['TCP and UDP | Unassigned']);
-  assert.deepEqual(claims(port({ number: 61000, status: 'dynamic' })), ['TCP and UDP | Dynamic, never assigned']);
+  assert.match(sectionMdx(who, port()), /^Nobody on record\. IANA: unassigned; /m);
+  assert.match(
+    sectionMdx(who, port({ number: 61000, status: 'dynamic' })),
+    /^Nobody on record\. IANA: dynamic, never/m,
+  );
+  assert.deepEqual(claims(port({ notable: true })), ['Unassigned | TCP and UDP']);
 });
 
-test('software follows, and then the wide ranges in which the port lies, with notes and evidence', () => {
-  const uses = [use('NetInfo', { status: 'legacy' })];
-  const ranges = [use('RabbitMQ', { role: 'streams', range: { start: 6000, end: 6500 }, note: 'Between nodes.' })];
-  const mdx = sectionMdx(who, port({ uses, ranges, notable: true }));
+test('software follows with notes and its first source; what is not a current default is marked', () => {
+  const uses = [
+    use('Redis', { note: 'Between nodes.', sources: [source('A'), source('B')] }),
+    use('NetInfo', { status: 'legacy' }),
+    use('Kodi', { default: false }),
+  ];
+  const mdx = sectionMdx(who, port({ uses, notable: true }));
   assert.match(
     mdx,
-    /^\| TCP \| \[RabbitMQ\]\(<\/software\/rabbitmq\/>\): streams \(6000-6500\)\. Between nodes\. \| <b class="current">default<\/b>\[\^3\] \|$/m,
+    /^\| \[Redis\]\(<\/software\/redis\/>\): client connections\. Between nodes\. \| TCP \| \[\^2\] \|$/m,
   );
-  assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^2\] \|$/m);
+  assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^\d\] \|$/m);
+  assert.match(mdx, /<b class="current">optional<\/b>\[\^\d\] \|$/m);
+  assert.match(mdx, /ariaLabel="Listening by default unless marked"/);
 });
 
-test('up to seven claims are shown; of more, all but six are one click away', () => {
+const many = (count: number) => Array.from({ length: count }, (_, index) => use(`Product ${index}`));
+
+test('up to six claims are shown; of more, all but five are one click away', () => {
   const folded = (count: number) => {
-    const uses = Array.from({ length: count - 1 }, (_, index) => use(`Product ${index}`));
-    const facts = port({ uses });
-    assert.equal(claims(facts).length, count);
-    return /<summary>(.*)<\/summary>/.exec(sectionMdx(who, facts))?.[1];
+    const facts = port({ uses: many(count - 1), notable: true });
+    return [claims(facts).length, /<summary>(.*)<\/summary>/.exec(sectionMdx(who, facts))?.[1]];
   };
-  assert.deepEqual([6, 7, 8, 15].map(folded), [undefined, undefined, '2 more', '9 more']);
+  assert.deepEqual([5, 6, 7, 13].map(folded), [
+    [5, undefined],
+    [6, undefined],
+    [5, '2 more'],
+    [5, '8 more'],
+  ]);
 });
 
-test('on a crowded port the last products are only named, each once, under what they are for', () => {
-  const uses = Array.from({ length: 16 }, (_, index) => use(`Product ${index}`));
-  const mdx = sectionMdx(who, port({ uses: [...uses, use('Product 15')] }));
-  assert.match(mdx, /^<summary>2 others, by what they are for<\/summary>$/m);
-  assert.match(mdx, /^- \*\*Databases\*\*: \[Product 14\]\(<[^>]*>\), \[Product 15\]\(<[^>]*>\)$/m);
-  assert.equal(claims(port({ uses })).length, 15);
+test('a long list stands under what its products are for, each product once, those of the past counted apart', () => {
+  const uses = [...many(16), use('Product 15'), use('Old', { status: 'legacy' }), use('Web', { kind: 'web' })];
+  const mdx = sectionMdx(who, port({ uses, notable: true }));
+  assert.match(mdx, /^<summary>13 more and 1 of the past, by what they are for<\/summary>$/m);
+  assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 4\]/m);
+  assert.match(mdx, /^\*\*Web servers and proxies\*\*\n\n- \[Web\]\(<[^>]*>\)$/m);
+  assert.equal(mdx.split('[Product 15]').length, 2);
 });
 
-test('a bare port names the wide ranges in which it lies, without a footnote for each', () => {
-  const ranges = [use('Windows', { range: { start: 49_152, end: 65_535 } })];
-  const mdx = sectionMdx(who, port({ notable: false, ranges }));
-  assert.match(mdx, /^One of many ports for: \[Windows\]\(<\/software\/windows\/>\) \(TCP 49152-65535\)\.$/m);
-  assert.doesNotMatch(mdx, /\[\^2\]/);
+test('the wide ranges in which a port lies are named, on a bare page no more than two', () => {
+  const ranges = ['A', 'B', 'C', 'D', 'E'].map((name) => use(name, { range: { start: 6000, end: 6500 } }));
+  const told = (notable: boolean) =>
+    /^One of many ports for: (.*)$/m.exec(sectionMdx(who, port({ notable, ranges })))?.[1];
+  assert.match(told(true) ?? '', /\[E\]/);
+  assert.match(told(false) ?? '', /\[B\]\(<\/software\/b\/>\) \(TCP 6000-6500\) and 3 more\.$/);
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { answer, glance, pageTitle } from '../../../src/articles/answer.ts';
+import { answer, pageTitle } from '../../../src/articles/answer.ts';
 import { article, articleMdx } from '../../../src/articles/article.ts';
 import { text } from '../../../src/articles/mdx.ts';
 import { phrasesText } from '../../../src/articles/phrase.ts';
+import { plateOf } from '../../../src/articles/plate.ts';
 import { publishedPort } from '../../../src/articles/published.ts';
 import { loadRegistry } from '../../../src/registry/index.ts';
 import { compareStanding, likelyUses } from '../../../src/registry/merge/uses.ts';
@@ -55,12 +56,9 @@ test('verdict, first screen, questions and JSON give the same answer', () => {
     assert.deepEqual(publishedPort(port, 'https://example.org/').port.verdict, port.verdict);
     const use = sections.find(({ id }) => id === 'use')?.body ?? '';
     const isAnswered = expose.answer !== 'unknown';
-    const shorts = glance(port).map(({ short }) => short);
-    assert.deepEqual(
-      [shorts.includes(pick.short), shorts.includes(expose.short)],
-      [true, isAnswered],
-      `${port.number}`,
-    );
+    const [own, open] = plateOf(port).cards;
+    assert.deepEqual([own?.short, open?.short], [pick.short, expose.short], `${port.number}`);
+    assert.equal(open?.tone !== 'none', isAnswered, `${port.number}`);
     assert.equal(danger !== undefined, isAnswered, `${port.number}`);
     if (danger) assert.ok(phrasesText(danger.answer).includes(expose.reason), `${port.number}`);
     assert.ok(use.includes(text(expose.short)) && use.includes(text(expose.reason)), `${port.number}`);

@@ -49,10 +49,10 @@ test('every letter has a shelf, in the order of the alphabet', () => {
   assert.deepEqual([...shelves.keys()], LETTERS);
 });
 
-test('a registered name leads to its own page, what people say to the port or the product', () => {
+test('a registered name leads to its own page or to its only port, what people say to the port or the product', () => {
   assert.deepEqual(on('h'), [
     'Hadoop software/hadoop/ 9870,8088',
-    'HTTP services/http/ 80',
+    'HTTP ports/80/ 80',
     'HTTP alternate ports/8080/ 8080,591',
     'http-alt services/http-alt/ 591,8080',
   ]);
@@ -60,7 +60,7 @@ test('a registered name leads to its own page, what people say to the port or th
 });
 
 test('digits have a shelf of their own, and an accent does not matter', () => {
-  assert.deepEqual(on('0-9'), ['3com-tsmux services/3com-tsmux/ 106']);
+  assert.deepEqual(on('0-9'), ['3com-tsmux ports/106/ 106']);
   assert.deepEqual(on('u'), ['Überweb ports/8080/ 8080,591']);
 });
 

@@ -18,8 +18,9 @@ export class Combobox {
     list.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
+  /** Each is a link of its own: an option that held one would hold a control (WAI-ARIA 1.2, "Children Presentational"). */
   get options(): HTMLElement[] {
-    return [...this.list.children] as HTMLElement[];
+    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
   }
 
   /** The option that the reader moved to. */

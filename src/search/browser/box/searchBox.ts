@@ -76,11 +76,12 @@ export function enhance(form: HTMLFormElement): void {
 
   function show({ lead: first, items: found, notes, more }: Answer): void {
     items = found.slice(0, MOST_OPTIONS);
-    renderItems(combobox.list, items, (option, link, index) => {
+    renderItems(combobox.list, items, (element, option, index) => {
+      element.setAttribute('role', 'presentation');
       option.id = `${combobox.list.id}-${index}`;
       option.setAttribute('role', 'option');
-      // The field keeps the focus; the link is there for the pointer, and to be opened in a new tab.
-      link.tabIndex = -1;
+      // The field keeps the focus; that an option is a link is for the pointer, and to open it in a new tab.
+      option.tabIndex = -1;
     });
     lead.textContent = first;
     lead.hidden = first === '';
@@ -115,7 +116,7 @@ export function enhance(form: HTMLFormElement): void {
   }
 
   function open(option: HTMLElement | undefined): boolean {
-    option?.querySelector('a')?.click();
+    option?.click();
     return option !== undefined;
   }
 

@@ -1,0 +1,170 @@
+import { EXPOSE_WORDS } from '../registry/verdict/expose.ts';
+import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
+import { TRANSPORTS } from '../registry/schema/primitives.ts';
+import { MOST_PORTS, type ServiceName } from '../registry/serviceNames.ts';
+import { gist } from './answer.ts';
+import type { Article } from './article.ts';
+import { blocks, mdxForm } from './form.ts';
+import { ianaRow } from './iana.ts';
+import { code, link, text } from './mdx.ts';
+import { Notes } from './notes.ts';
+import { specification } from './sections/references.ts';
+import type { ArticleSection } from './sections/section.ts';
+import { list, portLink, transportNames } from './words.ts';
+
+/** What the page of a service name tells: the protocol, its ports and its other forms, who speaks it, and advice. */
+export interface ServicePage {
+  title: string;
+  /** The protocol in a sentence; without a record, the registry's own description. */
+  lead: string;
+  /** `port 636`, `ports 88 and 750`. */
+  where: string;
+  article: Article;
+}
+
+/** Whether there is more to say than that the name belongs to one port: else its page is that of the port. */
+export function isWorthAPage({ names, ports }: ServiceName): boolean {
+  return ports.length > 1 || recordOf(names, ports) !== undefined;
+}
+
+export function servicePage(service: ServiceName): ServicePage {
+  const { names, ports } = service;
+  const record = recordOf(names, ports);
+  const notes = new Notes();
+  const sections = [itsPorts, otherForms, speakers, advice, specified].flatMap(
+    (section) => section({ names, ports, record, notes }) ?? [],
+  );
+  const descriptions = ports.flatMap(({ assignments }) =>
+    assignments.filter(({ name }) => name !== null && names.includes(name)).map(({ description }) => description),
+  );
+  return {
+    title: record?.title ?? names[0] ?? service.slug,
+    lead:
+      record?.summary ??
+      `Registered as ${list([...new Set(descriptions.filter(Boolean))].map((words) => `“${words}”`))}.`,
+    where: whereOf(ports),
+    article: { sections, sources: notes.definitions(), form: mdxForm },
+  };
+}
+
+interface Facts {
+  names: readonly string[];
+  ports: readonly Port[];
+  record: KnownService | undefined;
+  notes: Notes;
+}
+
+type ServiceSection = (facts: Facts) => ArticleSection | undefined;
+
+function recordOf(names: readonly string[], ports: readonly Port[]): KnownService | undefined {
+  return ports.flatMap(({ services }) => services).find(({ service }) => names.includes(service));
+}
+
+function whereOf(ports: readonly Port[]): string {
+  const numbers = ports.map(({ number }) => number);
+  if (numbers.length === 1) return `port ${numbers[0]}`;
+  return numbers.length > MOST_PORTS
+    ? `ports ${numbers[0]} to ${numbers.at(-1)}`
+    : `ports ${list(numbers.map(String))}`;
+}
+
+/** The ports that carry the name, with what each of them is to its readers. */
+const itsPorts: ServiceSection = ({ names, ports, notes }) => {
+  const rows = ports.slice(0, MOST_PORTS).map((port) => {
+    const own = TRANSPORTS.filter((transport) => port.transports[transport].names.some((name) => names.includes(name)));
+    const spellings = port.names.filter((name) => names.includes(name));
+    return [
+      portLink(port.number),
+      transportNames(own),
+      `${list(spellings.map(code))}${notes.cite([ianaRow(port)])}`,
+      text(gist(port)),
+    ];
+  });
+  const left = ports.length - rows.length;
+  return {
+    id: 'ports',
+    title: ports.length === 1 ? 'Its port' : 'Its ports',
+    short: 'Ports',
+    body: blocks(
+      mdxForm.facts(
+        'Where IANA has registered it',
+        {
+          header: ['Port', 'Transport', 'Registered as', 'Known as'],
+          rows,
+        },
+        { isWide: true },
+      ),
+      left > 0 && `And ${left} more, up to ${portLink((ports.at(-1) as Port).number)}.`,
+    ),
+  };
+};
+
+/** The same protocol with and without encryption, where the two have names of their own. */
+const otherForms: ServiceSection = ({ names, ports }) => {
+  const twins = ports.flatMap((port) => port.twins.filter(({ of }) => names.includes(of)));
+  const lines = twins.map(
+    ({ role, name, number }) =>
+      `- ${role === 'secure' ? 'Encrypted' : 'Without encryption'}: ${code(name)} on ${portLink(number)}`,
+  );
+  if (lines.length === 0) return undefined;
+  return {
+    id: 'forms',
+    title: 'Plain and encrypted',
+    short: 'Plain and encrypted',
+    body: [...new Set(lines)].join('\n'),
+  };
+};
+
+/** How many products are named at once. */
+const NAMED = 12;
+
+/** Products that listen on its ports, those that a reader most likely means first. */
+const speakers: ServiceSection = ({ ports }) => {
+  const uses = ports.flatMap((port) => port.uses.map((use) => ({ use, number: port.number })));
+  const products = [...new Map(uses.map((entry) => [entry.use.software, entry])).values()];
+  if (products.length === 0) return undefined;
+  const line = ({ use, number }: { use: ObservedUse; number: number }) =>
+    `- ${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}${ports.length > 1 ? `, on ${number}` : ''}`;
+  const more = products.slice(NAMED);
+  return {
+    id: 'software',
+    title: 'Who listens on its ports',
+    short: 'Who listens',
+    body: blocks(
+      products.slice(0, NAMED).map(line).join('\n'),
+      more.length > 0 && mdxForm.box('list', mdxForm.folded(`${more.length} more`, more.map(line).join('\n'))),
+    ),
+  };
+};
+
+/** The advice for the protocol; without any, that for its main port. */
+const advice: ServiceSection = ({ ports: [port], record, notes }) => {
+  const exposure = record?.exposure;
+  if (exposure) {
+    return {
+      id: 'expose',
+      title: 'May it face the Internet?',
+      short: 'Advice',
+      body: `**${EXPOSE_WORDS[exposure.advice]}.** ${text(exposure.reason)}${notes.cite(exposure.sources)}`,
+    };
+  }
+  const own = port?.verdict.expose;
+  if (!port || !own || own.answer === 'unknown') return undefined;
+  return {
+    id: 'expose',
+    title: 'May it face the Internet?',
+    short: 'Advice',
+    body: `**${text(own.short)}.** ${text(own.reason)}${notes.cite(own.sources)} More is on [the page of port ${port.number}](/ports/${port.number}/#use).`,
+  };
+};
+
+const specified: ServiceSection = ({ record, notes }) => {
+  const body = record ? specification([record], notes) : '';
+  if (!record) return undefined;
+  return {
+    id: 'specified',
+    title: 'Where it is specified',
+    short: 'Specification',
+    body: body || `No standard is on record here. What is said of it was read in:${notes.cite(record.sources)}`,
+  };
+};

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { plateOf } from '../../src/articles/plate.ts';
+import type { Port } from '../../src/registry/schema/port.ts';
+import { assignedPort, NO_VERDICT, port } from '../support/port.ts';
+import { knownService, use } from '../support/software.ts';
+
+const known = { archetype: 'assigned-known' as const };
+const names = (count: number) => Array.from({ length: count }, (_, index) => use(`Product ${index}`));
+
+test('a service leads, with three of its users as links and the count of all of them', () => {
+  const ssh = knownService({ title: 'SSH', summary: 'Gives a login on another machine.' });
+  const { title, lead, users, more, facts } = plateOf(
+    assignedPort('ssh', { ...known, services: [ssh], uses: names(5) }),
+  );
+  assert.equal(title, 'SSH');
+  assert.equal(lead, 'Gives a login on another machine.');
+  assert.deepEqual(users[0], { name: 'Product 0', href: 'software/product-0/' });
+  assert.deepEqual([users.length, more], [3, 2]);
+  assert.deepEqual(facts, [
+    { label: 'Transport', words: 'TCP' },
+    { label: 'IANA', words: 'ssh (TCP and UDP)' },
+  ]);
+});
+
+test('without a service the users are the title, and the lead tells what they are for', () => {
+  const occupied = (uses: Port['uses']) => plateOf(port({ notable: true, archetype: 'occupied', uses }));
+  assert.equal(occupied(names(1)).title, '');
+  assert.equal(occupied(names(1)).lead, 'What Product 0 is, in one sentence. It uses the port for client connections.');
+  assert.equal(occupied(names(2)).lead, '2 products listen here: databases.');
+  const kinds = (['web', 'web', 'game', 'iot', 'database'] as const).map((kind, index) => use(`P${index}`, { kind }));
+  assert.match(
+    occupied(kinds).lead,
+    /^5 products listen here\. The largest groups: web servers and proxies; games; smart home/,
+  );
+});
+
+test('old software alone is told as that', () => {
+  const { title, lead } = plateOf(
+    port({ notable: true, archetype: 'occupied', uses: [use('NetInfo', { status: 'legacy' })] }),
+  );
+  assert.equal(title, 'once NetInfo, unassigned by IANA');
+  assert.equal(lead, 'Only old software is known here.');
+});
+
+test('where nothing is known, it is said', () => {
+  const { title, lead, users } = plateOf(assignedPort('hippad', { number: 2988 }, 'HIPPA Reporting Protocol'));
+  assert.deepEqual(
+    [title, lead, users],
+    ['hippad (HIPPA Reporting Protocol)', 'No program that uses it is known here.', []],
+  );
+});
+
+test('three answers stand on the first screen; what is unknown is grey, and of a bare port leads to the rule', () => {
+  const verdict = { ...NO_VERDICT, pick: { ...NO_VERDICT.pick, answer: 'no' as const, short: 'No, it is taken' } };
+  const cards = (notable: boolean) => plateOf(port({ notable, verdict })).cards;
+  assert.deepEqual(cards(true), [
+    { question: 'Use it for my own app?', short: 'No, it is taken', tone: 'bad', href: '#use' },
+    { question: 'Open it to the Internet?', short: 'Not asked', tone: 'none', href: '#use' },
+    { question: 'Will a browser open it?', short: 'Not asked', tone: 'none', href: '#use' },
+  ]);
+  assert.deepEqual(
+    cards(false).map(({ href }) => href),
+    ['#use', '/verdict/#expose', '/verdict/#browser'],
+  );
+});
+
+test('the command looks at the transports in use', () => {
+  assert.equal(plateOf(port({ notable: true, uses: names(1) })).command, "sudo ss -lntp 'sport = :4321'");
+});

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const shown = (page: Page) => page.locator('.list li:visible');
+
+test('the users of a crowded port can be searched, and the count is announced', async ({ page }) => {
+  await page.goto('ports/8080/');
+  await page.getByText(/^\d+ more.*, by what they are for$/).click();
+  await page.getByRole('searchbox').fill('jenk');
+  await expect(shown(page)).toHaveCount(0);
+  await page.getByRole('searchbox').fill('keycloak');
+  await expect(shown(page)).toHaveCount(1);
+  await expect(page.locator('.aloud')).toHaveText(/^1 of \d+$/);
+  await page.getByRole('searchbox').fill('');
+  await expect(shown(page)).not.toHaveCount(1);
+});
+
+test('products are sorted by kind, by how well they are known, and by name', async ({ page }) => {
+  await page.goto('software/');
+  const first = () => shown(page).first().locator('a').innerText();
+  const headings = page.locator('.list h2:visible');
+  expect(await headings.count()).toBeGreaterThan(20);
+  await page.getByRole('button', { name: 'A to Z' }).click();
+  const az = await first();
+  await expect(headings).toHaveCount(0);
+  await page.getByRole('button', { name: 'Best known' }).click();
+  expect(await first()).not.toBe(az);
+  await expect(shown(page).first()).toHaveAttribute('data-rank', '1');
+  await page.getByRole('button', { name: 'By kind' }).click();
+  expect(await headings.count()).toBeGreaterThan(20);
+  await page.getByRole('searchbox').fill('pgbouncer');
+  await expect(page.locator('.list h2:visible').first()).toHaveText('Databases');
+});
+
+test('a product is on the first screen of the list of software', async ({ page }) => {
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto('software/');
+    await expect(page.locator('.list li a').first()).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('a thousand ports are on one screen, by hundreds, each of which a link leads to', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('ranges/8000-8999/');
+  const rows = page.locator('.strips li');
+  await expect(rows).toHaveCount(10);
+  await expect(rows.last()).toBeInViewport({ ratio: 1 });
+  await page.getByRole('link', { name: '8400 to 8499' }).first().click();
+  await expect(page.getByRole('heading', { name: '8400 to 8499' })).toBeInViewport();
+  await page.getByLabel('With software on record').check();
+  await expect(page.locator('.list li.muted:visible')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('8443');
+  await expect(shown(page)).toHaveCount(1);
+});
+
+test('a list comes back as it was left', async ({ page }) => {
+  await page.goto('software/');
+  await page.getByRole('searchbox').fill('grafana');
+  await shown(page).first().locator('a').click();
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('grafana');
+  expect(await shown(page).count()).toBeLessThan(20);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list is whole, and the field leads to the search', async ({ page }) => {
+    await page.goto('software/');
+    expect(await page.locator('.list li').count()).toBeGreaterThan(1000);
+    await page.getByPlaceholder('Find among the products').fill('redis');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=redis$/);
+  });
+});

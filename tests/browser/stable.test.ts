@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** What a slow network brings last: the font of the numerals, and all that a script does. */
+const LATE = ['**/_astro/*.woff2', '**/_astro/*.js'];
+
+const EVERY_WIDTH = [320, 360, 404, 412, 421, 480, 600, 768, 896, 1019, 1024, 1280, 1920];
+const SOME_WIDTHS = [320, 412, 1024, 1280];
+
+const PAGES: Record<string, readonly number[]> = {
+  'ports/8080/': EVERY_WIDTH,
+  'ports/65535/': SOME_WIDTHS,
+  '': SOME_WIDTHS,
+  'software/': SOME_WIDTHS,
+  'software/kubernetes/': SOME_WIDTHS,
+  'services/ldaps/': SOME_WIDTHS,
+  'ranges/8000-8999/': SOME_WIDTHS,
+  'guides/address-already-in-use/': SOME_WIDTHS,
+  'search/?q=redis': SOME_WIDTHS,
+  'data/': SOME_WIDTHS,
+  'no-such-page/': SOME_WIDTHS,
+};
+
+for (const [path, widths] of Object.entries(PAGES)) {
+  test(`nothing on /${path} moves while the rest of it comes in`, async ({ page }) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      for (const pattern of LATE) {
+        await page.route(pattern, async (route) => {
+          if (!route.request().url().includes('/theme.')) await released;
+          await route.continue();
+        });
+      }
+      await page.goto(path, { waitUntil: 'commit' });
+      // The fonts of the test come over the network as well; what they move is not the site's doing.
+      await page.waitForFunction(() => {
+        const own = [...document.fonts].filter(({ family }) => !family.includes('Numerals'));
+        return own.some(({ status }) => status === 'loaded') && own.every(({ status }) => status !== 'loading');
+      });
+      const from = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) =>
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now()), 100)),
+          ),
+      );
+      release();
+      await page.waitForLoadState('networkidle');
+      expect(await shifts(page, from), `${width} px`).toEqual([]);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    }
+  });
+}
+
+/** What has moved without the reader's doing (Layout Instability API), and how far the page moved by it. */
+async function shifts(page: Page, from: number): Promise<string[]> {
+  return page.evaluate(
+    (from) =>
+      new Promise<string[]>((resolve) => {
+        interface Shift extends PerformanceEntry {
+          value: number;
+          sources: { node: Node | null }[];
+        }
+        new PerformanceObserver((list) => {
+          const found = (list.getEntries() as Shift[])
+            .filter(({ startTime }) => startTime > from)
+            .map(({ value, sources }) => {
+              const moved = sources.map(
+                ({ node }) => (node as Element | null)?.outerHTML?.slice(0, 80) ?? node?.nodeName,
+              );
+              return `${value.toFixed(4)} ${moved.join(' | ')}`;
+            });
+          resolve(found);
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve([]), 100);
+      }),
+    from,
+  );
+}
