@@ -23,8 +23,8 @@ export interface Entry extends PortRange {
   isForEveryone: boolean;
   /** Whether a fresh installation of today listens there. */
   isListening: boolean;
-  /** What the product's documents advise against opening it widely. */
-  caution?: string;
+  /** What the product's documents advise against opening it widely, and why. */
+  caution?: { advice: string; reason: string };
   /** How its number is changed, with `{port}` where the number goes. */
   settings: readonly { where: string; setting: string }[];
 }
@@ -74,7 +74,7 @@ function entryOf(port: SoftwarePort, id: string, advice: Exposure | undefined): 
 function reasonAgainst(port: SoftwarePort, advice: Exposure | undefined): string | undefined {
   if (port.status === 'legacy') return 'Only old releases use it.';
   if (port.from === 'this-machine') return 'Only this machine needs it.';
-  if (advice?.advice === 'this-machine') return cautionOf(advice);
+  if (advice?.advice === 'this-machine') return CAUTIONS['this-machine'];
   if (port.address === 'loopback') return 'Unless told otherwise it listens on this machine alone.';
   if (port.from === 'administrators') return 'For administrators: open it to their addresses alone.';
   if (!port.default) return 'Optional: it is not there unless you turn it on.';
@@ -86,9 +86,9 @@ const CAUTIONS: Partial<Record<Exposure['advice'], string>> = {
   'trusted-network': 'Only for a network you trust.',
 };
 
-function cautionOf({ advice, reason }: Exposure): string | undefined {
-  const caution = CAUTIONS[advice];
-  return caution && `${caution} ${reason}`;
+function cautionOf({ advice, reason }: Exposure): Entry['caution'] {
+  const words = CAUTIONS[advice];
+  return words === undefined ? undefined : { advice: words, reason };
 }
 
 const STRICTNESS: readonly Exposure['advice'][] = ['this-machine', 'trusted-network', 'internet', 'none-given'];

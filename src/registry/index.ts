@@ -16,7 +16,7 @@ import { checkRules } from './rules/index.ts';
 import type { CheckedFacts } from './rules/rule.ts';
 import type { Change } from './schema/change.ts';
 import { DocumentsFile, type Documents } from './schema/document.ts';
-import { FacetsFile, type Facets } from './schema/facet.ts';
+import { Facet, FacetsFile, type Facets } from './schema/facet.ts';
 import type { Guide } from './schema/guide.ts';
 import type { Port } from './schema/port.ts';
 import type { Service } from './schema/service.ts';
@@ -32,6 +32,8 @@ export interface Registry {
   /** In the order in which they are listed. */
   guides: readonly Guide[];
   facets: Facets;
+  /** The ports that scanners try first. */
+  scanned: Facet;
   documents: Documents;
   snapshot: Snapshot;
   /** What updates of the registry have changed, the latest last. */
@@ -40,7 +42,7 @@ export interface Registry {
 
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
-  facts: (Facts & { guides: readonly Guide[] }) | undefined;
+  facts: (Facts & { guides: readonly Guide[]; scanned: Facet }) | undefined;
   /** The records that could be read, whatever is wrong with the others. */
   records: CheckedFacts;
   problems: Problem[];
@@ -58,6 +60,7 @@ export function readContent(): Content {
   const stories = readStories();
   const guides = readGuides();
   const facets = readOne('content/facets.yaml', FacetsFile);
+  const scanned = readOne('content/scanned.yaml', Facet);
   const documents = readOne('content/sources.yaml', DocumentsFile);
   const twins = readOne('content/tls-twins.yaml', TwinsFile);
 
@@ -70,13 +73,13 @@ export function readContent(): Content {
   };
   const problems = [
     ...inCsv.map((problem): Problem => ({ ...problem, rule: 'registry-csv' satisfies FileRule })),
-    ...[snapshot, changes, software, services, stories, guides, facets, documents, twins].flatMap(
+    ...[snapshot, changes, software, services, stories, guides, facets, scanned, documents, twins].flatMap(
       (part) => part.problems,
     ),
     ...checkRules(records),
   ];
   const facts =
-    facets.value && documents.value && twins.value && snapshot.value && changes.value
+    facets.value && scanned.value && documents.value && twins.value && snapshot.value && changes.value
       ? {
           assignments: registry.assignments,
           software: software.records,
@@ -84,6 +87,7 @@ export function readContent(): Content {
           stories: stories.stories,
           guides: guides.guides,
           facets: facets.value,
+          scanned: scanned.value,
           documents: documents.value,
           twins: twins.value,
           snapshot: snapshot.value,
@@ -115,6 +119,6 @@ function load(): Registry {
   const { facts, problems } = readContent();
   throwOnErrors(problems);
   if (!facts) throw new Error('content/ was read without problems, yet a part of it is missing');
-  const { software, services, guides, facets, documents, snapshot, changes } = facts;
-  return { ports: mergePorts(facts), software, services, guides, facets, documents, snapshot, changes };
+  const { software, services, guides, facets, scanned, documents, snapshot, changes } = facts;
+  return { ports: mergePorts(facts), software, services, guides, facets, scanned, documents, snapshot, changes };
 }

@@ -8,6 +8,8 @@ export const PAGES_OF_EVERY_KIND = [
   'ranges/0-1023/',
   'software/',
   'software/redis/',
+  'open/?for=grafana,gitea',
+  'pick/?app=widget',
   'services/',
   'services/domain/',
   'guides/',

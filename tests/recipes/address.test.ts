@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { readChoice, writeChoice, type Choice } from '../../src/recipes/address.ts';
+import { readChoice, readReach, writeChoice, writeReach, type Choice } from '../../src/recipes/address.ts';
 
 test('a choice is read from a query or a fragment', () => {
   const choice: Choice = { open: ['6443', '10250'], from: '10.0.0.0/8' };
@@ -33,4 +33,24 @@ test('what is written is read as the same', () => {
       assert.deepEqual(readChoice(writeChoice(choice as Choice)), { ...choice, ...(from !== undefined && { from }) });
     }),
   );
+});
+
+test('who is let in is read and written, and left out where it is what the page does by itself', () => {
+  const ALL = ['recorded', 'networks', 'anyone'] as const;
+  const USUAL = '192.168.1.0/24';
+  const cases: [from: string | undefined, mode: string, networks: string][] = [
+    [undefined, 'recorded', USUAL],
+    ['any', 'anyone', USUAL],
+    ['10.0.0.0/8', 'networks', '10.0.0.0/8'],
+    ['each,10.0.0.0/8,2001:db8::1', 'recorded', '10.0.0.0/8,2001:db8::1'],
+  ];
+  for (const [from, mode, networks] of cases) {
+    const reach = readReach(from, ALL, USUAL);
+    assert.deepEqual(reach, { mode, networks });
+    assert.equal(writeReach(reach, ALL, USUAL), from);
+  }
+  assert.equal(writeReach({ mode: 'networks', networks: ' 10.0.0.1,\t10.0.0.2 ' }, ALL, USUAL), '10.0.0.1,10.0.0.2');
+  assert.equal(writeReach({ mode: 'networks', networks: USUAL }, ALL, USUAL), USUAL);
+  assert.equal(writeReach({ mode: 'networks', networks: USUAL }, ['networks', 'anyone'], USUAL), undefined);
+  assert.equal(readReach('each,10.0.0.0/8', ['networks', 'anyone'], USUAL).mode, 'networks');
 });

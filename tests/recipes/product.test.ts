@@ -31,7 +31,7 @@ test('what is not opened says why, the strongest reason first', () => {
   };
   assert.equal(reason({ status: 'legacy', from: 'this-machine' }), 'Only old releases use it.');
   assert.equal(reason({ from: 'this-machine', address: 'loopback' }), 'Only this machine needs it.');
-  assert.equal(reason({ address: 'loopback' }, 'this-machine'), 'Keep it on this machine. It has no password.');
+  assert.equal(reason({ address: 'loopback' }, 'this-machine'), 'Keep it on this machine.');
   assert.equal(reason({ address: 'loopback' }), 'Unless told otherwise it listens on this machine alone.');
   assert.equal(reason({ from: 'administrators' }), 'For administrators: open it to their addresses alone.');
   assert.equal(reason({ default: false }), 'Optional: it is not there unless you turn it on.');
@@ -57,7 +57,10 @@ test('only what is for anyone, without stricter advice, is for everyone', () => 
 
 test('advice for a trusted network is told, and the port stays open', () => {
   const entry = entryOf(CLIENTS, 'trusted-network');
-  assert.deepEqual([entry?.place, entry?.caution], ['open', 'Only for a network you trust. It has no password.']);
+  assert.deepEqual(
+    [entry?.place, entry?.caution],
+    ['open', { advice: 'Only for a network you trust.', reason: 'It has no password.' }],
+  );
 });
 
 test('the same ports twice have two ids, and only settings with a place for the number are kept', () => {
