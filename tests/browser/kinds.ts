@@ -10,6 +10,7 @@ export const PAGES_OF_EVERY_KIND = [
   'software/redis/',
   'open/?for=grafana,gitea',
   'pick/?app=widget',
+  'map/?at=8080&zoom=24',
   'services/',
   'services/domain/',
   'guides/',
