@@ -59,7 +59,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/registry/**', 'src/articles/**', 'src/lines/**'],
+    files: ['src/registry/**', 'src/articles/**', 'src/lines/**', 'src/recipes/**', 'src/pick/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: FRAMEWORK }] },
   },
 );

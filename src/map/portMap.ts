@@ -12,12 +12,16 @@ const LAYERS = {
 } as const;
 export type Layer = keyof typeof LAYERS;
 
+/** What the square of a port shows; nothing where it is empty. */
+export function layerOf(port: Port): Layer | undefined {
+  return (Object.keys(LAYERS) as Layer[]).find((layer) => LAYERS[layer](port));
+}
+
 /**
  * The port space as paths of an SVG of 256 by 256 units, one path per layer. Every port is in at most one layer; runs
  * of ports in a row become one rectangle each, which keeps the map at a tenth of a picture with 6,700 squares.
  */
 export function portMap(ports: readonly Port[]): Record<Layer, string> {
-  const layerOf = (port: Port) => (Object.keys(LAYERS) as Layer[]).find((layer) => LAYERS[layer](port));
   const paths: Record<Layer, string> = { observed: '', assigned: '', setAside: '' };
   for (let start = 0; start < ports.length;) {
     const layer = layerOf(ports[start] as Port);

@@ -17,7 +17,7 @@ import type { CheckedFacts } from './rules/rule.ts';
 import type { Change } from './schema/change.ts';
 import { SearchWordsFile, type SearchWords } from './schema/searchWords.ts';
 import { DocumentsFile, type Documents } from './schema/document.ts';
-import { FacetsFile, type Facets } from './schema/facet.ts';
+import { Facet, FacetsFile, type Facets } from './schema/facet.ts';
 import type { Guide } from './schema/guide.ts';
 import type { Port } from './schema/port.ts';
 import type { Service } from './schema/service.ts';
@@ -34,6 +34,8 @@ export interface Registry {
   guides: readonly Guide[];
   searchWords: SearchWords;
   facets: Facets;
+  /** The ports that scanners try first. */
+  scanned: Facet;
   documents: Documents;
   snapshot: Snapshot;
   /** What updates of the registry have changed, the latest last. */
@@ -42,7 +44,7 @@ export interface Registry {
 
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
-  facts: (Facts & Pick<Registry, 'guides' | 'searchWords'>) | undefined;
+  facts: (Facts & Pick<Registry, 'guides' | 'searchWords' | 'scanned'>) | undefined;
   /** The records that could be read, whatever is wrong with the others. */
   records: CheckedFacts;
   problems: Problem[];
@@ -67,6 +69,7 @@ export function readContent(folder = 'content'): Content {
   const guides = readGuides(at('guides'));
   const searchWords = readOne(at(SEARCH_WORDS), SearchWordsFile);
   const facets = readOne(at('facets.yaml'), FacetsFile);
+  const scanned = readOne(at('scanned.yaml'), Facet);
   const documents = readOne(at('sources.yaml'), DocumentsFile);
   const twins = readOne(at('tls-twins.yaml'), TwinsFile);
 
@@ -80,13 +83,19 @@ export function readContent(folder = 'content'): Content {
   };
   const problems = [
     ...inCsv.map((problem): Problem => ({ rule: 'registry-csv' satisfies FileRule, ...problem })),
-    ...[snapshot, changes, software, services, stories, guides, searchWords, facets, documents, twins].flatMap(
+    ...[snapshot, changes, software, services, stories, guides, searchWords, facets, scanned, documents, twins].flatMap(
       (part) => part.problems,
     ),
     ...checkRules(records),
   ];
   const facts =
-    searchWords.value && facets.value && documents.value && twins.value && snapshot.value && changes.value
+    searchWords.value &&
+    facets.value &&
+    scanned.value &&
+    documents.value &&
+    twins.value &&
+    snapshot.value &&
+    changes.value
       ? {
           assignments: registry.assignments,
           software: software.records,
@@ -95,6 +104,7 @@ export function readContent(folder = 'content'): Content {
           guides: guides.guides,
           searchWords: searchWords.value,
           facets: facets.value,
+          scanned: scanned.value,
           documents: documents.value,
           twins: twins.value,
           snapshot: snapshot.value,
@@ -137,6 +147,7 @@ function load(): Registry {
 
 /** Joins the facts to what the site knows of each port. */
 export function joined(facts: NonNullable<Content['facts']>): Registry {
-  const { software, services, guides, searchWords, facets, documents, snapshot, changes } = facts;
-  return { ports: mergePorts(facts), software, services, guides, searchWords, facets, documents, snapshot, changes };
+  const { software, services, guides, searchWords, facets, scanned, documents, snapshot, changes } = facts;
+  const ports = mergePorts(facts);
+  return { ports, software, services, guides, searchWords, facets, scanned, documents, snapshot, changes };
 }

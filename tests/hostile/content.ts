@@ -36,6 +36,8 @@ export function writeHostileContent(folder: string): void {
   write(files.changes, PAYLOADS.map(change));
   write('content/tls-twins.yaml', readOwn('tls-twins.yaml'));
   write('content/facets.yaml', hostileFacets());
+  const [words] = PAYLOADS;
+  write('content/scanned.yaml', { ...readOwn('scanned.yaml'), label: line(words, 60), source: source(words) });
   write(
     'content/sources.yaml',
     Object.fromEntries(

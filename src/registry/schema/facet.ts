@@ -19,7 +19,7 @@ export type FacetId = z.infer<typeof FacetId>;
 /** A set of ports that a system or a standard treats alike, and where it says so. */
 export const Facet = z.strictObject({
   label: Line.max(60),
-  ports: z.array(WrittenPorts).min(1).max(500),
+  ports: z.array(WrittenPorts).min(1).max(1000),
   source: Source,
 });
 export type Facet = z.infer<typeof Facet>;

@@ -1,0 +1,75 @@
+import { moveBy, portAt, zoomAt, type View } from '../../map/view.ts';
+
+/** What the hand does on the map. */
+export interface Hand {
+  view: () => View;
+  move: (view: View) => void;
+  /** A port lies under the pointer. */
+  hover: (port: number) => void;
+  /** A port was clicked or tapped. */
+  pick: (port: number) => void;
+}
+
+/** How far a pointer may move and still be said to click, in pixels. */
+const STILL = 6;
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Mouse, pen and fingers: one moves the map, two enlarge it, a wheel too. A touch that does not move picks. */
+export function listenToHand(stage: HTMLElement, { view, move, hover, pick }: Hand): void {
+  const down = new Map<number, Place>();
+  let travelled = 0;
+  const placeOf = ({ clientX, clientY }: MouseEvent): Place => {
+    const { left, top } = stage.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+
+  stage.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    if (down.size === 0) travelled = 0;
+    down.set(event.pointerId, placeOf(event));
+    stage.setPointerCapture(event.pointerId);
+  });
+
+  stage.addEventListener('pointermove', (event) => {
+    const before = down.get(event.pointerId);
+    const now = placeOf(event);
+    if (!before) {
+      if (event.pointerType === 'mouse') hover(portAt(view(), now.x, now.y));
+      return;
+    }
+    travelled += Math.hypot(now.x - before.x, now.y - before.y);
+    const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
+    if (other) move(pinched(view(), other, before, now));
+    else if (travelled > STILL) move(moveBy(view(), now.x - before.x, now.y - before.y));
+    down.set(event.pointerId, now);
+  });
+
+  stage.addEventListener('pointerup', (event) => {
+    const place = down.get(event.pointerId);
+    down.delete(event.pointerId);
+    if (place && down.size === 0 && travelled <= STILL) pick(portAt(view(), place.x, place.y));
+  });
+  stage.addEventListener('pointercancel', ({ pointerId }) => down.delete(pointerId));
+
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const { x, y } = placeOf(event);
+      move(zoomAt(view(), Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0018)), x, y));
+    },
+    { passive: false },
+  );
+}
+
+/** Two fingers, of which one has moved: their distance decides on the size, their middle on the place. */
+function pinched(view: View, still: Place, before: Place, now: Place): View {
+  const distance = (place: Place) => Math.max(1, Math.hypot(place.x - still.x, place.y - still.y));
+  const middle = { x: (now.x + still.x) / 2, y: (now.y + still.y) / 2 };
+  const moved = moveBy(view, (now.x - before.x) / 2, (now.y - before.y) / 2);
+  return zoomAt(moved, distance(now) / distance(before), middle.x, middle.y);
+}

@@ -1,0 +1,53 @@
+import { recipe, type Form } from '../../recipes/form.ts';
+import { SAMPLE_NETWORK, SAMPLE_SERVER, type Opening } from '../../recipes/opening.ts';
+import { list } from '../../registry/list.ts';
+import { copyAndSay, onButton } from '../acknowledge.ts';
+import { element } from '../element.ts';
+
+export type Heading = 'h2' | 'h3';
+
+/** Where the recipe stands, with its button. */
+export interface RecipeView {
+  root: HTMLElement;
+  show: (form: Form, opening: Opening | undefined) => void;
+}
+
+export function recipeView(level: Heading): RecipeView {
+  const heading = element(level);
+  const how = element('p');
+  const code = element('code');
+  const block = element('pre', { tabIndex: 0 }, code);
+  const copy = element('button', { type: 'button', className: 'open-copy' }, 'Copy');
+  const onCopy = onButton(copy);
+  copy.addEventListener('click', () => copyAndSay(code.textContent ?? '', onCopy));
+  const said = element('p', { className: 'open-said' });
+  said.setAttribute('role', 'status');
+  const bar = element('div', { className: 'open-bar' }, heading, ...(navigator.clipboard ? [copy] : []));
+
+  return {
+    root: element('div', { className: 'open-recipe' }, bar, how, block, said),
+    show(form, opening) {
+      const { text, left } = opening ? recipe(form, opening) : { text: '', left: [] };
+      heading.textContent = form.name;
+      how.textContent = opening && text ? [form.how(opening), ...samples(text)].join(' ') : '';
+      code.textContent = text;
+      block.hidden = copy.hidden = text === '';
+      said.textContent = message(form, opening, text, left);
+    },
+  };
+}
+
+/** What stands for something of the reader's own. */
+function samples(text: string): string[] {
+  const found = [SAMPLE_NETWORK, SAMPLE_SERVER].filter((sample) => text.includes(sample));
+  return found.length === 0 ? [] : [`Put your own in place of ${list(found)}.`];
+}
+
+function message(form: Form, opening: Opening | undefined, text: string, left: readonly string[]): string {
+  if (!opening) return 'No recipe until the networks are right.';
+  if (opening.rules.length === 0) return 'No port is ticked, so that there is nothing to open.';
+  const leftOut = left.length === 0 ? '' : ` ${form.name} cannot express ${list(left)}.`;
+  if (text === '') return `${form.nothing ?? ''}${leftOut}`.trim();
+  const lines = opening.rules.length - left.length;
+  return `${lines} ${lines === 1 ? 'port' : 'ports'} in the recipe.${leftOut}`;
+}

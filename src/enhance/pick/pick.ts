@@ -1,0 +1,96 @@
+import { choose, type Proposal } from '../../pick/choose.ts';
+import type { PickData } from '../../pick/data.ts';
+import { SNIPPETS } from '../../pick/snippets.ts';
+import { readWish, writeWish, type Wish } from '../../pick/wish.ts';
+import { copyAndSay, onButton } from '../acknowledge.ts';
+import { keep, recall } from '../remembered.ts';
+import { readForm, writeForm } from './form.ts';
+import { proposalItem } from './proposalItem.ts';
+
+const REMEMBERED_SNIPPET = 'snippet';
+
+/** Offers ports for the wish in the form and in the address. Where the list of free ports cannot be had, there is no form. */
+export async function enhancePick(form: HTMLFormElement): Promise<void> {
+  const response = await fetch(form.dataset['pick'] ?? '').catch(() => undefined);
+  const parts = findParts();
+  if (!response?.ok || !parts) return;
+  const data = (await response.json()) as PickData;
+  const { result, status, list, again, select, code, copy } = parts;
+  const base = form.dataset['ports'] ?? '';
+  let wish = withName(readWish(location.search));
+  let chosen: Proposal = [];
+
+  writeForm(form, wish);
+  select.value = SNIPPETS.some(({ id }) => id === recall(REMEMBERED_SNIPPET))
+    ? (recall(REMEMBERED_SNIPPET) ?? '')
+    : 'env';
+  form.hidden = result.hidden = false;
+  show();
+
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', () => take({ ...readForm(form, wish), turn: 0 }, 'replace'));
+  again.addEventListener('click', () => take({ ...wish, turn: wish.turn + 1 }, 'push'));
+  select.addEventListener('change', () => {
+    keep(REMEMBERED_SNIPPET, select.value);
+    showSnippet();
+  });
+  copy.hidden = !navigator.clipboard;
+  const onCopy = onButton(copy);
+  copy.addEventListener('click', () => copyAndSay(code.textContent ?? '', onCopy));
+  addEventListener('popstate', () => {
+    wish = withName(readWish(location.search));
+    writeForm(form, wish);
+    show();
+  });
+
+  function take(next: Wish, how: 'push' | 'replace'): void {
+    wish = next;
+    history[`${how}State`](history.state, '', `?${writeWish(wish)}`);
+    show();
+  }
+
+  function show(): void {
+    const proposals = choose(data, wish);
+    chosen = proposals[0] ?? [];
+    status.textContent = proposals.length === 0 ? 'Nothing is left: ask for fewer ports, or stay out of less.' : '';
+    again.hidden = proposals.length === 0;
+    list.replaceChildren(
+      ...proposals.map((proposal) =>
+        proposalItem(proposal, { data, wish, base, isChosen: proposal === chosen }, () => {
+          chosen = proposal;
+          showSnippet();
+        }),
+      ),
+    );
+    showSnippet();
+  }
+
+  function showSnippet(): void {
+    const fitting = SNIPPETS.filter(({ fits }) => fits(wish));
+    for (const option of select.options) option.disabled = !fitting.some(({ id }) => id === option.value);
+    const snippet = fitting.find(({ id }) => id === select.value) ?? SNIPPETS[0];
+    select.value = snippet.id;
+    code.textContent = chosen.length === 0 ? '' : snippet.write(chosen, wish);
+  }
+}
+
+function findParts() {
+  const result = document.querySelector<HTMLElement>('.pick-result');
+  const status = result?.querySelector('[role=status]');
+  const list = result?.querySelector('ol');
+  const again = result?.querySelector<HTMLButtonElement>('[data-pick-again]');
+  const copy = result?.querySelector<HTMLButtonElement>('[data-pick-copy]');
+  const select = result?.querySelector('select');
+  const code = result?.querySelector('pre code');
+  if (!result || !status || !list || !again || !copy || !select || !code) return undefined;
+  return { result, status, list, again, copy, select, code };
+}
+
+/** Who has not named anything yet gets a name that nobody else has, so that not all get the same three ports. */
+function withName(wish: Wish): Wish {
+  return wish.app ? wish : { ...wish, app: `app-${randomWord()}` };
+}
+
+function randomWord(): string {
+  return crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36).slice(-4) ?? '';
+}

@@ -1,0 +1,75 @@
+import { contains } from '../registry/ranges.ts';
+import { list } from '../registry/list.ts';
+import type { PortRange } from '../registry/schema/primitives.ts';
+import { readBits } from './bits.ts';
+import type { PickData } from './data.ts';
+import { suitablePorts, type Proposal } from './choose.ts';
+import type { Wish } from './wish.ts';
+
+/** One thing that speaks for a proposal, or something to know about it. */
+export interface Reason {
+  text: string;
+  /** Whether it speaks for the ports. */
+  isGood: boolean;
+}
+
+const SYSTEM_NAMES: Record<string, string> = { linux: 'Linux', windows: 'Windows', macos: 'macOS', freebsd: 'FreeBSD' };
+
+/** What the rules of the verdict have made sure of for every port that is free, in the order of those rules. */
+const BY_THE_VERDICT: readonly string[] = [
+  'A User Port: neither a System Port nor a Dynamic Port',
+  'IANA has not assigned it, and no use of it was reported',
+  'No program on record uses it',
+];
+
+/** What speaks for the ports of a proposal, and what does not. */
+export function reasonsFor(proposal: Proposal, data: PickData, wish: Wish): Reason[] {
+  const good = (text: string): Reason => ({ text, isGood: true });
+  return [
+    ...BY_THE_VERDICT.map(good),
+    ...(wish.browser ? [good('Browsers do not refuse it')] : []),
+    ...systemReasons(proposal, data.temporary),
+    good('No NodePort of Kubernetes'),
+    ...bitReasons(proposal, data),
+    ...(wish.count === 1 ? roomReason(proposal, data, wish) : []),
+  ];
+}
+
+function systemReasons(proposal: Proposal, temporary: Record<string, readonly PortRange[]>): Reason[] {
+  const holds = (ranges: readonly PortRange[]) =>
+    proposal.some((port) => ranges.some((range) => contains(range, port)));
+  const named = (isHeld: boolean) =>
+    list(
+      Object.keys(temporary)
+        .filter((system) => holds(temporary[system] ?? []) === isHeld)
+        .map((system) => SYSTEM_NAMES[system] ?? system),
+    );
+  const [taken, left] = [named(true), named(false)];
+  return [
+    ...(left ? [{ text: `Outside the ports that ${left} take for outgoing connections`, isGood: true }] : []),
+    ...(taken ? [{ text: `${taken} may take it for an outgoing connection`, isGood: false }] : []),
+  ];
+}
+
+function bitReasons(proposal: Proposal, { start, scanned, ranges }: PickData): Reason[] {
+  const has = (bits: string) => proposal.some((port) => readBits(bits)(port - start));
+  return [
+    has(scanned)
+      ? { text: 'Among the 1,000 ports that nmap tries first', isGood: false }
+      : { text: 'Not among the 1,000 ports that nmap tries first', isGood: true },
+    ...(has(ranges)
+      ? [{ text: 'In a wide range of which a program may take any port: see its page', isGood: false }]
+      : []),
+  ];
+}
+
+/** Whether the application could grow: how many ports after it are free too. */
+function roomReason([port = 0]: Proposal, data: PickData, wish: Wish): Reason[] {
+  const suitable = new Set(suitablePorts(data, wish));
+  let room = 0;
+  while (room < MOST_ROOM && suitable.has(port + room + 1)) room++;
+  if (room === 0) return [];
+  return [{ text: `Room to grow: ${room === MOST_ROOM ? `at least ${room}` : room} free after it`, isGood: true }];
+}
+
+const MOST_ROOM = 20;

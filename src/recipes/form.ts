@@ -1,0 +1,111 @@
+import type { Transport } from '../registry/schema/primitives.ts';
+import { formatRange } from '../registry/ranges.ts';
+import { label } from './label.ts';
+import { EVERYONE, isInside, type Network } from './network.ts';
+import type { Opening, Rule } from './opening.ts';
+
+/** Where a recipe is used. */
+export const PLACES = {
+  machine: 'On the machine',
+  cloud: 'In a cloud',
+  containers: 'In containers',
+  router: 'On the router',
+} as const;
+
+/** A firewall, or what else opens a port, and how to write a recipe for it. A new one is one file and its test. */
+export interface Form {
+  /** In addresses: `aws-cli`. Never changes. */
+  id: string;
+  name: string;
+  place: keyof typeof PLACES;
+  /** The transports that it can tell apart by port. */
+  transports: readonly Transport[];
+  /** What to do with the recipe, and what to know before, in one to three sentences. */
+  how: (opening: Opening) => string;
+  /** What a rule means to this form: the same, with fewer sources, or nothing where it has no use here. */
+  fit?: (rule: Rule) => Rule | undefined;
+  /** What to say where no rule has a use here. */
+  nothing?: string;
+  /** The recipe as it is pasted or saved. Called with at least one rule, and with rules that the form can express. */
+  write: (opening: Opening) => string;
+}
+
+/** A recipe, with the ports that the form cannot express. */
+export interface Recipe {
+  /** Empty where nothing is to be opened. */
+  text: string;
+  /** `2905/sctp`, where the form knows no such transport. */
+  left: string[];
+}
+
+/** Writes the recipe of a form. */
+export function recipe({ transports, fit = (rule) => rule, write }: Form, opening: Opening): Recipe {
+  const known = opening.rules.filter(({ transport }) => transports.includes(transport));
+  const rules = known.flatMap((rule) => fit(rule) ?? []);
+  return {
+    text: rules.length === 0 ? '' : write({ ...opening, rules }),
+    left: opening.rules.filter((rule) => !known.includes(rule)).map(portOf),
+  };
+}
+
+/** For routers, which forward what comes from the Internet: a rule without the sources that never come from there. */
+export function fromOutside(rule: Rule): Rule | undefined {
+  if (rule.sources === 'anyone') return rule;
+  const sources = rule.sources.filter((network) => !isInside(network));
+  return sources.length > 0 ? { ...rule, sources } : undefined;
+}
+
+/** What routers say where only the reader's own network is let in. */
+export const NOTHING_TO_FORWARD =
+  'Nothing to forward: machines of your own network reach it without the router. For others, let in anyone or name their addresses.';
+
+/** `32400/tcp`, `5000-5010/udp`. */
+export function portOf({ range, transport }: Pick<Rule, 'range' | 'transport'>): string {
+  return `${formatRange(range)}/${transport}`;
+}
+
+/** `5000:5010`, as ufw, iptables and pf write a range. */
+export function withColon({ range: { start, end } }: Pick<Rule, 'range'>): string {
+  return start === end ? String(start) : `${start}:${end}`;
+}
+
+/** What a line is for: `Plex Media Server: streaming`, in characters that are safe in any form. */
+export function purpose({ users }: Pick<Rule, 'users'>, longest?: number): string {
+  return label(users.map(({ name, role }) => `${name}: ${role}`).join('; '), longest);
+}
+
+/** The networks to which a rule opens: all addresses of both families where it is for anyone. */
+export function networksOf({ sources }: Pick<Rule, 'sources'>): readonly Network[] {
+  return sources === 'anyone' ? [EVERYONE[4], EVERYONE[6]] : sources;
+}
+
+/** The same by family, without the family that has none. */
+export function byFamily(networks: readonly Network[]): { family: 4 | 6; networks: Network[] }[] {
+  return ([4, 6] as const)
+    .map((family) => ({ family, networks: networks.filter((network) => network.family === family) }))
+    .filter(({ networks }) => networks.length > 0);
+}
+
+/** The rules of one product, for forms that have a part for each of them. */
+export interface Part {
+  id: string;
+  name: string;
+  rules: Rule[];
+}
+
+/**
+ * The rules of each product.
+ *
+ * @param most how many products get a rule that several need: where a port can be given out once, only the first
+ */
+export function byProduct(rules: readonly Rule[], most = Infinity): Part[] {
+  const products = new Map<string, Part>();
+  for (const rule of rules) {
+    for (const { id, name } of rule.users.slice(0, most)) {
+      const product = products.get(id) ?? { id, name, rules: [] };
+      products.set(id, product);
+      product.rules.push(rule);
+    }
+  }
+  return [...products.values()];
+}

@@ -1,0 +1,29 @@
+import { byFamily, portOf, purpose, type Form } from '../form.ts';
+import { formatRange } from '../../registry/ranges.ts';
+import { shortCidr } from '../network.ts';
+import type { Rule } from '../opening.ts';
+
+/** firewall-cmd(1), and firewalld.richlanguage(5) for a port with a source. Neither has a place for comments. */
+export const firewalld: Form = {
+  id: 'firewalld',
+  name: 'firewalld',
+  place: 'machine',
+  transports: ['tcp', 'udp', 'sctp', 'dccp'],
+  how: () =>
+    'For Fedora, RHEL and openSUSE, in the default zone. A port is only closed to others where the zone does not let them in already.',
+  write: ({ rules }) => [...rules.flatMap(lines), 'sudo firewall-cmd --reload'].join('\n'),
+};
+
+function lines(rule: Rule): string[] {
+  return [`# ${purpose(rule)}`, ...optionsOf(rule).map((option) => `sudo firewall-cmd --permanent ${option}`)];
+}
+
+function optionsOf(rule: Rule): string[] {
+  if (rule.sources === 'anyone') return [`--add-port=${portOf(rule)}`];
+  return byFamily(rule.sources).flatMap(({ family, networks }) =>
+    networks.map(
+      (network) =>
+        `--add-rich-rule='rule family="ipv${family}" source address="${shortCidr(network)}" port port="${formatRange(rule.range)}" protocol="${rule.transport}" accept'`,
+    ),
+  );
+}

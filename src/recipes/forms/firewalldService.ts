@@ -1,0 +1,64 @@
+import { byFamily, purpose, type Form } from '../form.ts';
+import { formatRange } from '../../registry/ranges.ts';
+import { label } from '../label.ts';
+import { shortCidr } from '../network.ts';
+import type { Opening, Rule, Sources } from '../opening.ts';
+
+/**
+ * A service of firewalld, firewalld.service(5): ports with a name. Who may use it is said where it is added to a zone,
+ * so that ports for anyone and ports for a network are two services.
+ */
+export const firewalldService: Form = {
+  id: 'firewalld-service',
+  name: 'firewalld service',
+  place: 'machine',
+  transports: ['tcp', 'udp', 'sctp', 'dccp'],
+  how: () =>
+    'Writes the service file, reads it in and lets it through the default zone. To take it back, remove the service.',
+  write: (opening) => [...services(opening).flatMap(lines), 'sudo firewall-cmd --reload'].join('\n'),
+};
+
+interface Service {
+  name: string;
+  short: string;
+  rules: readonly Rule[];
+  sources: Sources;
+}
+
+function services({ slug, name, rules }: Opening): Service[] {
+  const forAnyone = rules.filter(({ sources }) => sources === 'anyone');
+  const forNetworks = rules.filter(({ sources }) => sources !== 'anyone');
+  const [first] = forNetworks;
+  const second = forAnyone.length > 0 ? `${slug}-network` : slug;
+  return [
+    ...(forAnyone.length > 0 ? [{ name: slug, short: label(name), rules: forAnyone, sources: 'anyone' as const }] : []),
+    ...(first ? [{ name: second, short: label(name), rules: forNetworks, sources: first.sources }] : []),
+  ];
+}
+
+function lines({ name, short, rules, sources }: Service): string[] {
+  return [
+    `cat > ${name}.xml <<'END'`,
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<service>',
+    `  <short>${short}</short>`,
+    ...rules.flatMap((rule) => [
+      `  <!-- ${purpose(rule)} -->`,
+      `  <port protocol="${rule.transport}" port="${formatRange(rule.range)}"/>`,
+    ]),
+    '</service>',
+    'END',
+    `sudo firewall-cmd --permanent --new-service-from-file=${name}.xml`,
+    ...admitting(name, sources).map((option) => `sudo firewall-cmd --permanent ${option}`),
+  ];
+}
+
+function admitting(service: string, sources: Sources): string[] {
+  if (sources === 'anyone') return [`--add-service=${service}`];
+  return byFamily(sources).flatMap(({ family, networks }) =>
+    networks.map(
+      (network) =>
+        `--add-rich-rule='rule family="ipv${family}" source address="${shortCidr(network)}" service name="${service}" accept'`,
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { fromOutside, networksOf, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
+import { formatRange } from '../../registry/ranges.ts';
+import { shortCidr, type Network } from '../network.ts';
+import type { Rule } from '../opening.ts';
+
+/**
+ * RouterOS: forwards IPv4 ports to the machine behind the router (MikroTik, "NAT", destination NAT). The default
+ * configuration lets in what was forwarded. IPv6 is not translated: its rules let packets through to the machine.
+ */
+export const mikrotik: Form = {
+  id: 'mikrotik',
+  name: 'MikroTik',
+  place: 'router',
+  transports: ['tcp', 'udp'],
+  fit: fromOutside,
+  nothing: NOTHING_TO_FORWARD,
+  how: ({ server }) =>
+    `For the terminal of RouterOS, where the interface list WAN is the way out, as in its default configuration. Put in the address of your machine${server[6] ? '. Move the IPv6 rules above the one that drops the rest' : ', and its IPv6 address too if it has one'}.`,
+  write: ({ rules, server }) => [...forwards(rules, server[4]), ...filters(rules, server[6])].join('\n'),
+};
+
+function forwards(rules: readonly Rule[], to: string | undefined): string[] {
+  const lines =
+    to === undefined ? [] : rules.flatMap((rule) => perSource(rule, 4, `to-addresses=${to} `, 'dstnat action=dst-nat'));
+  return lines.length === 0 ? [] : ['/ip firewall nat', ...lines];
+}
+
+function filters(rules: readonly Rule[], to: string | undefined): string[] {
+  const lines =
+    to === undefined
+      ? []
+      : rules.flatMap((rule) => perSource(rule, 6, `dst-address=${to}/128 `, 'forward action=accept'));
+  return lines.length === 0 ? [] : ['/ipv6 firewall filter', ...lines];
+}
+
+function perSource(rule: Rule, family: Network['family'], target: string, chain: string): string[] {
+  return networksOf(rule)
+    .filter((network) => network.family === family)
+    .map((network) => {
+      const source = network.prefix === 0 ? '' : `src-address=${shortCidr(network)} `;
+      return `add chain=${chain} in-interface-list=WAN protocol=${rule.transport} dst-port=${formatRange(rule.range)} ${source}${target}comment="${purpose(rule)}"`;
+    });
+}

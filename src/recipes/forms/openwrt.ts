@@ -1,0 +1,70 @@
+import { fromOutside, networksOf, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
+import { formatRange } from '../../registry/ranges.ts';
+import { shortCidr, type Network } from '../network.ts';
+import type { Rule } from '../opening.ts';
+
+/**
+ * OpenWrt's firewall by uci: a `redirect` forwards an IPv4 port to the machine, a `rule` lets IPv6 through to it
+ * (OpenWrt, "Firewall configuration /etc/config/firewall").
+ */
+export const openwrt: Form = {
+  id: 'openwrt',
+  name: 'OpenWrt',
+  place: 'router',
+  transports: ['tcp', 'udp'],
+  fit: fromOutside,
+  nothing: NOTHING_TO_FORWARD,
+  how: ({ server }) =>
+    `For the shell of the router, with its zones wan and lan. Put in the address of your machine${server[6] ? '' : ', and its IPv6 address too if it has one'}.`,
+  write: ({ rules, server }) =>
+    [
+      ...rules.flatMap((rule) => [
+        ...(server[4] === undefined ? [] : perSource(rule, 4, (network) => redirect(rule, network, server[4] ?? ''))),
+        ...(server[6] === undefined ? [] : perSource(rule, 6, (network) => pass(rule, network, server[6] ?? ''))),
+      ]),
+      'uci commit firewall',
+      'service firewall restart',
+    ].join('\n'),
+};
+
+function perSource(rule: Rule, family: 4 | 6, section: (network: Network) => string[]): string[] {
+  return networksOf(rule)
+    .filter((network) => network.family === family)
+    .flatMap(section);
+}
+
+function redirect(rule: Rule, network: Network, server: string): string[] {
+  const ports = formatRange(rule.range);
+  return section('redirect', network, {
+    name: purpose(rule),
+    target: 'DNAT',
+    family: 'ipv4',
+    src: 'wan',
+    src_dport: ports,
+    proto: rule.transport,
+    dest: 'lan',
+    dest_ip: server,
+    dest_port: ports,
+  });
+}
+
+function pass(rule: Rule, network: Network, server: string): string[] {
+  return section('rule', network, {
+    name: purpose(rule),
+    target: 'ACCEPT',
+    family: 'ipv6',
+    src: 'wan',
+    proto: rule.transport,
+    dest: 'lan',
+    dest_ip: server,
+    dest_port: formatRange(rule.range),
+  });
+}
+
+function section(type: string, network: Network, options: Record<string, string>): string[] {
+  const all = { ...options, ...(network.prefix > 0 && { src_ip: shortCidr(network) }) };
+  return [
+    `uci add firewall ${type}`,
+    ...Object.entries(all).map(([option, value]) => `uci set firewall.@${type}[-1].${option}='${value}'`),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { PortRange, Transport } from '../registry/schema/primitives.ts';
+import { readNetworks, type Network } from './network.ts';
+import type { Entry, Product } from './product.ts';
+
+/** Whom a port is opened to. */
+export type Sources = 'anyone' | readonly Network[];
+
+/** One line of a recipe: a port (or range) on one transport, for whom it is opened and what it is for. */
+export interface Rule {
+  range: PortRange;
+  transport: Transport;
+  sources: Sources;
+  /** The products that need it, each with what it does there. */
+  users: readonly { id: string; name: string; role: string }[];
+}
+
+/** What is to be opened: all that a form needs. */
+export interface Opening {
+  /** The products, as people call them. */
+  name: string;
+  /** For names of files, tables and rules: lower-case words joined by hyphens. */
+  slug: string;
+  rules: readonly Rule[];
+  /** The machine behind the router, for forms that forward to it: at most one address of each family. */
+  server: Partial<Record<4 | 6, string>>;
+}
+
+/**
+ * Who is let in. `recorded`: everyone to the ports that are made for everyone, the networks to the others; `anyone`:
+ * everyone to all; `networks`: only these.
+ */
+export interface Reach {
+  mode: 'recorded' | 'anyone' | 'networks';
+  networks: readonly Network[];
+}
+
+/** Stands for the reader's own network until it is known; the pages of ports use the same. */
+export const SAMPLE_NETWORK = '192.168.1.0/24';
+
+/** Stands for the machine behind a router until its address is known. */
+export const SAMPLE_SERVER = '192.168.1.10';
+
+/**
+ * What the products do on the ports that are chosen. Ports that several need are joined into one line; a port for which
+ * nobody is left to let in has none.
+ */
+export function openingOf(
+  products: readonly Product[],
+  isChosen: (product: Product, entry: Entry) => boolean,
+  reach: Reach,
+  server: Opening['server'],
+): Opening {
+  const rules = new Map<string, Rule>();
+  for (const product of products) {
+    for (const entry of product.entries.filter((entry) => isChosen(product, entry))) {
+      for (const transport of entry.transports) {
+        const key = `${entry.start}-${entry.end}/${transport}`;
+        rules.set(key, joined(rules.get(key), ruleOf(product, entry, transport, reach)));
+      }
+    }
+  }
+  const [first, ...others] = products;
+  return {
+    name: products.map(({ name }) => name).join(', '),
+    slug: others.length === 0 ? (first?.id ?? 'ports') : 'open-ports',
+    rules: [...rules.values()].filter(({ sources }) => sources.length > 0),
+    server,
+  };
+}
+
+function ruleOf({ id, name }: Product, entry: Entry, transport: Transport, { mode, networks }: Reach): Rule {
+  const isForAll = mode === 'anyone' || (mode === 'recorded' && entry.isForEveryone);
+  return {
+    range: { start: entry.start, end: entry.end },
+    transport,
+    sources: isForAll ? 'anyone' : networks,
+    users: [{ id, name, role: entry.role }],
+  };
+}
+
+/** Of two lines for the same port, one that lets in whoever either of them does. */
+function joined(a: Rule | undefined, b: Rule): Rule {
+  if (!a) return b;
+  const sources = a.sources === 'anyone' || b.sources === 'anyone' ? 'anyone' : b.sources;
+  const isKnown = a.users.some(({ id, role }) => b.users.every((user) => user.id === id && user.role === role));
+  return { ...b, sources, users: isKnown ? a.users : [...a.users, ...b.users] };
+}
+
+/** The modes that differ for the products: where all ports are for everyone, or none is, `recorded` adds nothing. */
+export function reachModes(products: readonly Product[]): Reach['mode'][] {
+  const opened = products.flatMap(({ entries }) => entries.filter(({ place }) => place === 'open'));
+  const everyone = opened.filter(({ isForEveryone }) => isForEveryone).length;
+  if (opened.length > 0 && everyone === opened.length) return ['anyone', 'networks'];
+  return everyone === 0 ? ['networks', 'anyone'] : ['recorded', 'networks', 'anyone'];
+}
+
+/** What a page opens without being asked: the ports that clients or nodes need, the careful way. */
+export function defaultOpening(products: readonly Product[]): Opening {
+  const [mode = 'networks'] = reachModes(products);
+  const { networks } = readNetworks(SAMPLE_NETWORK);
+  return openingOf(products, (_, { place }) => place === 'open', { mode, networks }, { 4: SAMPLE_SERVER });
+}
