@@ -71,13 +71,14 @@ test("what people type for a guide, a page or a term is nobody else's either", (
   assert.deepEqual(told(findings(aliasOnce, { software: [product], services: [service], searchWords })), [
     [
       'content/search.yaml',
-      ['pages', 0, 'typed', 0],
-      `"gadgets" already leads to another place: it stands in ${service.file} as an alias`,
+      ['terms', 'gizmo', 'aliases', 0],
+      `"widget server" leads to two places: it stands in ${product.file} too, as a name`,
     ],
+    [service.file, ['aliases', 0], '"gadgets" leads to two places: it stands in content/search.yaml too, as an alias'],
     [
       'content/search.yaml',
-      ['terms', 'gizmo', 'aliases', 0],
-      `"widget server" already leads to another place: it stands in ${product.file} as a name`,
+      ['pages', 0, 'typed', 0],
+      `"gadgets" leads to two places: it stands in ${service.file} too, as an alias`,
     ],
   ]);
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { agreeingFields } from '../../../src/registry/rules/agreeingFields.ts';
-import { attackTools } from '../../../src/registry/rules/attackTools.ts';
 import { httpsHomepage } from '../../../src/registry/rules/httpsHomepage.ts';
 import { pasteableSetting } from '../../../src/registry/rules/pasteableSetting.ts';
 import { portOnce } from '../../../src/registry/rules/portOnce.ts';
@@ -72,33 +71,6 @@ test('the same RFC or the same document twice is told at the second place, and o
       [['references', 4], 'RFC 1 cannot replace itself'],
     ],
   );
-});
-
-const ATTACKERS = [
-  'A command-and-control framework for red teams.',
-  'A Windows backdoor of the nineties.',
-  'A framework for exploits.',
-];
-for (const summary of ATTACKERS) {
-  test(`no prominence: ${summary}`, () => {
-    const tool = { ...product, kind: 'security' as const, summary, prominence: 3 as const };
-    const found = findings(attackTools, { software: [{ ...tool, ports: [{ ...port, prominence: 2 }] }] });
-    assert.deepEqual(
-      found.map(({ path }) => path),
-      [['prominence'], ['ports', 0, 'prominence']],
-    );
-  });
-}
-
-test('a tool that defends may be well known, and so may what only has such a word in its name', () => {
-  for (const summary of ['A scanner that finds exploits.', 'A firewall that blocks worms.', 'A vault for passwords.'])
-    assert.deepEqual(
-      findings(attackTools, { software: [{ ...product, kind: 'security', summary, prominence: 2 }] }),
-      [],
-      summary,
-    );
-  const game = { ...product, kind: 'game' as const, summary: 'A game about a worm.', prominence: 2 as const };
-  assert.deepEqual(findings(attackTools, { software: [game] }), []);
 });
 
 const contradictions = (changes: Partial<typeof port>, advised: typeof advice.advice = 'none-given') =>
