@@ -39,12 +39,18 @@ export function servicePage(service: ServiceName): ServicePage {
   );
   return {
     title: record?.title ?? names[0] ?? service.slug,
-    lead:
-      record?.summary ??
-      `Registered as ${list([...new Set(descriptions.filter(Boolean))].map((words) => `“${words}”`))}.`,
+    lead: record?.summary ?? registeredAs(names, descriptions),
     where: whereOf(ports),
     article: { sections, sources: notes.definitions(), form: mdxForm },
   };
+}
+
+/** What IANA says of a name that has no record here. Some names have no description in its registry. */
+function registeredAs(names: readonly string[], descriptions: readonly string[]): string {
+  const told = [...new Set(descriptions.filter(Boolean))].map((words) => `“${words}”`);
+  return told.length > 0
+    ? `Registered as ${list(told)}.`
+    : `${list(names)}: a name in IANA's registry, which has no description of it.`;
 }
 
 interface Facts {

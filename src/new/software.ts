@@ -23,6 +23,7 @@ summary: ${TODO} one sentence that says what it is, in 20 to 200 characters
 # aliases: [former name, abbreviation]
 # How well known it is, where it is, by the criteria in CONTRIBUTING.md:
 # prominence: 3
+# A tool that was made to attack systems, or to rehearse it, has \`attack\` with the value true in place of a prominence.
 # As ps, ss, Task Manager and lsof list it: a name, a list, names by system, or kernel:
 # process: {linux: widgetd, macos: widgetd, windows: widget.exe}
 ports:

@@ -13,7 +13,7 @@ import { readSoftware } from './records/software.ts';
 import { readStories } from './records/stories.ts';
 import type { FileRule } from './rules/fileRules.ts';
 import { checkRules } from './rules/index.ts';
-import type { CheckedFacts } from './rules/rule.ts';
+import type { CheckedFacts, Filed } from './rules/rule.ts';
 import type { Change } from './schema/change.ts';
 import { SearchWordsFile, type SearchWords } from './schema/searchWords.ts';
 import { DocumentsFile, type Documents } from './schema/document.ts';
@@ -51,6 +51,11 @@ export interface Content {
 }
 
 const SEARCH_WORDS = 'search.yaml';
+
+/** Where a record stands is for the check to say; it is no fact. */
+function withoutFiles<T>(records: readonly Filed<T>[]): T[] {
+  return records.map(({ file, ...record }) => record as T);
+}
 
 /**
  * Reads all facts. Never throws on bad ones: it lists them.
@@ -98,8 +103,8 @@ export function readContent(folder = 'content'): Content {
     changes.value
       ? {
           assignments: registry.assignments,
-          software: software.records,
-          services: services.records,
+          software: withoutFiles(software.records),
+          services: withoutFiles(services.records),
           stories: stories.stories,
           guides: guides.guides,
           searchWords: searchWords.value,

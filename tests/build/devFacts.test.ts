@@ -22,9 +22,10 @@ let server: ChildProcess | undefined;
 /** The dev server of the project, on facts of its own: IANA's registry, one product, one story. */
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  for (const part of ['registry', 'facets.yaml', 'sources.yaml', 'tls-twins.yaml'])
+  for (const part of ['registry', 'facets.yaml', 'scanned.yaml', 'sources.yaml', 'tls-twins.yaml'])
     cpSync(`${root}content/${part}`, path.join(folder, 'content', part), { recursive: true });
   for (const part of ['software', 'services', 'ports', 'guides']) mkdirSync(path.join(folder, 'content', part));
+  write('search.yaml', 'pages: []\nterms: {}\nsources: {}\n');
   write('software/widget.yaml', WIDGET);
   write('ports/988.mdx', STORY);
   const astro = `${root}node_modules/astro/bin/astro.mjs`;

@@ -39,7 +39,7 @@ for (const name of ['check', 'article', 'build']) {
 test('several articles are printed in the order in which they were asked for', () => {
   const { status, stdout } = run('article', ['988', '989']);
   assert.equal(status, 0);
-  assert.match(stdout, /^## Who uses port 988 .*^## .*port 989 /ms);
+  assert.match(stdout, /^## \[Who uses port 988\].*^## \[.*port 989\]/ms);
 });
 
 for (const args of [[], ['ssh'], ['65536'], ['988', '-1']]) {
@@ -69,11 +69,13 @@ test('a project without contents is told part by part, without a stack', (t) => 
       'content/registry/changes.json: the file is missing',
       'content/registry/service-names-port-numbers.csv: the file is missing',
       'content/registry/snapshot.json: a folder stands where this file is expected',
+      'content/scanned.yaml: the file is missing',
+      'content/search.yaml: the file is missing',
       'content/services: the folder is missing',
       'content/software: a file stands where this folder is expected',
       'content/sources.yaml: the file is missing',
       'content/tls-twins.yaml: the file is missing',
-      '10 errors, 0 warnings in content/',
+      '12 errors, 0 warnings in content/',
     ],
   );
 });

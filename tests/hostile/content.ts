@@ -137,9 +137,9 @@ function service(words: string, index: number) {
 
 function guide(words: string, index: number) {
   return {
-    title: line(words, 70),
+    title: name(words, 70),
     summary: `${line(words, 120)}, a summary of forty characters or more.`,
-    questions: [`${name(words, 30)} q${index}`],
+    questions: [alias(`${name(words, 30)} q${index}`)],
     order: index + 1,
   };
 }
@@ -161,7 +161,7 @@ function prose(heading: string, frontMatter: object, payload: string): string {
 function hostileSearchWords() {
   const [first = ''] = PAYLOADS;
   return {
-    pages: [{ path: '/about/', title: line(first, 60), typed: [`${name(first, 30)} typed`] }],
+    pages: [{ path: '/about/', title: name(first, 60), typed: [alias(`${name(first, 30)} typed`)] }],
     terms: Object.fromEntries(
       PAYLOADS.map((words, index) => [
         `payload-${index}`,

@@ -28,7 +28,7 @@ test('what is to stay on this machine has no opening, and the setting that keeps
   ] as const) {
     const written = on(firewall, number);
     assert.match(written, setting);
-    assert.match(written, /^## Block port/);
+    assert.match(written, /^## \[Block port/);
     assert.doesNotMatch(written, /Let in|-Action Allow| accept|Put your own network/);
     assert.doesNotMatch(on(containers, number), /For every machine/);
   }

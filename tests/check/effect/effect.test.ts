@@ -9,7 +9,7 @@ import { software, use } from '../../support/software.ts';
 /** Ports by their place in the list: `siteEffect` compares two lists place by place. */
 const site = (ports: Port[], products: Software[] = []) => ({ ports, software: products, guides: [] });
 const used = (product: string, changes: Partial<Port> = {}) =>
-  port({ archetype: 'occupied', uses: [use(product)], ...changes });
+  port({ archetype: 'occupied', notable: true, uses: [use(product)], ...changes });
 
 test('facts that are the same do nothing', () => {
   const known = site([used('Widget')], [software()]);
