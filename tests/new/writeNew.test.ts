@@ -146,7 +146,7 @@ test('the name and the ports of a service that IANA has registered are filled in
 test('the first line tells an editor where the schema is', () => {
   for (const kind of ['software', 'service']) {
     const [first] = readFileSync(writeNew([kind, 'x'], TODAY), 'utf8').split('\n');
-    assert.equal(first, `# yaml-language-server: $schema=../../public/schema/${kind}.json`);
+    assert.equal(first, `# yaml-language-server: $schema=../../public/schema/content/${kind}.json`);
   }
 });
 

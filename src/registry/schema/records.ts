@@ -5,7 +5,7 @@ import { ServiceFile } from './service.ts';
 import { SoftwareFile } from './software.ts';
 import { StoryFrontMatter } from './story.ts';
 
-/** The schemas of what people write, by the name of the file in `public/schema`. */
+/** The schemas of what people write, by the name of the file in `public/schema/content`. */
 export const RECORDS = {
   software: SoftwareFile,
   service: ServiceFile,
@@ -26,5 +26,5 @@ export function recordSchema(kind: RecordKind): string {
 
 /** The first line of a record, for editors: where its schema is, from its own folder. */
 export function schemaLine(kind: RecordKind): string {
-  return `# yaml-language-server: $schema=../../public/schema/${kind}.json`;
+  return `# yaml-language-server: $schema=../../public/schema/content/${kind}.json`;
 }

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RECORDS, recordSchema, schemaLine, type RecordKind } from '../../../src/registry/schema/records.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../../../public/schema');
+const FOLDER = path.join(import.meta.dirname, '../../../public/schema/content');
 const kinds = Object.keys(RECORDS) as RecordKind[];
 
 for (const kind of kinds) {
-  test(`public/schema/${kind}.json is the schema of today: npm run test:unit -- --update schema writes it`, async () => {
+  test(`public/schema/content/${kind}.json is the schema of today: npm run test:unit -- --update schema writes it`, async () => {
     await expect(recordSchema(kind)).toMatchFileSnapshot(path.join(FOLDER, `${kind}.json`));
   });
 }
