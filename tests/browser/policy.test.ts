@@ -33,6 +33,8 @@ for (const host of ['with our headers', 'without']) {
     test.beforeEach(async ({ page }) => {
       if (host === 'without') await withoutHeaders(page);
     });
+    // What a page still asks for at the end of a test is answered by nobody.
+    test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
     test('a page stops nothing of its own: names, texts and the question at its end', async ({ page }) => {
       const violations = await watchViolations(page);

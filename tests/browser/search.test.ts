@@ -147,7 +147,7 @@ test('without a script the field takes no more than an address holds', async ({ 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${siteUrl}about/`);
-  await expect(page.getByRole('combobox')).toHaveAttribute('maxlength', '1000');
+  await expect(page.getByRole('search').getByRole('textbox')).toHaveAttribute('maxlength', '1000');
   await context.close();
 });
 
