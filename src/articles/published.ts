@@ -24,7 +24,7 @@ export function publishedPort(port: Port, home: string): PublishedPort {
 /** The record of a product as it is published. */
 export function publishedSoftware(software: Software, home: string): PublishedSoftware {
   return {
-    $schema: `${home}schema/software.json`,
+    $schema: `${home}schema/product.json`,
     version: PUBLISHED_VERSION,
     url: `${home}software/${software.id}/`,
     title: softwareTitle(software),

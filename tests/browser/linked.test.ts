@@ -59,7 +59,7 @@ test('a product has its forms for programs, and a card', async ({ page, request,
     software: { id: string };
   };
   expect(record.software.id).toBe('redis');
-  const schema = await request.get(`${siteUrl}schema/software.json`);
+  const schema = await request.get(`${siteUrl}schema/product.json`);
   expect(await schema.json()).toMatchObject({ $id: record.$schema });
 });
 

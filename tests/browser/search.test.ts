@@ -111,6 +111,9 @@ test.describe('on a line that stalls', () => {
   test.beforeEach(async ({ page }) => {
     await page.route(NAMES, () => {});
     await page.route(TEXTS, () => {});
+    // The waiting is the page's own: the time of this machine decides nothing.
+    await page.clock.install();
+    await page.reload();
   });
 
   test('Enter leads to the page of results within two seconds', async ({ page, siteUrl }) => {
@@ -120,15 +123,16 @@ test.describe('on a line that stalls', () => {
     await field.fill('redis');
     await expect(options).toHaveCount(0);
     await expect(page.locator('.search-lead')).toHaveText('Searching …');
-    const pressed = Date.now();
+    await page.clock.pauseAt(Date.now() + 60_000);
     await field.press('Enter');
+    await page.clock.runFor(2000);
     await expect(page).toHaveURL(`${siteUrl}search/?q=redis`);
-    expect(Date.now() - pressed).toBeLessThan(2000);
   });
 
   test('a number is answered all the same', async ({ page, siteUrl }) => {
-    const { field } = searchBox(page);
+    const { field, options } = searchBox(page);
     await field.fill('port 988');
+    await expect(options.first()).toContainText('988');
     await field.press('Enter');
     await expect(page).toHaveURL(`${siteUrl}ports/988/`);
   });

@@ -117,6 +117,10 @@ test('an empty field offers recent look-ups, from this device only, until they a
   ] as const) {
     await page.goto('about/');
     await field.fill(typed);
+    await expect(options.first()).toHaveAttribute(
+      'href',
+      new URL(siteUrl + path).pathname + new URL(siteUrl + path).hash,
+    );
     await field.press('Enter');
     await expect(page).toHaveURL(siteUrl + path);
   }

@@ -5,7 +5,7 @@ import type { Software } from '../../registry/schema/software.ts';
 
 export const getStaticPaths = productPaths;
 
-/** The record of a product, as `/schema/software.json` describes it. */
+/** The record of a product, as `/schema/product.json` describes it. */
 export function GET({ props, site }: APIContext<{ software: Software }>): Response {
   return Response.json(publishedSoftware(props.software, new URL(import.meta.env.BASE_URL, site).href));
 }

@@ -3,6 +3,6 @@ import { PublishedSoftware, publishedSchema } from '../../registry/schema/publis
 
 /** The JSON Schema of `/software/<id>.json`. */
 export function GET({ site }: APIContext): Response {
-  const id = new URL(`${import.meta.env.BASE_URL}schema/software.json`, site).href;
+  const id = new URL(`${import.meta.env.BASE_URL}schema/product.json`, site).href;
   return Response.json(publishedSchema(id, PublishedSoftware));
 }
