@@ -32,11 +32,19 @@ const UNITS =
   '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|attempts?|retries|cores?|users?|workers?|threads?|received|transmitted';
 const COUNTED =
   'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|u?id|gid|session|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd';
+/** Ends of the names of settings whose values are numbers of something else. */
+const MEASURED =
+  'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime';
 
 /** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
 const OTHERS = [
+  /(?<![\w.:])\d{1,9} of (?:the )?\d{1,9}(?!\w)/g,
   new RegExp(String.raw`(?<![\w.:])\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
   new RegExp(String.raw`(?<![a-z\d-])(?:${COUNTED})(?: code| id| no| nr| number)?[\s:=#([\].-]{1,3}-?\d+`, 'g'),
+  new RegExp(
+    String.raw`(?<![a-z\d])(?:[a-z]\w{0,30}[_.-])?(?:${MEASURED})["']?(?:\s{0,3}[=:]\s{0,3}|\s{1,3})["']?\d+(?!\w)`,
+    'g',
+  ),
   /\b[a-z_]\w{0,40}\(\d\)/g,
   /\[-?\d+\]|(?!^#\d+$)#\d+|\$\d+/g,
   /\bcve-\d+-\d+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,30}|\b0x[0-9a-f]{5,20}/g,

@@ -2,10 +2,11 @@
 const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
   ['mysql', /\bmysqld?\b|\bmariadbd?\b|access denied for user '/],
   ['postgresql', /\bpostgres(?:ql)?\b|\bpsql\b|\bpostmaster\b/],
+  ['oracle', /\btns[:-]/],
   ['redis', /\bredis\b/],
   ['mongodb', /\bmongo(?:d|db|s)?\b/],
   ['ms-sql-s', /\bsql server\b|\bmssql|login failed for user '/],
-  ['ssh', /\b(?:sshd?|dropbear|openssh)\b/],
+  ['ssh', /\b(?:sshd?|ssh2|dropbear|openssh|kex_exchange_identification|ssh_exchange_identification)\b/],
   ['bootps', /\bdhcp(?:d|s)?\b|\bdhcp server/],
   ['domain', /\bdnsmasq\b|\bnamed(?=[[.:]|$| ?-)|\bunbound\b|\bbind9?\.service|\bdns server/],
   ['smtp', /\bpostfix|\bexim\d?\b|\bsendmail\b|\bsmtpd?\b/],

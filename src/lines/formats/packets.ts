@@ -39,7 +39,7 @@ export const PACKETS: readonly Format[] = [
     name: 'tshark',
     kind: 'connection',
     form: form(
-      String.raw`<sa>(?: (?:→|->|\?) |\s+|",")<da>(?:\s+|",")<t>\w{0,4}(?:\s+|",")\d+(?:\s+|",").{0,40}?<sp>\s+(?:→|->|>)\s+<dp>(?!\S)`,
+      String.raw`<sa>(?:\s{1,3}(?:→|->|\?)\s{1,3}|\s+|",")<da>(?:\s+|",")<t>\w{0,4}(?:\s+|",")\d+(?:\s+|",").{0,40}?<sp>\s+(?:→|->|>)\s+<dp>(?!\S)`,
     ),
   },
   {
@@ -48,7 +48,7 @@ export const PACKETS: readonly Format[] = [
     kind: 'connection',
     role: 'destination',
     form: form(
-      String.raw`<sa> (?:→|->) <a>\s+(?<n>DNS|MDNS|HTTP|TLS|SSH|NTP|DHCP|SSDP|SNMP|SMB|MQTT|LDAP|FTP|SMTP)(?:v[\d.]+|2)?\s+\d+ `,
+      String.raw`<sa>\s{1,3}(?:→|->)\s{1,3}<a>\s+(?<n>DNS|MDNS|HTTP|TLS|SSH|NTP|DHCP|SSDP|SNMP|SMB|MQTT|LDAP|FTP|SMTP)(?:v[\d.]+|2)?\s+\d+ `,
       '',
     ),
   },
