@@ -1,14 +1,21 @@
 import type { ObservedUse, Port } from '../registry/schema/port.ts';
 
-/** More uses than these are named, and told on their products' own pages: 8080 has a hundred of them. */
-const MOST_DETAILED = 8;
+/** A port with more users than these is crowded: 8080 has a hundred of them. */
+const CROWDED = 8;
+
+/** As many are told of a crowded port. The others are named, and told on their products' own pages. */
+const MOST_LIKELY = 5;
 
 /** The uses that the page of a port tells with role, setting and sources: those that a reader most likely means. */
 export function detailedUses({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
-  return uses.slice(0, MOST_DETAILED);
+  return uses.slice(0, detailsOf(uses));
 }
 
 /** The others, which it only names. */
 export function namedUses({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
-  return uses.slice(MOST_DETAILED);
+  return uses.slice(detailsOf(uses));
+}
+
+function detailsOf({ length }: readonly ObservedUse[]): number {
+  return length > CROWDED ? MOST_LIKELY : length;
 }

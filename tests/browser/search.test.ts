@@ -168,7 +168,7 @@ test('lines that are pasted stay lines', async ({ page, context, browserName }) 
 
 test('Enter right after typing waits for the names and goes to the best answer', async ({ page, siteUrl }) => {
   await page.route(NAMES, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await route.continue();
   });
   const { field } = searchBox(page);

@@ -4,16 +4,20 @@ import { QUESTION_WORDS } from '../questions.ts';
 import { list, portLink } from '../words.ts';
 import type { Section } from './section.ts';
 
+/** Questions whose answer follows from the number alone: the page of the rules has their few reasons and sources. */
+const OF_THE_NUMBER: readonly VerdictQuestion[] = ['bind', 'collide'];
+
 /**
- * The verdict: five questions, each with its answer, the reason and the source. Bare ports, 59,000 of them with the
- * same few reasons, link to the page of the rules instead of repeating their sources.
+ * The verdict: five questions, each with its answer, the reason and the source. Where many ports have the same reason,
+ * as all bare ports do, it links to the page of the rules instead of repeating their sources.
  */
 export const use: Section = ({ number, notable, verdict, alternatives }, { notes, form }) => {
   // What is not known of a bare port is said on its first screen, with a link to the rule.
   const asked = VERDICT_QUESTIONS.filter((question) => notable || verdict[question].answer !== 'unknown');
   const items = asked.map((question) => {
     const { answer, short, reason, sources } = verdict[question];
-    const grounds = notable ? notes.cite(sources) : ` [Why](/verdict/#${question})`;
+    const isShared = !notable || OF_THE_NUMBER.includes(question);
+    const grounds = isShared ? ` [Why](/verdict/#${question})` : notes.cite(sources);
     const offer =
       question === 'pick' && alternatives.length > 0
         ? ` Free instead: ${list(alternatives.map((free) => portLink(free)))}.`

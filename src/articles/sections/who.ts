@@ -28,7 +28,7 @@ export const who: Section = (port, { notes, form }) => ({
 function claims(port: Port, notes: Notes, form: Form): string {
   const registered = official(port);
   const detailed = detailedUses(port);
-  const all = registered.length + detailed.length;
+  const all = registered.length + port.uses.length;
   // A click that shows a single row more is not worth it.
   const isLong = all > SHOWN + 1;
   const shown = isLong ? SHOWN - registered.length : all;

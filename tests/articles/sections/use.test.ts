@@ -34,8 +34,9 @@ for (const [question, answer, tone] of TONES) {
   test(`"${answer}" to "${question}" is ${tone} news`, () => assert.equal(toneOf(question, answer), tone));
 }
 
-test('a notable port cites the sources of an answer, a bare one leads to the rules', () => {
-  assert.match(written('bind', 'yes'), /\*\*Short\*\* Reason\.\[\^1\]\n/);
+test('a notable port cites the sources of an answer of its own; what holds for many leads to the rules', () => {
+  assert.match(written('pick', 'yes'), /\*\*Short\*\* Reason\.\[\^1\]\n/);
+  assert.match(written('bind', 'yes'), /\*\*Short\*\* Reason\. \[Why\]\(\/verdict\/#bind\)\n/);
   assert.match(written('bind', 'yes', { notable: false }), /\*\*Short\*\* Reason\. \[Why\]\(\/verdict\/#bind\)\n/);
 });
 

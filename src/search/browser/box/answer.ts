@@ -69,7 +69,7 @@ export async function* answer(
     draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
     draft.lead = leadSoFar(found, typed);
     draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;
-    if (draft.items.length > 0) yield* draft.changes();
+    if (draft.items.length > 0 && isShown(names, found, place)) yield* draft.changes();
   }
 
   const isNamed = found.results.some((result) => certaintyOfResult(result) === 'named');
@@ -91,6 +91,14 @@ export async function* answer(
   if (signal.aborted || !late) return;
   draft.addTold(late, words, table);
   yield* draft.changes();
+}
+
+/**
+ * Whether names are shown before all have come. On a page of its own a row that says more with each file pushes down
+ * what the reader has begun to read; a number is answered at once.
+ */
+function isShown({ scope, failed }: Names, { query }: Found, place: Where): boolean {
+  return place === 'box' || scope === 'all' || failed || query.ports.length > 0;
 }
 
 /** Names, with the roles of those products that the query has words about. */
