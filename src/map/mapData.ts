@@ -30,7 +30,7 @@ export interface MapData {
 
 /** What the legend calls the squares, from the rarest to the commonest. */
 export const STATUS_LABELS: Record<Layer | 'unassigned' | 'dynamic', string> = {
-  observed: 'software on record here',
+  observed: 'software on record',
   assigned: 'assigned, no software on record',
   setAside: 'reserved or set aside',
   unassigned: 'unassigned',

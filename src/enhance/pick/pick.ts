@@ -1,7 +1,7 @@
 import { choose, type Proposal } from '../../pick/choose.ts';
 import type { PickData } from '../../pick/data.ts';
 import { SNIPPETS } from '../../pick/snippets.ts';
-import { readWish, writeWish, type Wish } from '../../pick/wish.ts';
+import { readWish, USUAL, writeWish, type Wish } from '../../pick/wish.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { keep, recall } from '../remembered.ts';
 import { readForm, writeForm } from './form.ts';
@@ -15,7 +15,7 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
   const parts = findParts();
   if (!response?.ok || !parts) return;
   const data = (await response.json()) as PickData;
-  const { result, status, list, again, select, code, copy } = parts;
+  const { root, more, status, list, again, select, code, copy } = parts;
   const base = form.dataset['ports'] ?? '';
   let wish = withName(readWish(location.search));
   let chosen: Proposal = [];
@@ -24,7 +24,8 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
   select.value = SNIPPETS.some(({ id }) => id === recall(REMEMBERED_SNIPPET))
     ? (recall(REMEMBERED_SNIPPET) ?? '')
     : 'env';
-  form.hidden = result.hidden = false;
+  more.open = matchMedia('(width >= 56rem)').matches || !isUsual(wish);
+  root.hidden = false;
   show();
 
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -75,15 +76,22 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
 }
 
 function findParts() {
-  const result = document.querySelector<HTMLElement>('.pick-result');
+  const root = document.querySelector<HTMLElement>('.pick');
+  const more = root?.querySelector('details');
+  const result = root?.querySelector('.pick-result');
   const status = result?.querySelector('[role=status]');
   const list = result?.querySelector('ol');
   const again = result?.querySelector<HTMLButtonElement>('[data-pick-again]');
   const copy = result?.querySelector<HTMLButtonElement>('[data-pick-copy]');
   const select = result?.querySelector('select');
   const code = result?.querySelector('pre code');
-  if (!result || !status || !list || !again || !copy || !select || !code) return undefined;
-  return { result, status, list, again, copy, select, code };
+  if (!root || !more || !status || !list || !again || !copy || !select || !code) return undefined;
+  return { root, more, status, list, again, copy, select, code };
+}
+
+/** Whether no more is asked for than a name. */
+function isUsual(wish: Wish): boolean {
+  return writeWish({ ...wish, turn: 0 }) === writeWish({ app: wish.app, ...USUAL });
 }
 
 /** Who has not named anything yet gets a name that nobody else has, so that not all get the same three ports. */
