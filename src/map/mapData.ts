@@ -38,6 +38,11 @@ export const STATUS_LABELS: Record<Layer | 'unassigned' | 'dynamic', string> = {
 };
 export type Status = keyof typeof STATUS_LABELS;
 
+/** The status in addresses: `set-aside`. */
+export function statusId(status: Status): string {
+  return status === 'setAside' ? 'set-aside' : status;
+}
+
 /** What the map shows of a port. */
 export function statusOf(port: Port): Status {
   return layerOf(port) ?? (port.status === 'dynamic' ? 'dynamic' : 'unassigned');
@@ -48,7 +53,7 @@ export function mapData(ports: readonly Port[], facets: Facets): MapData {
   const kinds = Object.keys(SOFTWARE_KINDS) as (keyof typeof SOFTWARE_KINDS)[];
   const exposures = [...new Set(ports.map(({ verdict }) => verdict.expose.short))];
   return {
-    statuses: statuses.map((id) => ({ id: slugOf(STATUS_LABELS[id]), label: STATUS_LABELS[id] })),
+    statuses: statuses.map((status) => ({ id: statusId(status), label: STATUS_LABELS[status] })),
     status: writeRuns(ports.map((port) => statuses.indexOf(statusOf(port)))),
     kinds: [{ id: 'none', label: 'no software' }, ...kinds.map((id) => ({ id, label: SOFTWARE_KINDS[id] }))],
     kind: writeRuns(ports.map(({ uses: [first] }) => (first ? kinds.indexOf(first.kind) + 1 : 0))),

@@ -57,7 +57,8 @@ function drawLines(context: CanvasRenderingContext2D, { frame, scale, left, top 
 /** First all numbers, then all names: to change the font is what takes time. */
 function drawWriting(context: CanvasRenderingContext2D, view: View, palette: Palette, marks: Marks): void {
   const { scale } = view;
-  const size = Math.min(scale / 3.4, 16);
+  // Whole pixels: letters of each size are drawn once, and kept.
+  const size = Math.round(Math.min(scale / 3.4, 16));
   const hasNames = scale >= NAMES_FROM;
   const ports = portsInView(view).map((port) => ({ port, ...cornerOf(view, port) }));
   const write = (port: number, text: string, x: number, y: number): void => {
@@ -72,7 +73,7 @@ function drawWriting(context: CanvasRenderingContext2D, view: View, palette: Pal
     write(port, String(port), x, y + scale / 2 + size * (isNamed ? -0.3 : 0.35));
   }
   if (hasNames) {
-    const small = Math.min(size * 0.75, 12);
+    const small = Math.min(Math.round(size * 0.75), 12);
     context.font = `${small}px system-ui, sans-serif`;
     for (const { port, x, y } of ports) {
       const name = marks.nameOf(port);
