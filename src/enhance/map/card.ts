@@ -7,16 +7,15 @@ const RESTS = 90;
 
 /** What is known of one port, beside the map. */
 export interface Card {
-  root: HTMLElement;
   /** Shows a port, and says it in words for those who cannot see the card. */
   show: (port: number) => Promise<string>;
 }
 
-export function card({ statuses, status, exposures, exposure }: ReadMap, names: Names, base: string): Card {
+export function card(root: HTMLElement, map: ReadMap, names: Names, base: string): Card {
+  const { statuses, status, exposures, exposure } = map;
   const link = element('a', { className: 'number' });
   const name = element('b');
   const facts = element('small');
-  const root = element('p', { className: 'map-card' }, 'Point at a square, or tap it.');
   let latest: number | undefined;
 
   function write(port: number): string {
@@ -32,7 +31,6 @@ export function card({ statuses, status, exposures, exposure }: ReadMap, names: 
   }
 
   return {
-    root,
     async show(port) {
       latest = port;
       const words = write(port);

@@ -22,7 +22,7 @@ export function controls(root: HTMLElement, map: ReadMap, base: string): Control
   const [kind, exposure, range] = [select('kind'), select('exposure'), select('range')];
   const acts: (() => void)[] = [];
   const changed = (): void => acts.forEach((act) => act());
-  const boxes = legendBoxes(root, map.statuses, changed);
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('.map-legend input')];
   const product = productField(form.elements.namedItem('product') as HTMLInputElement, base, changed);
   fill(kind, map.kinds, countOf(map.kind, map.kinds));
   fill(exposure, map.exposures, countOf(map.exposure, map.exposures));
@@ -31,19 +31,18 @@ export function controls(root: HTMLElement, map: ReadMap, base: string): Control
     map.ranges,
     map.ranges.map(({ ports }) => ports.reduce((sum, one) => sum + one.end - one.start + 1, 0)),
   );
-  for (const one of [kind, exposure, range]) one.addEventListener('change', changed);
-  form.hidden = false;
+  for (const one of [kind, exposure, range, ...boxes]) one.addEventListener('change', changed);
 
   return {
     read: () => ({
-      hidden: [...boxes].filter(([, box]) => !box.checked).map(([id]) => id),
+      hidden: boxes.filter(({ checked }) => !checked).map(({ value }) => value),
       ...(kind.value && { kind: kind.value }),
       ...(exposure.value && { exposure: exposure.value }),
       ...(range.value && { range: range.value }),
       ...product.read(),
     }),
     write(filter) {
-      for (const [id, box] of boxes) box.checked = !filter.hidden.includes(id);
+      for (const box of boxes) box.checked = !filter.hidden.includes(box.value);
       kind.value = filter.kind ?? '';
       exposure.value = filter.exposure ?? '';
       range.value = filter.range ?? '';
@@ -102,22 +101,4 @@ function fill(select: HTMLSelectElement, categories: readonly Category[], counts
     element('option', { value: id }, `${label} (${(counts[index] ?? 0).toLocaleString('en')})`),
   );
   select.replaceChildren(element('option', { value: '' }, 'all'), ...options);
-}
-
-/** Makes a box to tick of each line of the legend. */
-function legendBoxes(
-  root: HTMLElement,
-  statuses: readonly Category[],
-  changed: () => void,
-): Map<string, HTMLInputElement> {
-  return new Map(
-    statuses.flatMap(({ id }) => {
-      const line = root.querySelector(`[data-status="${id}"]`);
-      if (!line) return [];
-      const box = element('input', { type: 'checkbox', checked: true });
-      box.addEventListener('change', changed);
-      line.replaceChildren(element('label', {}, box, ...line.childNodes));
-      return [[id, box]];
-    }),
-  );
 }

@@ -4,7 +4,6 @@ import type { MapData } from '../../map/mapData.ts';
 import { nearestPort } from '../../map/nearest.ts';
 import { centredOn, middleOf, portAt, portsInView, revealing, wholeView, zoomAt, zoomOf } from '../../map/view.ts';
 import type { Product } from '../../recipes/product.ts';
-import { element } from '../element.ts';
 import { card } from './card.ts';
 import { controls, type Controls } from './controls.ts';
 import { findPort } from './finder.ts';
@@ -28,27 +27,26 @@ const FOUND_ZOOM = 16;
 /** Turns the still picture into a map. Where the data cannot be had, the picture stays. */
 export async function enhanceMap(root: HTMLElement): Promise<void> {
   const base = root.dataset['base'] ?? '/';
+  const parts = partsOf(root);
   const response = await fetch(`${base}map/data.json`).catch(() => undefined);
-  if (!response?.ok) return;
+  if (!parts || !response?.ok) return;
   const map = readMap((await response.json()) as MapData);
   const fields = controls(root, map, base);
-  if (fields) start(root, map, fields, base);
+  if (fields) start(parts, map, fields, base);
 }
 
-function start(root: HTMLElement, map: ReadMap, fields: Controls, base: string): void {
+function start(parts: Parts, map: ReadMap, fields: Controls, base: string): void {
+  const { root, picture, said } = parts;
   const names = loadedNames(`${base}map/`);
+  const shownCard = card(parts.card, map, names, base);
+  const list = viewList(parts.list, names, base);
   const stage = makeStage(root, map, names, () => void rest());
-  const shownCard = card(map, names, base);
-  const list = viewList(names, base);
-  const said = element('p', { className: 'map-said', role: 'status' });
   let { port, filter }: Pick<MapState, 'port' | 'filter'> = readMapState(location.search);
   let shown = shownPorts(map, filter);
 
   describe(stage.root);
-  root.querySelector('.map-picture')?.replaceChildren(stage.root, zoomButtons(zoomBy));
-  root.querySelector('.map-side')?.before(element('div', { className: 'map-about' }, shownCard.root, said));
+  picture.replaceChildren(stage.root, zoomButtons(zoomBy));
   stage.fit();
-  root.after(element('p', { id: KEYS_ID, className: 'muted' }, KEYS), list.root);
 
   listenToHand(stage.root, {
     view: stage.view,
@@ -176,15 +174,27 @@ function start(root: HTMLElement, map: ReadMap, fields: Controls, base: string):
 /** Unassigned and dynamic: the last two. */
 const EMPTY_STATUSES = 2;
 
-const KEYS_ID = 'map-keys';
-const KEYS =
-  'By hand: drag, wheel or pinch; a click shows a port, a second one comes nearer or opens its page. By keyboard: arrow keys go from port to port, Page Up and Page Down by sixteen rows, Home and End to the ends of a row; plus and minus zoom, 0 shows all, Enter opens the page.';
+/** The elements of the page that are filled. */
+interface Parts {
+  root: HTMLElement;
+  picture: HTMLElement;
+  card: HTMLElement;
+  said: HTMLElement;
+  list: HTMLDetailsElement;
+}
+
+function partsOf(root: HTMLElement): Parts | undefined {
+  const part = <T extends HTMLElement>(name: string) => document.querySelector<T>(`.map-${name}`);
+  const [picture, card, said] = [part('picture'), part('card'), part('said')];
+  const list = part<HTMLDetailsElement>('list');
+  return picture && card && said && list ? { root, picture, card, said, list } : undefined;
+}
 
 function describe(stage: HTMLElement): void {
   stage.setAttribute('role', 'application');
   stage.setAttribute('aria-roledescription', 'map');
   stage.setAttribute('aria-label', 'Map of all ports');
-  stage.setAttribute('aria-describedby', KEYS_ID);
+  stage.setAttribute('aria-describedby', 'map-keys');
 }
 
 /** The ports of a product; none where it is not on record. */

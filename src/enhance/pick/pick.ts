@@ -1,5 +1,5 @@
 import { choose, type Proposal } from '../../pick/choose.ts';
-import type { PickData } from '../../pick/data.ts';
+import { readPickData, type PickData } from '../../pick/data.ts';
 import { SNIPPETS } from '../../pick/snippets.ts';
 import { readWish, USUAL, writeWish, type Wish } from '../../pick/wish.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
@@ -9,13 +9,11 @@ import { proposalItem } from './proposalItem.ts';
 
 const REMEMBERED_SNIPPET = 'snippet';
 
-/** Offers ports for the wish in the form and in the address. Where the list of free ports cannot be had, there is no form. */
+/** Offers ports for the wish in the form and in the address. Where the list of free ports cannot be had, that is said. */
 export async function enhancePick(form: HTMLFormElement): Promise<void> {
-  const response = await fetch(form.dataset['pick'] ?? '').catch(() => undefined);
   const parts = findParts();
-  if (!response?.ok || !parts) return;
-  const data = (await response.json()) as PickData;
-  const { root, more, status, list, again, select, code, copy } = parts;
+  if (!parts) return;
+  const { more, status, list, again, select, code, copy } = parts;
   const base = form.dataset['ports'] ?? '';
   let wish = withName(readWish(location.search));
   let chosen: Proposal = [];
@@ -25,7 +23,15 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
     ? (recall(REMEMBERED_SNIPPET) ?? '')
     : 'env';
   more.open = matchMedia('(width >= 56rem)').matches || !isUsual(wish);
-  root.hidden = false;
+  const response = await fetch(form.dataset['pick'] ?? '').catch(() => undefined);
+  if (!response?.ok) {
+    status.textContent = 'The list of free ports could not be loaded. Load the page again to try once more.';
+    return;
+  }
+  const free = readPickData((await response.json()) as PickData);
+  parts.snippet.hidden = false;
+  // What was typed while the list was on its way.
+  wish = readForm(form, wish);
   show();
 
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -51,13 +57,13 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
   }
 
   function show(): void {
-    const proposals = choose(data, wish);
+    const proposals = choose(free, wish);
     chosen = proposals[0] ?? [];
     status.textContent = proposals.length === 0 ? 'Nothing is left: ask for fewer ports, or stay out of less.' : '';
     again.hidden = proposals.length === 0;
     list.replaceChildren(
       ...proposals.map((proposal) =>
-        proposalItem(proposal, { data, wish, base, isChosen: proposal === chosen }, () => {
+        proposalItem(proposal, { free, wish, base, isChosen: proposal === chosen }, () => {
           chosen = proposal;
           showSnippet();
         }),
@@ -76,17 +82,17 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
 }
 
 function findParts() {
-  const root = document.querySelector<HTMLElement>('.pick');
-  const more = root?.querySelector('details');
-  const result = root?.querySelector('.pick-result');
+  const more = document.querySelector<HTMLDetailsElement>('.pick-wish details');
+  const result = document.querySelector('.pick-result');
+  const snippet = result?.querySelector<HTMLElement>('.snippet');
   const status = result?.querySelector('[role=status]');
   const list = result?.querySelector('ol');
   const again = result?.querySelector<HTMLButtonElement>('[data-pick-again]');
   const copy = result?.querySelector<HTMLButtonElement>('[data-pick-copy]');
   const select = result?.querySelector('select');
   const code = result?.querySelector('pre code');
-  if (!root || !more || !status || !list || !again || !copy || !select || !code) return undefined;
-  return { root, more, status, list, again, copy, select, code };
+  if (!more || !snippet || !status || !list || !again || !copy || !select || !code) return undefined;
+  return { more, snippet, status, list, again, copy, select, code };
 }
 
 /** Whether no more is asked for than a name. */
