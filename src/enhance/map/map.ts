@@ -3,6 +3,7 @@ import { readMap, shownPorts, type ReadMap } from '../../map/filter.ts';
 import type { MapData } from '../../map/mapData.ts';
 import { nearestPort } from '../../map/nearest.ts';
 import { centredOn, middleOf, portAt, portsInView, revealing, wholeView, zoomAt, zoomOf } from '../../map/view.ts';
+import { PORT_COUNT } from '../../registry/ranges.ts';
 import type { Product } from '../../recipes/product.ts';
 import { card } from './card.ts';
 import { controls, type Controls } from './controls.ts';
@@ -42,7 +43,7 @@ function start(parts: Parts, map: ReadMap, fields: Controls, base: string): void
   const list = viewList(parts.list, names, base);
   const stage = makeStage(root, map, names, () => void rest());
   let { port, filter }: Pick<MapState, 'port' | 'filter'> = readMapState(location.search);
-  let shown = shownPorts(map, filter);
+  let shown: Uint8Array = new Uint8Array(PORT_COUNT);
 
   describe(stage.root);
   picture.replaceChildren(stage.root, zoomButtons(zoomBy));
@@ -92,7 +93,7 @@ function start(parts: Parts, map: ReadMap, fields: Controls, base: string): void
     if (filter !== next) return;
     shown = shownPorts(map, filter, ranges);
     stage.shade(shown);
-    list.show(told());
+    stage.see(stage.view());
     const count = shown.reduce((sum, one) => sum + one, 0);
     said.textContent = count === shown.length ? '' : `${count.toLocaleString('en')} ports shown in full.`;
   }
@@ -144,9 +145,9 @@ function start(parts: Parts, map: ReadMap, fields: Controls, base: string): void
 
   /** What is slower than the hand: the address, the list, and names where the squares have room for them. */
   async function rest(): Promise<void> {
-    history.replaceState(history.state, '', addressNow());
-    list.show(told());
     const view = stage.view();
+    history.replaceState(history.state, '', addressNow());
+    list.show(portsInView(view).filter(isTold));
     if (view.scale >= NAMES_FROM && (await names.load(portsInView(view)))) stage.repaint();
   }
 
@@ -159,10 +160,6 @@ function start(parts: Parts, map: ReadMap, fields: Controls, base: string): void
       ...(port !== undefined && { port }),
     });
     return query ? `?${query}` : location.pathname;
-  }
-
-  function told(): number[] {
-    return portsInView(stage.view()).filter(isTold);
   }
 
   /** Whether there is more to say of a port than that it is unassigned or dynamic, and the filter shows it. */

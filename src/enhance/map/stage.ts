@@ -37,7 +37,8 @@ export function makeStage(legend: HTMLElement, map: ReadMap, names: Names, onRes
   let view = wholeView(SIDE);
   let shown: Uint8Array = new Uint8Array(map.status.length).fill(1);
   let palette = readPalette(legend);
-  let picture = pictureOf(map.status, shown, palette);
+  /** Made when it is needed: the colours and the filter may change together. */
+  let picture: HTMLCanvasElement | undefined;
   let port: number | undefined;
   let isPainting = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +49,7 @@ export function makeStage(legend: HTMLElement, map: ReadMap, names: Names, onRes
     isPainting = true;
     requestAnimationFrame(() => {
       isPainting = false;
+      picture ??= pictureOf(map.status, shown, palette);
       paint(canvas, picture, view, palette, { port, nameOf: names.of, shown, status: map.status });
     });
   }
@@ -62,7 +64,7 @@ export function makeStage(legend: HTMLElement, map: ReadMap, names: Names, onRes
 
   function recolour(): void {
     palette = readPalette(legend);
-    picture = pictureOf(map.status, shown, palette);
+    picture = undefined;
     repaint();
   }
 
@@ -91,7 +93,7 @@ export function makeStage(legend: HTMLElement, map: ReadMap, names: Names, onRes
     },
     shade(next) {
       shown = next;
-      picture = pictureOf(map.status, shown, palette);
+      picture = undefined;
       repaint();
     },
   };

@@ -79,7 +79,6 @@ export function enhanceSeveral(form: HTMLFormElement): void {
     const missing = ids.filter((id) => !products.some((product) => product.id === id));
     if (missing.length > 0) say(`Not on record here: ${missing.join(', ')}.`);
     list?.replaceChildren(...products.map(chosenItem));
-    if (list) list.hidden = products.length === 0;
     if (!panel) return;
     if (products.length === 0) return panel.replaceChildren(...examples);
     showPanel(panel, products, 'h2', choice, (chosen) =>
