@@ -34,6 +34,22 @@ export function reasonsFor(proposal: Proposal, free: FreePorts, wish: Wish): Rea
   ];
 }
 
+/** The reasons of several proposals: those that hold for all, and what each has besides. */
+export interface SharedReasons {
+  shared: Reason[];
+  own: Reason[][];
+}
+
+/** What speaks for all of the proposals is told once. */
+export function shareReasons(proposals: readonly Proposal[], free: FreePorts, wish: Wish): SharedReasons {
+  const reasons = proposals.map((proposal) => reasonsFor(proposal, free, wish));
+  const isShared = ({ text }: Reason) => reasons.every((others) => others.some((other) => other.text === text));
+  return {
+    shared: (reasons[0] ?? []).filter(isShared),
+    own: reasons.map((all) => all.filter((reason) => !isShared(reason))),
+  };
+}
+
 function systemReasons(proposal: Proposal, temporary: Record<string, readonly PortRange[]>): Reason[] {
   const holds = (ranges: readonly PortRange[]) =>
     proposal.some((port) => ranges.some((range) => contains(range, port)));

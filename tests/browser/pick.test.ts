@@ -8,7 +8,7 @@ test('a name gets three ports, each with its page and its reasons, and the same 
   const first = await page.locator(numbers).allTextContents();
   const link = page.locator(numbers).first();
   await expect(link).toHaveAttribute('href', new RegExp(`/ports/${first[0]}/$`));
-  await expect(page.locator('.proposals > li').first().getByRole('listitem')).toContainText([
+  await expect(page.getByRole('list', { name: 'What speaks for all of them' }).getByRole('listitem')).toContainText([
     'A User Port: neither a System Port nor a Dynamic Port',
   ]);
   await page.reload();

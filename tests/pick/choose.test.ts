@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { choose, suitablePorts } from '../../src/pick/choose.ts';
 import { pickData, readPickData } from '../../src/pick/data.ts';
-import { reasonsFor } from '../../src/pick/reasons.ts';
+import { reasonsFor, shareReasons } from '../../src/pick/reasons.ts';
 import { USUAL, type Wish } from '../../src/pick/wish.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 
@@ -150,4 +150,16 @@ test('the list of what scanners try first is whole', () => {
     scanned.ports.reduce((sum, { start, end }) => sum + end - start + 1, 0),
     1000,
   );
+});
+
+test('what speaks for all proposals is told once, and nothing is lost', () => {
+  const proposals = choose(free, wish());
+  const { shared, own } = shareReasons(proposals, free, wish());
+  assert.ok(shared.some(({ text }) => text.startsWith('No program on record')));
+  proposals.forEach((proposal, index) => {
+    const told = [...shared, ...(own[index] ?? [])].map(({ text }) => text);
+    const all = reasonsFor(proposal, free, wish()).map(({ text }) => text);
+    assert.deepEqual(told.toSorted(), all.toSorted());
+    for (const { text } of shared) assert.ok(!own[index]?.some((reason) => reason.text === text));
+  });
 });

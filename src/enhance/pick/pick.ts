@@ -1,11 +1,12 @@
 import { choose, type Proposal } from '../../pick/choose.ts';
 import { readPickData, type PickData } from '../../pick/data.ts';
+import { shareReasons } from '../../pick/reasons.ts';
 import { SNIPPETS } from '../../pick/snippets.ts';
 import { readWish, USUAL, writeWish, type Wish } from '../../pick/wish.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { keep, recall } from '../remembered.ts';
 import { readForm, writeForm } from './form.ts';
-import { proposalItem } from './proposalItem.ts';
+import { proposalItem, reasonItems } from './proposalItem.ts';
 
 const REMEMBERED_SNIPPET = 'snippet';
 
@@ -13,7 +14,7 @@ const REMEMBERED_SNIPPET = 'snippet';
 export async function enhancePick(form: HTMLFormElement): Promise<void> {
   const parts = findParts();
   if (!parts) return;
-  const { more, status, list, again, select, code, copy } = parts;
+  const { more, reasons, status, list, again, select, code, copy } = parts;
   const base = form.dataset['ports'] ?? '';
   let wish = withName(readWish(location.search));
   let chosen: Proposal = [];
@@ -61,9 +62,11 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
     chosen = proposals[0] ?? [];
     status.textContent = proposals.length === 0 ? 'Nothing is left: ask for fewer ports, or stay out of less.' : '';
     again.hidden = proposals.length === 0;
+    const { shared, own } = shareReasons(proposals, free, wish);
+    reasons.replaceChildren(...reasonItems(shared));
     list.replaceChildren(
-      ...proposals.map((proposal) =>
-        proposalItem(proposal, { free, wish, base, isChosen: proposal === chosen }, () => {
+      ...proposals.map((proposal, index) =>
+        proposalItem(proposal, { reasons: own[index] ?? [], base, isChosen: proposal === chosen }, () => {
           chosen = proposal;
           showSnippet();
         }),
@@ -85,14 +88,15 @@ function findParts() {
   const more = document.querySelector<HTMLDetailsElement>('.pick-wish details');
   const result = document.querySelector('.pick-result');
   const snippet = result?.querySelector<HTMLElement>('.snippet');
+  const reasons = result?.querySelector('[data-pick-reasons]');
   const status = result?.querySelector('[role=status]');
   const list = result?.querySelector('ol');
   const again = result?.querySelector<HTMLButtonElement>('[data-pick-again]');
   const copy = result?.querySelector<HTMLButtonElement>('[data-pick-copy]');
   const select = result?.querySelector('select');
   const code = result?.querySelector('pre code');
-  if (!more || !snippet || !status || !list || !again || !copy || !select || !code) return undefined;
-  return { more, snippet, status, list, again, copy, select, code };
+  if (!more || !reasons || !snippet || !status || !list || !again || !copy || !select || !code) return undefined;
+  return { more, reasons, snippet, status, list, again, copy, select, code };
 }
 
 /** Whether no more is asked for than a name. */
