@@ -102,3 +102,17 @@ test('the page does not scroll sideways on a phone', async ({ page }) => {
   await expect(page.locator(numbers)).toHaveCount(48);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test.describe('copying', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('the snippet is copied as it stands, with one button', async ({ page }) => {
+    await page.goto('pick/?app=widget');
+    await expect(page.locator('.snippet code')).toHaveText(/^PORT=\d+$/);
+    await page.locator('.snippet').getByRole('button').click();
+    await expect(page.locator('.snippet').getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('.snippet code').textContent(),
+    );
+  });
+});

@@ -14,7 +14,7 @@ const PAGES: Record<string, readonly number[]> = {
   'software/': SOME_WIDTHS,
   'software/kubernetes/': SOME_WIDTHS,
   'map/': SOME_WIDTHS,
-  'open/?for=grafana,gitea': SOME_WIDTHS,
+  'open/': SOME_WIDTHS,
   'pick/?app=widget': SOME_WIDTHS,
   'services/ldaps/': SOME_WIDTHS,
   'ranges/8000-8999/': SOME_WIDTHS,

@@ -3,7 +3,6 @@ import { readPickData, type PickData } from '../../pick/data.ts';
 import { shareReasons } from '../../pick/reasons.ts';
 import { SNIPPETS } from '../../pick/snippets.ts';
 import { readWish, USUAL, writeWish, type Wish } from '../../pick/wish.ts';
-import { copyAndSay, onButton } from '../acknowledge.ts';
 import { keep, recall } from '../remembered.ts';
 import { readForm, writeForm } from './form.ts';
 import { proposalItem, reasonItems } from './proposalItem.ts';
@@ -14,7 +13,7 @@ const REMEMBERED_SNIPPET = 'snippet';
 export async function enhancePick(form: HTMLFormElement): Promise<void> {
   const parts = findParts();
   if (!parts) return;
-  const { more, reasons, status, list, again, select, code, copy } = parts;
+  const { more, reasons, status, list, again, select, code } = parts;
   const base = form.dataset['ports'] ?? '';
   let wish = withName(readWish(location.search));
   let chosen: Proposal = [];
@@ -42,9 +41,6 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
     keep(REMEMBERED_SNIPPET, select.value);
     showSnippet();
   });
-  copy.hidden = !navigator.clipboard;
-  const onCopy = onButton(copy);
-  copy.addEventListener('click', () => copyAndSay(code.textContent ?? '', onCopy));
   addEventListener('popstate', () => {
     wish = withName(readWish(location.search));
     writeForm(form, wish);
@@ -92,11 +88,10 @@ function findParts() {
   const status = result?.querySelector('[role=status]');
   const list = result?.querySelector('ol');
   const again = result?.querySelector<HTMLButtonElement>('[data-pick-again]');
-  const copy = result?.querySelector<HTMLButtonElement>('[data-pick-copy]');
   const select = result?.querySelector('select');
   const code = result?.querySelector('pre code');
-  if (!more || !reasons || !snippet || !status || !list || !again || !copy || !select || !code) return undefined;
-  return { more, reasons, snippet, status, list, again, copy, select, code };
+  if (!more || !reasons || !snippet || !status || !list || !again || !select || !code) return undefined;
+  return { more, reasons, snippet, status, list, again, select, code };
 }
 
 /** Whether no more is asked for than a name. */
