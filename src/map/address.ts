@@ -6,6 +6,8 @@ export interface MapState {
   filter: Filter;
   /** The port that is looked at. */
   port?: number;
+  /** The port in the middle of the frame, where it is another one. */
+  middle?: number;
   /** How far it is zoomed in; 1 is the whole map. */
   zoom: number;
 }
@@ -20,7 +22,11 @@ export function readMapState(query: string): MapState {
     const text = read.get(name) ?? '';
     return ID.test(text) ? text : undefined;
   };
-  const at = read.get('at') ?? '';
+  const portIn = (name: string) => {
+    const text = read.get(name) ?? '';
+    return /^\d{1,5}$/.test(text) && Number(text) < PORT_COUNT ? Number(text) : undefined;
+  };
+  const [port, middle] = [portIn('at'), portIn('middle')];
   const zoom = Number(read.get('zoom') ?? 1);
   const [kind, exposure, range, product] = [id('kind'), id('exposure'), id('range'), id('product')];
   return {
@@ -31,17 +37,19 @@ export function readMapState(query: string): MapState {
       ...(range && { range }),
       ...(product && { product }),
     },
-    ...(/^\d{1,5}$/.test(at) && Number(at) < PORT_COUNT && { port: Number(at) }),
+    ...(port !== undefined && { port }),
+    ...(middle !== undefined && { middle }),
     zoom: zoom >= 1 && zoom <= MOST_ZOOM ? zoom : 1,
   };
 }
 
 /** The same as a query, without what is usual. */
-export function writeMapState({ filter, port, zoom }: MapState): string {
+export function writeMapState({ filter, port, middle, zoom }: MapState): string {
   const { hidden, kind, exposure, range, product } = filter;
   const parts = {
     at: port,
     zoom: zoom > 1 ? Math.round(zoom * 10) / 10 : undefined,
+    middle: zoom > 1 && middle !== port ? middle : undefined,
     without: hidden.length > 0 ? hidden.join(',') : undefined,
     kind,
     exposure,

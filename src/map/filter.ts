@@ -32,16 +32,21 @@ export function shownPorts(map: ReadMap, filter: Filter, product: readonly PortR
   const exposure = filter.exposure === undefined ? undefined : indexOf(map.exposures, filter.exposure);
   const range =
     filter.range === undefined ? undefined : (map.ranges.find(({ id }) => id === filter.range)?.ports ?? []);
-  const isIn = (ranges: readonly PortRange[], port: number) => ranges.some((one) => contains(one, port));
-  return Uint8Array.from({ length: PORT_COUNT }, (_, port) =>
-    Number(
+  const shown = new Uint8Array(PORT_COUNT);
+  for (let port = 0; port < PORT_COUNT; port++) {
+    shown[port] = Number(
       !hidden.has(map.status[port] ?? -1) &&
         (kind === undefined || map.kind[port] === kind) &&
         (exposure === undefined || map.exposure[port] === exposure) &&
         (range === undefined || isIn(range, port)) &&
         (filter.product === undefined || isIn(product, port)),
-    ),
-  );
+    );
+  }
+  return shown;
+}
+
+function isIn(ranges: readonly PortRange[], port: number): boolean {
+  return ranges.some((range) => contains(range, port));
 }
 
 /** How many ports have each category. */

@@ -30,13 +30,18 @@ export interface MapData {
 
 /** What the legend calls the squares, from the rarest to the commonest. */
 export const STATUS_LABELS: Record<Layer | 'unassigned' | 'dynamic', string> = {
-  observed: 'software on record here',
+  observed: 'software on record',
   assigned: 'assigned, no software on record',
   setAside: 'reserved or set aside',
   unassigned: 'unassigned',
   dynamic: 'dynamic, never assigned',
 };
 export type Status = keyof typeof STATUS_LABELS;
+
+/** The status in addresses: `set-aside`. */
+export function statusId(status: Status): string {
+  return status === 'setAside' ? 'set-aside' : status;
+}
 
 /** What the map shows of a port. */
 export function statusOf(port: Port): Status {
@@ -48,7 +53,7 @@ export function mapData(ports: readonly Port[], facets: Facets): MapData {
   const kinds = Object.keys(SOFTWARE_KINDS) as (keyof typeof SOFTWARE_KINDS)[];
   const exposures = [...new Set(ports.map(({ verdict }) => verdict.expose.short))];
   return {
-    statuses: statuses.map((id) => ({ id: slugOf(STATUS_LABELS[id]), label: STATUS_LABELS[id] })),
+    statuses: statuses.map((status) => ({ id: statusId(status), label: STATUS_LABELS[status] })),
     status: writeRuns(ports.map((port) => statuses.indexOf(statusOf(port)))),
     kinds: [{ id: 'none', label: 'no software' }, ...kinds.map((id) => ({ id, label: SOFTWARE_KINDS[id] }))],
     kind: writeRuns(ports.map(({ uses: [first] }) => (first ? kinds.indexOf(first.kind) + 1 : 0))),

@@ -21,15 +21,21 @@ export function writeRuns(values: readonly number[]): string {
 
 /** Reads what `writeRuns` wrote. */
 export function readRuns(text: string): Uint8Array {
-  const runs = [...text.matchAll(/(\d*)([A-Za-z])/g)].map(([, length = '', letter = '']) => ({
-    length: length === '' ? 1 : Number(length),
-    value: LETTERS.indexOf(letter),
-  }));
-  const values = new Uint8Array(runs.reduce((sum, { length }) => sum + length, 0));
+  const runs: [length: number, value: number][] = [];
+  let length = 0;
+  for (const character of text) {
+    const value = LETTERS.indexOf(character);
+    if (value < 0) length = length * 10 + Number(character);
+    else {
+      runs.push([length || 1, value]);
+      length = 0;
+    }
+  }
+  const values = new Uint8Array(runs.reduce((sum, [own]) => sum + own, 0));
   let start = 0;
-  for (const { length, value } of runs) {
-    values.fill(value, start, start + length);
-    start += length;
+  for (const [own, value] of runs) {
+    values.fill(value, start, start + own);
+    start += own;
   }
   return values;
 }

@@ -36,10 +36,11 @@ export function moveBy(view: View, x: number, y: number): View {
   return inside({ ...view, left: view.left - x, top: view.top - y });
 }
 
-/** The same part of the map in a frame of another size. */
+/** The same part of the map in a frame of another size, as far as squares do not get too wide. */
 export function resized(view: View, frame: number): View {
   const by = frame / view.frame;
-  return inside({ scale: view.scale * by, left: view.left * by, top: view.top * by, frame });
+  const same = { scale: view.scale * by, left: view.left * by, top: view.top * by, frame };
+  return zoomAt(same, 1, frame / 2, frame / 2);
 }
 
 /** A view with a port in its middle, as far as the edges of the map allow. */
@@ -65,6 +66,11 @@ export function portAt({ scale, left, top }: View, x: number, y: number): number
   const column = clamp(Math.floor((left + x) / scale), 0, SIDE - 1);
   const row = clamp(Math.floor((top + y) / scale), 0, SIDE - 1);
   return row * SIDE + column;
+}
+
+/** The port in the middle of the frame. */
+export function middleOf(view: View): number {
+  return portAt(view, view.frame / 2, view.frame / 2);
 }
 
 /** Where the square of a port stands in the frame. */

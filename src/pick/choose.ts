@@ -1,6 +1,5 @@
 import { contains } from '../registry/ranges.ts';
-import { lengthOfBits, readBits } from './bits.ts';
-import type { PickData } from './data.ts';
+import type { FreePorts } from './data.ts';
 import type { Wish } from './wish.ts';
 
 /** The ports of one proposal, lowest first. */
@@ -19,13 +18,16 @@ const NEAREST = 60;
  *
  * @returns fewer than three where the wish leaves no more; none where it leaves nothing
  */
-export function choose(data: PickData, wish: Wish): Proposal[] {
-  const suitable = suitablePorts(data, wish);
+export function choose(free: FreePorts, wish: Wish): Proposal[] {
+  const suitable = suitablePorts(free, wish);
   const known = new Set(suitable);
   const starts = wish.inRow ? suitable.filter((port) => isRun(port, wish.count, known)) : suitable;
   const candidates = wish.near === undefined ? starts : nearest(starts, wish.near);
   const seed = hashOf(wish.app);
-  const ranked = candidates.toSorted((a, b) => weight(b, seed) - weight(a, seed) || a - b);
+  const ranked = candidates
+    .map((port) => ({ port, heavy: weight(port, seed) }))
+    .sort((a, b) => b.heavy - a.heavy || a.port - b.port)
+    .map(({ port }) => port);
   const proposals = wish.inRow ? runs(ranked, wish.count) : sets(ranked, wish.count);
   // After the last ones the first ones come again.
   const turns = Math.max(1, Math.floor(proposals.length / PROPOSALS));
@@ -34,17 +36,12 @@ export function choose(data: PickData, wish: Wish): Proposal[] {
 }
 
 /** The free ports that lie in nothing that must be stayed out of, lowest first. */
-export function suitablePorts(
-  { start, free, scanned, ranges, temporary }: PickData,
-  { avoid }: Pick<Wish, 'avoid'>,
-): number[] {
-  const [isFree, isScanned, isInRange] = [free, scanned, ranges].map(readBits);
-  const freebsd = temporary['freebsd'] ?? [];
-  return Array.from({ length: lengthOfBits(free) }, (_, index) => index)
-    .filter((index) => isFree?.(index))
-    .filter((index) => !avoid.includes('scanned') || !isScanned?.(index))
-    .filter((index) => !avoid.includes('ranges') || !isInRange?.(index))
-    .map((index) => start + index)
+export function suitablePorts(free: FreePorts, { avoid }: Pick<Wish, 'avoid'>): number[] {
+  const freebsd = free.temporary['freebsd'] ?? [];
+  return free.known
+    .filter(free.isFree)
+    .filter((port) => !avoid.includes('scanned') || !free.isScanned(port))
+    .filter((port) => !avoid.includes('ranges') || !free.isInRange(port))
     .filter((port) => !avoid.includes('freebsd') || !freebsd.some((range) => contains(range, port)));
 }
 

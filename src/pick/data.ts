@@ -3,7 +3,7 @@ import type { Facet, Facets } from '../registry/schema/facet.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
 import { EPHEMERAL_FACETS } from '../registry/verdict/collide.ts';
-import { writeBits } from './bits.ts';
+import { lengthOfBits, readBits, writeBits } from './bits.ts';
 
 /** What a browser needs to offer free ports: bits for a run of ports, and ranges. */
 export interface PickData {
@@ -32,6 +32,29 @@ export function pickData(ports: readonly Port[], scanned: Facet, facets: Facets)
     temporary: Object.fromEntries(
       EPHEMERAL_FACETS.map((facet) => [facet.replace('ephemeral-', ''), facets[facet].ports]),
     ),
+  };
+}
+
+/** The same, read once: which ports are free, and what else is known of them. */
+export interface FreePorts extends Pick<PickData, 'temporary'> {
+  /** The ports that the data speak of, lowest first. */
+  known: readonly number[];
+  isFree: (port: number) => boolean;
+  isScanned: (port: number) => boolean;
+  isInRange: (port: number) => boolean;
+}
+
+export function readPickData({ start, free, scanned, ranges, temporary }: PickData): FreePorts {
+  const of = (text: string) => {
+    const bits = readBits(text);
+    return (port: number) => bits(port - start);
+  };
+  return {
+    temporary,
+    known: Array.from({ length: lengthOfBits(free) }, (_, index) => start + index),
+    isFree: of(free),
+    isScanned: of(scanned),
+    isInRange: of(ranges),
   };
 }
 

@@ -1,8 +1,7 @@
 import { contains } from '../registry/ranges.ts';
 import { list } from '../registry/list.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
-import { readBits } from './bits.ts';
-import type { PickData } from './data.ts';
+import type { FreePorts } from './data.ts';
 import { suitablePorts, type Proposal } from './choose.ts';
 import type { Wish } from './wish.ts';
 
@@ -23,16 +22,32 @@ const BY_THE_VERDICT: readonly string[] = [
 ];
 
 /** What speaks for the ports of a proposal, and what does not. */
-export function reasonsFor(proposal: Proposal, data: PickData, wish: Wish): Reason[] {
+export function reasonsFor(proposal: Proposal, free: FreePorts, wish: Wish): Reason[] {
   const good = (text: string): Reason => ({ text, isGood: true });
   return [
     ...BY_THE_VERDICT.map(good),
     ...(wish.browser ? [good('Browsers do not refuse it')] : []),
-    ...systemReasons(proposal, data.temporary),
+    ...systemReasons(proposal, free.temporary),
     good('No NodePort of Kubernetes'),
-    ...bitReasons(proposal, data),
-    ...(wish.count === 1 ? roomReason(proposal, data, wish) : []),
+    ...bitReasons(proposal, free),
+    ...(wish.count === 1 ? roomReason(proposal, free, wish) : []),
   ];
+}
+
+/** The reasons of several proposals: those that hold for all, and what each has besides. */
+export interface SharedReasons {
+  shared: Reason[];
+  own: Reason[][];
+}
+
+/** What speaks for all of the proposals is told once. */
+export function shareReasons(proposals: readonly Proposal[], free: FreePorts, wish: Wish): SharedReasons {
+  const reasons = proposals.map((proposal) => reasonsFor(proposal, free, wish));
+  const isShared = ({ text }: Reason) => reasons.every((others) => others.some((other) => other.text === text));
+  return {
+    shared: (reasons[0] ?? []).filter(isShared),
+    own: reasons.map((all) => all.filter((reason) => !isShared(reason))),
+  };
 }
 
 function systemReasons(proposal: Proposal, temporary: Record<string, readonly PortRange[]>): Reason[] {
@@ -51,21 +66,20 @@ function systemReasons(proposal: Proposal, temporary: Record<string, readonly Po
   ];
 }
 
-function bitReasons(proposal: Proposal, { start, scanned, ranges }: PickData): Reason[] {
-  const has = (bits: string) => proposal.some((port) => readBits(bits)(port - start));
+function bitReasons(proposal: Proposal, { isScanned, isInRange }: FreePorts): Reason[] {
   return [
-    has(scanned)
+    proposal.some(isScanned)
       ? { text: 'Among the 1,000 ports that nmap tries first', isGood: false }
       : { text: 'Not among the 1,000 ports that nmap tries first', isGood: true },
-    ...(has(ranges)
+    ...(proposal.some(isInRange)
       ? [{ text: 'In a wide range of which a program may take any port: see its page', isGood: false }]
       : []),
   ];
 }
 
 /** Whether the application could grow: how many ports after it are free too. */
-function roomReason([port = 0]: Proposal, data: PickData, wish: Wish): Reason[] {
-  const suitable = new Set(suitablePorts(data, wish));
+function roomReason([port = 0]: Proposal, free: FreePorts, wish: Wish): Reason[] {
+  const suitable = new Set(suitablePorts(free, wish));
   let room = 0;
   while (room < MOST_ROOM && suitable.has(port + room + 1)) room++;
   if (room === 0) return [];

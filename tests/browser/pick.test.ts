@@ -8,7 +8,7 @@ test('a name gets three ports, each with its page and its reasons, and the same 
   const first = await page.locator(numbers).allTextContents();
   const link = page.locator(numbers).first();
   await expect(link).toHaveAttribute('href', new RegExp(`/ports/${first[0]}/$`));
-  await expect(page.locator('.proposals > li').first().getByRole('listitem')).toContainText([
+  await expect(page.getByRole('list', { name: 'What speaks for all of them' }).getByRole('listitem')).toContainText([
     'A User Port: neither a System Port nor a Dynamic Port',
   ]);
   await page.reload();
@@ -101,4 +101,18 @@ test('the page does not scroll sideways on a phone', async ({ page }) => {
   await page.goto('pick/?app=widget&count=16');
   await expect(page.locator(numbers)).toHaveCount(48);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test.describe('copying', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('the snippet is copied as it stands, with one button', async ({ page }) => {
+    await page.goto('pick/?app=widget');
+    await expect(page.locator('.snippet code')).toHaveText(/^PORT=\d+$/);
+    await page.locator('.snippet').getByRole('button').click();
+    await expect(page.locator('.snippet').getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('.snippet code').textContent(),
+    );
+  });
 });

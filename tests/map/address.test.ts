@@ -14,7 +14,26 @@ test('an address says where one looks and what is shown', () => {
   assert.equal(writeMapState(readMapState('')), '');
 });
 
-for (const query of ['at=65536', 'at=-1', 'at=x', 'zoom=0.5', 'zoom=1e9', 'zoom=x', 'kind=%3Cb%3E', 'product=../x']) {
+test('the middle of the frame is told where no port is looked at, or another one', () => {
+  const filter = { hidden: [] };
+  assert.equal(writeMapState({ filter, zoom: 4, middle: 700 }), 'zoom=4&middle=700');
+  assert.equal(writeMapState({ filter, zoom: 4, middle: 700, port: 22 }), 'at=22&zoom=4&middle=700');
+  assert.equal(writeMapState({ filter, zoom: 4, middle: 22, port: 22 }), 'at=22&zoom=4');
+  assert.equal(writeMapState({ filter, zoom: 1, middle: 32896, port: 22 }), 'at=22');
+  assert.equal(readMapState('zoom=4&middle=700').middle, 700);
+});
+
+for (const query of [
+  'at=65536',
+  'at=-1',
+  'at=x',
+  'zoom=0.5',
+  'zoom=1e9',
+  'zoom=x',
+  'middle=65536',
+  'kind=%3Cb%3E',
+  'product=../x',
+]) {
   test(`"${query}" is as if it were not there`, () => {
     assert.deepEqual(readMapState(query), { filter: { hidden: [] }, zoom: 1 });
   });

@@ -14,7 +14,7 @@ const total = (values: Uint8Array) => values.reduce((sum, value) => sum + value,
 
 test('each port has a status, a kind and what the verdict says of reaching it', () => {
   for (const values of [map.status, map.kind, map.exposure]) assert.equal(values.length, 65536);
-  assert.equal(map.statuses[map.status[988] ?? -1]?.label, 'software on record here');
+  assert.equal(map.statuses[map.status[988] ?? -1]?.label, 'software on record');
   assert.equal(map.statuses[map.status[62000] ?? -1]?.label, 'dynamic, never assigned');
   assert.equal(map.kinds[map.kind[6379] ?? -1]?.id, 'database');
   for (const port of ports)

@@ -4,6 +4,7 @@ import { test } from 'vitest';
 import {
   centredOn,
   cornerOf,
+  middleOf,
   moveBy,
   portAt,
   portsInView,
@@ -37,7 +38,7 @@ test('a place that is zoomed in on stays where it is, and zooming out leads back
 
 test('a port that is looked at is in the middle, unless it lies at the edge', () => {
   const view = centredOn(FRAME, 128 * 256 + 128, 16);
-  assert.equal(portAt(view, FRAME / 2, FRAME / 2), 128 * 256 + 128);
+  assert.equal(middleOf(view), 128 * 256 + 128);
   assert.deepEqual(cornerOf(centredOn(FRAME, 0, 16), 0), { x: 0, y: 0 });
 });
 
@@ -53,6 +54,9 @@ test('a frame of another size shows the same', () => {
   const view = centredOn(FRAME, 8080, 8);
   const smaller = resized(view, 256);
   assert.equal(portAt(smaller, 100, 50), portAt(view, 200, 100));
+  const nearest = centredOn(256, 8080, 96);
+  assert.equal(resized(nearest, 1024).scale, nearest.scale, 'squares get no wider');
+  assert.equal(middleOf(resized(nearest, 1024)), 8080);
 });
 
 test('whatever is done, the frame is never left empty and shows what it says', () => {

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { choose, suitablePorts } from '../../src/pick/choose.ts';
-import { pickData } from '../../src/pick/data.ts';
-import { reasonsFor } from '../../src/pick/reasons.ts';
+import { pickData, readPickData } from '../../src/pick/data.ts';
+import { reasonsFor, shareReasons } from '../../src/pick/reasons.ts';
 import { USUAL, type Wish } from '../../src/pick/wish.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 
 const { ports, scanned, facets } = loadRegistry();
 const data = pickData(ports, scanned, facets);
+const free = readPickData(data);
 const wish = (changes: Partial<Wish> = {}): Wish => ({ app: 'widget', ...USUAL, ...changes });
-const all = (changes: Partial<Wish> = {}) => choose(data, wish(changes)).flat();
+const all = (changes: Partial<Wish> = {}) => choose(free, wish(changes)).flat();
 
 test('nothing is offered that its page would not call free', () => {
-  const suitable = suitablePorts(data, { avoid: [] });
+  const suitable = suitablePorts(free, { avoid: [] });
   assert.deepEqual(
     suitable,
     ports.filter(({ verdict }) => verdict.pick.answer === 'yes').map(({ number }) => number),
@@ -24,21 +25,21 @@ test('the data are small', () => {
 });
 
 test('the same name gets the same ports, however it is written; two names differ', () => {
-  assert.deepEqual(choose(data, wish()), choose(data, wish({ app: ' Widget ' })));
-  assert.deepEqual(choose(data, wish({ app: 'Café' })), choose(data, wish({ app: 'Café' })));
+  assert.deepEqual(choose(free, wish()), choose(free, wish({ app: ' Widget ' })));
+  assert.deepEqual(choose(free, wish({ app: 'Café' })), choose(free, wish({ app: 'Café' })));
   const names = Array.from({ length: 200 }, (_, index) => `app ${index}`);
-  const firsts = names.map((app) => choose(data, wish({ app }))[0]?.[0]);
+  const firsts = names.map((app) => choose(free, wish({ app }))[0]?.[0]);
   assert.ok(new Set(firsts).size > 190, `${new Set(firsts).size} different ports for 200 names`);
 });
 
 test('a port that is taken meanwhile moves no other', () => {
-  const [first = [], second, third] = choose(data, wish());
+  const [first = [], second, third] = choose(free, wish());
   const fewer = ports.map((port) =>
     first.includes(port.number)
       ? { ...port, verdict: { ...port.verdict, pick: { ...port.verdict.pick, answer: 'no' as const } } }
       : port,
   );
-  assert.deepEqual(choose(pickData(fewer, scanned, facets), wish()).slice(0, 2), [second, third]);
+  assert.deepEqual(choose(readPickData(pickData(fewer, scanned, facets)), wish()).slice(0, 2), [second, third]);
 });
 
 test('three proposals, each of as many ports as were asked for, no port twice', () => {
@@ -48,7 +49,7 @@ test('three proposals, each of as many ports as were asked for, no port twice', 
     { count: 4, inRow: false },
     { count: 16 },
   ] satisfies Partial<Wish>[]) {
-    const proposals = choose(data, wish(changes));
+    const proposals = choose(free, wish(changes));
     assert.equal(proposals.length, 3, JSON.stringify(changes));
     for (const proposal of proposals) assert.equal(proposal.length, changes.count);
     const flat = proposals.flat();
@@ -58,24 +59,24 @@ test('three proposals, each of as many ports as were asked for, no port twice', 
 });
 
 test('ports in a row follow each other', () => {
-  for (const [first = 0, ...others] of choose(data, wish({ count: 5 }))) {
+  for (const [first = 0, ...others] of choose(free, wish({ count: 5 }))) {
     assert.deepEqual(others, [first + 1, first + 2, first + 3, first + 4]);
   }
 });
 
 test('others are others, and after the last ones the first come again', () => {
   assert.equal(new Set([...all(), ...all({ turn: 1 }), ...all({ turn: 2 })]).size, 9);
-  assert.equal(choose(data, wish({ turn: 999, near: 8080 })).length, 3);
+  assert.equal(choose(free, wish({ turn: 999, near: 8080 })).length, 3);
 });
 
 test('near a number, the ports are among the nearest that are free', () => {
-  const suitable = suitablePorts(data, wish()).toSorted((a, b) => Math.abs(a - 8080) - Math.abs(b - 8080));
+  const suitable = suitablePorts(free, wish()).toSorted((a, b) => Math.abs(a - 8080) - Math.abs(b - 8080));
   for (const port of all({ near: 8080 })) assert.ok(suitable.slice(0, 60).includes(port), String(port));
 });
 
 test('what is to be stayed out of is stayed out of', () => {
   const isScanned = (port: number) => scanned.ports.some(({ start, end }) => start <= port && port <= end);
-  const suitable = (avoid: Wish['avoid']) => suitablePorts(data, { avoid });
+  const suitable = (avoid: Wish['avoid']) => suitablePorts(free, { avoid });
   assert.ok(suitable([]).some(isScanned));
   assert.ok(!suitable(['scanned']).some(isScanned));
   assert.ok(suitable([]).some((port) => port >= 10000));
@@ -93,11 +94,11 @@ test('where nothing is left, nothing is offered', () => {
     scanned,
     facets,
   );
-  assert.deepEqual(choose(none, wish()), []);
+  assert.deepEqual(choose(readPickData(none), wish()), []);
 });
 
 test('each reason holds for each port that may be offered', () => {
-  for (const port of suitablePorts(data, { avoid: [] })) {
+  for (const port of suitablePorts(free, { avoid: [] })) {
     const facts = ports[port];
     assert.ok(facts);
     assert.equal(facts.rangeClass, 'user');
@@ -120,7 +121,7 @@ test('each reason holds for each port that may be offered', () => {
 
 test('reasons tell what speaks for the ports, and what does not', () => {
   const texts = (port: number, isGood: boolean, changes: Partial<Wish> = {}) =>
-    reasonsFor([port], data, wish(changes))
+    reasonsFor([port], free, wish(changes))
       .filter((reason) => reason.isGood === isGood)
       .map(({ text }) => text);
   const [quiet = 0] = all();
@@ -136,9 +137,9 @@ test('reasons tell what speaks for the ports, and what does not', () => {
   assert.ok(!texts(quiet, true).some((text) => text.includes('Browsers')));
   assert.ok(texts(quiet, true, { browser: true }).includes('Browsers do not refuse it'));
 
-  const high = suitablePorts(data, { avoid: [] }).find((port) => port >= 10000) ?? 0;
+  const high = suitablePorts(free, { avoid: [] }).find((port) => port >= 10000) ?? 0;
   assert.ok(texts(high, false).includes('FreeBSD may take it for an outgoing connection'));
-  const loud = suitablePorts(data, { avoid: [] }).find((port) =>
+  const loud = suitablePorts(free, { avoid: [] }).find((port) =>
     scanned.ports.some(({ start, end }) => start <= port && port <= end),
   );
   assert.ok(texts(loud ?? 0, false).includes('Among the 1,000 ports that nmap tries first'));
@@ -149,4 +150,16 @@ test('the list of what scanners try first is whole', () => {
     scanned.ports.reduce((sum, { start, end }) => sum + end - start + 1, 0),
     1000,
   );
+});
+
+test('what speaks for all proposals is told once, and nothing is lost', () => {
+  const proposals = choose(free, wish());
+  const { shared, own } = shareReasons(proposals, free, wish());
+  assert.ok(shared.some(({ text }) => text.startsWith('No program on record')));
+  proposals.forEach((proposal, index) => {
+    const told = [...shared, ...(own[index] ?? [])].map(({ text }) => text);
+    const all = reasonsFor(proposal, free, wish()).map(({ text }) => text);
+    assert.deepEqual(told.toSorted(), all.toSorted());
+    for (const { text } of shared) assert.ok(!own[index]?.some((reason) => reason.text === text));
+  });
 });

@@ -20,7 +20,7 @@ export const use: Section = ({ number, notable, verdict, alternatives }, { notes
     const grounds = isShared ? ` [Why](/verdict/#${question})` : notes.cite(sources);
     const offer =
       question === 'pick' && alternatives.length > 0
-        ? ` Free instead: ${list(alternatives.map((free) => portLink(free)))}.`
+        ? ` Free instead: ${list(alternatives.map((free) => portLink(free)))}, or [three for your app](/pick/?near=${number}).`
         : '';
     const words = `${QUESTION_WORDS[question]} **${text(short)}** ${text(reason)}${grounds}${offer}`;
     return form.item(toneOf(question, answer), words);

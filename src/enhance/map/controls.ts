@@ -2,69 +2,96 @@ import { countOf, type Filter, type ReadMap } from '../../map/filter.ts';
 import type { Category } from '../../map/mapData.ts';
 import { element } from '../element.ts';
 
-/** The fields that filter the map, and the boxes of its legend. */
+/** The fields that search and filter the map, and the boxes of its legend. */
 export interface Controls {
-  form: HTMLFormElement;
   read: () => Filter;
   write: (filter: Filter) => void;
-  /** The name and id of each product, once they are loaded. */
-  products: () => Promise<readonly (readonly [id: string, name: string])[]>;
+  onChange: (act: () => void) => void;
+  onGoTo: (act: (typed: string) => void) => void;
+  onReset: (act: () => void) => void;
 }
 
-export function controls(root: HTMLElement, map: ReadMap, base: string, onChange: () => void): Controls | undefined {
+/** A product by its name, as `/open/products.json` lists it. */
+type Known = readonly [id: string, name: string, ...aliases: string[]];
+
+/** The fields of the form; nothing where the page has none. */
+export function controls(root: HTMLElement, map: ReadMap, base: string): Controls | undefined {
   const form = root.querySelector<HTMLFormElement>('form.map-controls');
-  const field = <T extends HTMLElement>(name: string) => form?.elements.namedItem(name) as T | null;
-  const [kind, exposure, range] = [
-    field<HTMLSelectElement>('kind'),
-    field<HTMLSelectElement>('exposure'),
-    field<HTMLSelectElement>('range'),
-  ];
-  const product = field<HTMLInputElement>('product');
-  if (!form || !kind || !exposure || !range || !product) return undefined;
-  const boxes = legendBoxes(root, map.statuses, onChange);
+  if (!form) return undefined;
+  const select = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+  const [kind, exposure, range] = [select('kind'), select('exposure'), select('range')];
+  const acts: (() => void)[] = [];
+  const changed = (): void => acts.forEach((act) => act());
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('.map-legend input')];
+  const product = productField(form.elements.namedItem('product') as HTMLInputElement, base, changed);
   fill(kind, map.kinds, countOf(map.kind, map.kinds));
   fill(exposure, map.exposures, countOf(map.exposure, map.exposures));
-  const sizes = map.ranges.map(({ ports }) => ports.reduce((sum, { start, end }) => sum + end - start + 1, 0));
-  fill(range, map.ranges, sizes);
-
-  let loading: Promise<[string, string][]> | undefined;
-  const products = () =>
-    (loading ??= fetch(`${base}open/products.json`)
-      .then((response) => response.json() as Promise<[string, string][]>)
-      .then((known) => {
-        product.list?.replaceChildren(...known.map(([, name]) => element('option', { value: name })));
-        return known;
-      }));
-  let chosen: string | undefined;
-  product.addEventListener('focus', () => void products());
-  product.addEventListener('change', async () => {
-    const wanted = product.value.trim().toLowerCase();
-    const found = (await products()).find(([id, name]) => id === wanted || name.toLowerCase() === wanted);
-    product.setAttribute('aria-invalid', String(wanted !== '' && !found));
-    chosen = found?.[0];
-    onChange();
-  });
-  for (const select of [kind, exposure, range]) select.addEventListener('change', onChange);
-  form.hidden = false;
+  fill(
+    range,
+    map.ranges,
+    map.ranges.map(({ ports }) => ports.reduce((sum, one) => sum + one.end - one.start + 1, 0)),
+  );
+  for (const one of [kind, exposure, range, ...boxes]) one.addEventListener('change', changed);
 
   return {
-    form,
-    products,
     read: () => ({
-      hidden: [...boxes].filter(([, box]) => !box.checked).map(([id]) => id),
+      hidden: boxes.filter(({ checked }) => !checked).map(({ value }) => value),
       ...(kind.value && { kind: kind.value }),
       ...(exposure.value && { exposure: exposure.value }),
       ...(range.value && { range: range.value }),
-      ...(chosen && { product: chosen }),
+      ...product.read(),
     }),
     write(filter) {
-      for (const [id, box] of boxes) box.checked = !filter.hidden.includes(id);
+      for (const box of boxes) box.checked = !filter.hidden.includes(box.value);
       kind.value = filter.kind ?? '';
       exposure.value = filter.exposure ?? '';
       range.value = filter.range ?? '';
-      chosen = filter.product;
-      product.value = '';
-      if (chosen) void products().then((known) => (product.value = known.find(([id]) => id === chosen)?.[1] ?? ''));
+      product.write(filter.product);
+    },
+    onChange: (act) => acts.push(act),
+    onGoTo(act) {
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        act((form.elements.namedItem('goto') as HTMLInputElement).value);
+      });
+    },
+    onReset(act) {
+      form.addEventListener('reset', (event) => {
+        event.preventDefault();
+        act();
+      });
+    },
+  };
+}
+
+/** A field for the name of a product. The names are loaded when it is touched. */
+function productField(input: HTMLInputElement, base: string, changed: () => void) {
+  let loading: Promise<Known[]> | undefined;
+  let chosen: string | undefined;
+  const known = (): Promise<Known[]> =>
+    (loading ??= fetch(`${base}open/products.json`)
+      .then((response) => response.json() as Promise<Known[]>)
+      .then((products) => {
+        input.list?.replaceChildren(...products.map(([, name]) => element('option', { value: name })));
+        return products;
+      })
+      .catch(() => []));
+
+  input.addEventListener('focus', () => void known());
+  input.addEventListener('change', async () => {
+    const wanted = input.value.trim().toLowerCase();
+    const found = (await known()).find((names) => names.some((name) => name.toLowerCase() === wanted));
+    input.setAttribute('aria-invalid', String(wanted !== '' && !found));
+    chosen = found?.[0];
+    changed();
+  });
+  return {
+    read: () => (chosen === undefined ? {} : { product: chosen }),
+    write(id: string | undefined) {
+      chosen = id;
+      input.value = '';
+      input.removeAttribute('aria-invalid');
+      if (id !== undefined) void known().then((all) => (input.value = all.find(([own]) => own === id)?.[1] ?? id));
     },
   };
 }
@@ -74,22 +101,4 @@ function fill(select: HTMLSelectElement, categories: readonly Category[], counts
     element('option', { value: id }, `${label} (${(counts[index] ?? 0).toLocaleString('en')})`),
   );
   select.replaceChildren(element('option', { value: '' }, 'all'), ...options);
-}
-
-/** Makes a box to tick of each line of the legend. */
-function legendBoxes(
-  root: HTMLElement,
-  statuses: readonly Category[],
-  onChange: () => void,
-): Map<string, HTMLInputElement> {
-  return new Map(
-    statuses.flatMap(({ id }) => {
-      const line = root.querySelector(`[data-status="${id}"]`);
-      if (!line) return [];
-      const box = element('input', { type: 'checkbox', checked: true });
-      box.addEventListener('change', onChange);
-      line.replaceChildren(element('label', {}, box, ' ', ...line.childNodes));
-      return [[id, box]];
-    }),
-  );
 }

@@ -1,22 +1,26 @@
-import { moveBy, portAt, zoomAt, type View } from '../../map/view.ts';
+import { moveBy, zoomAt, type View } from '../../map/view.ts';
+
+/** A place in the frame, in pixels. */
+export interface Place {
+  x: number;
+  y: number;
+}
 
 /** What the hand does on the map. */
 export interface Hand {
   view: () => View;
   move: (view: View) => void;
-  /** A port lies under the pointer. */
-  hover: (port: number) => void;
-  /** A port was clicked or tapped. */
-  pick: (port: number) => void;
+  /** A mouse lies at a place. */
+  hover: (place: Place) => void;
+  /** A place was clicked or tapped. */
+  pick: (place: Place, by: 'finger' | 'mouse') => void;
 }
 
 /** How far a pointer may move and still be said to click, in pixels. */
 const STILL = 6;
 
-interface Place {
-  x: number;
-  y: number;
-}
+/** How long after the page has scrolled a wheel still belongs to the page, in milliseconds. */
+const SCROLLS_ON = 400;
 
 /** Mouse, pen and fingers: one moves the map, two enlarge it, a wheel too. A touch that does not move picks. */
 export function listenToHand(stage: HTMLElement, { view, move, hover, pick }: Hand): void {
@@ -38,7 +42,7 @@ export function listenToHand(stage: HTMLElement, { view, move, hover, pick }: Ha
     const before = down.get(event.pointerId);
     const now = placeOf(event);
     if (!before) {
-      if (event.pointerType === 'mouse') hover(portAt(view(), now.x, now.y));
+      if (event.pointerType === 'mouse') hover(now);
       return;
     }
     travelled += Math.hypot(now.x - before.x, now.y - before.y);
@@ -51,16 +55,31 @@ export function listenToHand(stage: HTMLElement, { view, move, hover, pick }: Ha
   stage.addEventListener('pointerup', (event) => {
     const place = down.get(event.pointerId);
     down.delete(event.pointerId);
-    if (place && down.size === 0 && travelled <= STILL) pick(portAt(view(), place.x, place.y));
+    if (!place || down.size > 0 || travelled > STILL) return;
+    pick(place, event.pointerType === 'touch' ? 'finger' : 'mouse');
   });
   stage.addEventListener('pointercancel', ({ pointerId }) => down.delete(pointerId));
+  listenToWheel(stage, view, move, placeOf);
+}
 
+/** A wheel zooms; it goes on to the page where it would change nothing, and where the page was scrolling already. */
+function listenToWheel(
+  stage: HTMLElement,
+  view: Hand['view'],
+  move: Hand['move'],
+  placeOf: (event: MouseEvent) => Place,
+): void {
+  let scrolled = -Infinity;
+  addEventListener('scroll', ({ timeStamp }) => (scrolled = timeStamp), { passive: true });
   stage.addEventListener(
     'wheel',
     (event) => {
-      event.preventDefault();
+      if (event.timeStamp - scrolled < SCROLLS_ON && !event.ctrlKey) return;
       const { x, y } = placeOf(event);
-      move(zoomAt(view(), Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0018)), x, y));
+      const next = zoomAt(view(), Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0018)), x, y);
+      if (next.scale === view().scale && !event.ctrlKey) return;
+      event.preventDefault();
+      move(next);
     },
     { passive: false },
   );

@@ -3,33 +3,30 @@ import type { Names } from './names.ts';
 
 /** The ports in view as a list of links, for those who cannot see the map or would rather read. */
 export interface ViewList {
-  root: HTMLDetailsElement;
   show: (ports: readonly number[]) => void;
 }
 
 /** As many as somebody reads. */
 const LONGEST = 200;
 
-export function viewList(names: Names, base: string): ViewList {
-  const summary = element('summary');
-  const list = element('ul', { className: 'ports' });
-  const root = element('details', { className: 'map-list' }, summary, list);
+export function viewList(root: HTMLDetailsElement, names: Names, base: string): ViewList {
+  const [summary, list] = [root.querySelector('summary'), root.querySelector('ul')];
   let ports: readonly number[] = [];
 
   root.addEventListener('toggle', () => void write());
   return {
-    root,
     show(next) {
       ports = next;
       const count = ports.length.toLocaleString('en');
-      summary.textContent = `In view: ${count} ${ports.length === 1 ? 'port' : 'ports'} with something to say`;
+      const words = `In view: ${count} ${ports.length === 1 ? 'port' : 'ports'} with something to say`;
+      if (summary) summary.textContent = words;
       void write();
     },
   };
 
   /** Only while it is open: nobody reads a closed list. */
   async function write(): Promise<void> {
-    if (!root.open) return list.replaceChildren();
+    if (!root.open) return list?.replaceChildren();
     const listed = ports.slice(0, LONGEST);
     await names.load(listed);
     const items = listed.map((port) =>
@@ -41,7 +38,7 @@ export function viewList(names: Names, base: string): ViewList {
       ),
     );
     const more = ports.length - listed.length;
-    list.replaceChildren(
+    list?.replaceChildren(
       ...items,
       ...(more > 0 ? [element('li', {}, `and ${more.toLocaleString('en')} more: zoom in`)] : []),
     );

@@ -16,7 +16,7 @@ export function formField(chosen: Form, onChoose: (form: Form) => void): HTMLFie
     );
     return element('p', {}, element('span', { className: 'muted' }, PLACES[place]), ...labels);
   });
-  return element('fieldset', { className: 'open-choice open-forms' }, element('legend', {}, 'Written for'), ...groups);
+  return element('fieldset', { className: 'choice open-forms' }, element('legend', {}, 'Written for'), ...groups);
 }
 
 /** The form with an id, else the first. */

@@ -40,7 +40,7 @@ export function portList(
   });
   return element(
     'fieldset',
-    { className: 'open-choice' },
+    { className: 'choice' },
     element('legend', {}, `Ports of ${product.name}`),
     element('ul', { className: 'open-ports' }, ...items),
   );

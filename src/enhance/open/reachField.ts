@@ -74,7 +74,7 @@ export function reachField({ modes, written, everyone, onChange }: ReachFieldOpt
   return {
     fields: element(
       'fieldset',
-      { className: 'open-choice' },
+      { className: 'choice' },
       element('legend', {}, 'Let in'),
       ...choice,
       text,

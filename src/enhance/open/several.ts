@@ -15,9 +15,9 @@ export function enhanceSeveral(form: HTMLFormElement): void {
   const panel = document.querySelector<HTMLElement>('.open-panel');
   if (!input || !status || !list || !panel) return;
   const load = productLoader(base);
+  const examples = [...panel.childNodes];
   let known: Promise<Known[]> | undefined;
 
-  form.hidden = false;
   input.addEventListener('focus', () => void offer());
   input.addEventListener('change', () => void add(input.value, 'exact'));
   form.addEventListener('submit', (event) => {
@@ -79,9 +79,8 @@ export function enhanceSeveral(form: HTMLFormElement): void {
     const missing = ids.filter((id) => !products.some((product) => product.id === id));
     if (missing.length > 0) say(`Not on record here: ${missing.join(', ')}.`);
     list?.replaceChildren(...products.map(chosenItem));
-    if (list) list.hidden = products.length === 0;
     if (!panel) return;
-    if (products.length === 0) return panel.replaceChildren();
+    if (products.length === 0) return panel.replaceChildren(...examples);
     showPanel(panel, products, 'h2', choice, (chosen) =>
       history.replaceState(history.state, '', addressOf({ ...chosen, for: ids })),
     );

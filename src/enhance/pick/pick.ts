@@ -1,21 +1,19 @@
 import { choose, type Proposal } from '../../pick/choose.ts';
-import type { PickData } from '../../pick/data.ts';
+import { readPickData, type PickData } from '../../pick/data.ts';
+import { shareReasons } from '../../pick/reasons.ts';
 import { SNIPPETS } from '../../pick/snippets.ts';
-import { readWish, writeWish, type Wish } from '../../pick/wish.ts';
-import { copyAndSay, onButton } from '../acknowledge.ts';
+import { readWish, USUAL, writeWish, type Wish } from '../../pick/wish.ts';
 import { keep, recall } from '../remembered.ts';
 import { readForm, writeForm } from './form.ts';
-import { proposalItem } from './proposalItem.ts';
+import { proposalItem, reasonItems } from './proposalItem.ts';
 
 const REMEMBERED_SNIPPET = 'snippet';
 
-/** Offers ports for the wish in the form and in the address. Where the list of free ports cannot be had, there is no form. */
+/** Offers ports for the wish in the form and in the address. Where the list of free ports cannot be had, that is said. */
 export async function enhancePick(form: HTMLFormElement): Promise<void> {
-  const response = await fetch(form.dataset['pick'] ?? '').catch(() => undefined);
   const parts = findParts();
-  if (!response?.ok || !parts) return;
-  const data = (await response.json()) as PickData;
-  const { result, status, list, again, select, code, copy } = parts;
+  if (!parts) return;
+  const { more, reasons, status, list, again, select, code } = parts;
   const base = form.dataset['ports'] ?? '';
   let wish = withName(readWish(location.search));
   let chosen: Proposal = [];
@@ -24,7 +22,16 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
   select.value = SNIPPETS.some(({ id }) => id === recall(REMEMBERED_SNIPPET))
     ? (recall(REMEMBERED_SNIPPET) ?? '')
     : 'env';
-  form.hidden = result.hidden = false;
+  more.open = matchMedia('(width >= 56rem)').matches || !isUsual(wish);
+  const response = await fetch(form.dataset['pick'] ?? '').catch(() => undefined);
+  if (!response?.ok) {
+    status.textContent = 'The list of free ports could not be loaded. Load the page again to try once more.';
+    return;
+  }
+  const free = readPickData((await response.json()) as PickData);
+  parts.snippet.hidden = false;
+  // What was typed while the list was on its way.
+  wish = readForm(form, wish);
   show();
 
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -34,9 +41,6 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
     keep(REMEMBERED_SNIPPET, select.value);
     showSnippet();
   });
-  copy.hidden = !navigator.clipboard;
-  const onCopy = onButton(copy);
-  copy.addEventListener('click', () => copyAndSay(code.textContent ?? '', onCopy));
   addEventListener('popstate', () => {
     wish = withName(readWish(location.search));
     writeForm(form, wish);
@@ -50,13 +54,15 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
   }
 
   function show(): void {
-    const proposals = choose(data, wish);
+    const proposals = choose(free, wish);
     chosen = proposals[0] ?? [];
     status.textContent = proposals.length === 0 ? 'Nothing is left: ask for fewer ports, or stay out of less.' : '';
     again.hidden = proposals.length === 0;
+    const { shared, own } = shareReasons(proposals, free, wish);
+    reasons.replaceChildren(...reasonItems(shared));
     list.replaceChildren(
-      ...proposals.map((proposal) =>
-        proposalItem(proposal, { data, wish, base, isChosen: proposal === chosen }, () => {
+      ...proposals.map((proposal, index) =>
+        proposalItem(proposal, { reasons: own[index] ?? [], base, isChosen: proposal === chosen }, () => {
           chosen = proposal;
           showSnippet();
         }),
@@ -75,15 +81,22 @@ export async function enhancePick(form: HTMLFormElement): Promise<void> {
 }
 
 function findParts() {
-  const result = document.querySelector<HTMLElement>('.pick-result');
+  const more = document.querySelector<HTMLDetailsElement>('.pick-wish details');
+  const result = document.querySelector('.pick-result');
+  const snippet = result?.querySelector<HTMLElement>('.snippet');
+  const reasons = result?.querySelector('[data-pick-reasons]');
   const status = result?.querySelector('[role=status]');
   const list = result?.querySelector('ol');
   const again = result?.querySelector<HTMLButtonElement>('[data-pick-again]');
-  const copy = result?.querySelector<HTMLButtonElement>('[data-pick-copy]');
   const select = result?.querySelector('select');
   const code = result?.querySelector('pre code');
-  if (!result || !status || !list || !again || !copy || !select || !code) return undefined;
-  return { result, status, list, again, copy, select, code };
+  if (!more || !reasons || !snippet || !status || !list || !again || !select || !code) return undefined;
+  return { more, reasons, snippet, status, list, again, select, code };
+}
+
+/** Whether no more is asked for than a name. */
+function isUsual(wish: Wish): boolean {
+  return writeWish({ ...wish, turn: 0 }) === writeWish({ app: wish.app, ...USUAL });
 }
 
 /** Who has not named anything yet gets a name that nobody else has, so that not all get the same three ports. */

@@ -1,34 +1,34 @@
 import type { Proposal } from '../../pick/choose.ts';
-import type { PickData } from '../../pick/data.ts';
-import { reasonsFor } from '../../pick/reasons.ts';
-import type { Wish } from '../../pick/wish.ts';
+import type { Reason } from '../../pick/reasons.ts';
 import { element } from '../element.ts';
 
 interface Shown {
-  data: PickData;
-  wish: Wish;
+  /** What speaks for it, or against it, besides what holds for all. */
+  reasons: readonly Reason[];
   /** Where the pages of the ports are. */
   base: string;
   isChosen: boolean;
 }
 
-/** One proposal: a box to take it, its ports with their pages, and what speaks for it. */
+/** One proposal: a box to take it, its ports with their pages, and its reasons. */
 export function proposalItem(
   proposal: Proposal,
-  { data, wish, base, isChosen }: Shown,
+  { reasons, base, isChosen }: Shown,
   onChoose: () => void,
 ): HTMLLIElement {
   const box = element('input', { type: 'radio', name: 'proposal', checked: isChosen });
   box.addEventListener('change', onChoose);
   box.setAttribute('aria-label', `Take ${proposal.join(', ')}`);
   const ports = proposal.map((port) => element('a', { className: 'number', href: `${base}${port}/` }, String(port)));
-  const reasons = reasonsFor(proposal, data, wish).map(({ text, isGood }) =>
-    element('li', { className: isGood ? 'good' : 'bad' }, text),
-  );
   return element(
     'li',
     {},
     element('p', {}, element('label', {}, box), ...ports.flatMap((port) => [' ', port])),
-    element('ul', {}, ...reasons),
+    ...(reasons.length > 0 ? [element('ul', { className: 'reasons' }, ...reasonItems(reasons))] : []),
   );
+}
+
+/** A line with a tick for each reason, or with a warning. */
+export function reasonItems(reasons: readonly Reason[]): HTMLLIElement[] {
+  return reasons.map(({ text, isGood }) => element('li', { className: isGood ? 'good' : 'bad' }, text));
 }
