@@ -34,11 +34,14 @@ export const BETWEEN = '\t';
 /** Stands for a socket that the kernel holds. */
 export const KERNEL = '*';
 
+/** A port entry, and whether it is what its product is for: no port is that for a system. */
 type Entry = SoftwarePort & { isMain: boolean };
 
 /** Packs what explaining needs of the registry and the records. */
 export function explainData({ ports, software }: Pick<Registry, 'ports' | 'software'>): ExplainData {
-  const entries = software.flatMap(({ ports: own }) => own.map((entry, index) => ({ ...entry, isMain: index === 0 })));
+  const entries = software.flatMap(({ ports: own, kind }) =>
+    own.map((entry, index) => ({ ...entry, isMain: index === 0 && kind !== 'operating-system' })),
+  );
   const advice = software.flatMap(({ exposure }, product) => exposure.map((one) => ({ ...one, product })));
   const services = new Map(
     ports.flatMap((port) => port.services.map((service) => [service.id, { ...service, ports: [] as number[] }])),

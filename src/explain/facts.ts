@@ -20,11 +20,15 @@ import {
 } from './data.ts';
 import { programKey } from './programKey.ts';
 
+/** Stands for a reason where the makers give no advice. */
+export const NO_ADVICE = 'no advice.';
+
 /** A product, with the names under which tools list it. */
 export interface Product {
   id: string;
   name: string;
   ports: readonly SoftwarePort[];
+  prominence?: Software['prominence'];
 }
 
 type Service = Exposed['services'][number];
@@ -87,6 +91,12 @@ export class Facts {
     return this.#byProcess.get(programKey(name)) ?? [];
   }
 
+  /** Of the products that share a process, the only one that is best known: OpenSSH of all that bring an sshd. */
+  foremostOfProcess(name: string): Product | undefined {
+    const [first, second] = [...this.productsOfProcess(name)].sort((a, b) => standing(a) - standing(b));
+    return first && (!second || standing(first) < standing(second)) ? first : undefined;
+  }
+
   /** The whole names that begin so: tools cut long ones. */
   processesBeginning(begin: string): readonly string[] {
     const key = programKey(begin);
@@ -133,6 +143,10 @@ export class Facts {
   }
 }
 
+function standing({ prominence = 4 }: { prominence?: number | undefined }): number {
+  return prominence;
+}
+
 /** The records as the merge reads them, without what an explanation does not show. */
 function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
   let next = 0;
@@ -156,7 +170,7 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
     unpacked[product]?.exposure.push({
       ports: (advice.ports[index] ?? '').split(',').map(toRange),
       advice: LEVEL_CODES[advice.level[index] as keyof typeof LEVEL_CODES],
-      reason: advice.reason[index] || 'its documents give no advice.',
+      reason: advice.reason[index] || NO_ADVICE,
       source: [],
     });
   });

@@ -15,8 +15,8 @@ const BLOCKS: readonly Block[] = [TABLE, LIST, PROPERTIES];
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;
 const LONG = 2000;
 
-/** nmap names a host once, above its ports. */
-const HOST = /\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
+/** nmap names a host once, above its ports; with -oG in front of them. */
+const HOST = /^Host: ([\w.:-]{1,60}) \(|\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
 /** netstat -b of Windows writes the program on a line of its own, below. */
 const PROGRAM_BELOW = /^\s*\[([^\]]{1,80}\.exe)\]\s*$/i;
 /** The image of a compose file's service, under which the service's ports are read. */
@@ -102,7 +102,7 @@ class TextReader {
   /** Takes from a line what it says about others; whether it says nothing else. */
   #note(text: string): boolean {
     const host = HOST.exec(text);
-    if (host) this.#host = host[1] ?? host[2];
+    if (host) this.#host = host[1] ?? host[2] ?? host[3];
     const [, indent, key] = KEY.exec(text) ?? [];
     if (indent !== undefined && key && !/^(?:ports|expose)$/.test(key)) {
       this.#keys = [...this.#keys.filter(({ depth }) => depth < indent.length), { depth: indent.length, key }];
