@@ -37,7 +37,7 @@ export function identify(found: Finding, facts: Facts): Identity {
   const { products, isCarrier } = whoseProgram(found, facts);
   const uses = over(facts.usesOf(port), found.transport);
   const own = uses.filter(({ software }) => products.some(({ id }) => id === software));
-  if (own.length > 0) return onOwnPort(own, port, { isCarrier, products }, facts);
+  if (own.length > 0) return onOwnPort(own, port, isCarrier, facts);
   if (products.length > 0 && !isCarrier) return elsewhere(products, port, found, facts);
   return byNumber(port, found, isCarrier, facts);
 }
@@ -57,17 +57,12 @@ function over(uses: readonly ObservedUse[], transport: Transport | undefined): O
 }
 
 
-function onOwnPort(
-  own: ObservedUse[],
-  port: number,
-  { isCarrier, products }: { isCarrier: boolean; products: readonly Product[] },
-  facts: Facts,
-): Identity {
+function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: Facts): Identity {
   const ofSystem = isCarrier ? own.filter(({ kind }) => kind === 'operating-system') : [];
   const likely = likelyUses(ofSystem.length > 0 ? ofSystem : own);
   const [use] = likely;
   const names = unique(likely.map(({ product }) => product));
-  const guess = isCarrier || products.length > 1 ? 'By its port: ' : '';
+  const guess = isCarrier ? 'By its port: ' : '';
   const role = names.length === 1 && use?.role ? `: ${use.role}` : '';
   const standing =
     use?.status === 'legacy' ? ', of old releases' : likely.every((one) => one.default) ? ', its default' : '';

@@ -35,8 +35,8 @@ const ALLOWED = { 'this-machine': 0, 'trusted-network': 1, internet: 2 } as cons
 export function judge(found: Finding, identity: Identity): Judgement {
   const told = toldOf(found);
   if (told) return { ...told, look: 'told', advice: undefined };
-  if (found.scope === 'machine') return fine('Fine: only this machine reaches it');
-  if (found.scope === 'containers') return fine('Fine: only other containers reach it');
+  if (found.scope === 'machine') return fine('Only this machine reaches it');
+  if (found.scope === 'containers') return fine('Only other containers reach it');
   if (identity.isTemporary) {
     return fine('Nothing to do', 'It was taken for the moment; the next one will be another.');
   }

@@ -107,8 +107,8 @@ function reachOf({ scope }: Finding, { look }: Judgement): Reach {
 export function compareRows(a: Row, b: Row): number {
   return (
     LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look) ||
-    DOINGS.indexOf(a.doing) - DOINGS.indexOf(b.doing) ||
     REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+    DOINGS.indexOf(a.doing) - DOINGS.indexOf(b.doing) ||
     (GROUPED.has(a.doing) ? b.lines.length - a.lines.length : 0) ||
     (a.number ?? 0) - (b.number ?? 0) ||
     (a.lines[0] ?? 0) - (b.lines[0] ?? 0)

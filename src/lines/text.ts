@@ -14,6 +14,7 @@ const BLOCKS: readonly Block[] = [TABLE, LIST, PROPERTIES];
 /** Where a file that is written in one line falls into parts: XML of nmap, JSON of many tools. */
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;
 const LONG = 2000;
+const MANY_LINES = /\S[^\r\n]*[\r\n]\s*\S/;
 
 /** nmap names a host once, above its ports; with -oG in front of them. */
 const HOST = /^Host: ([\w.:-]{1,60}) \(|\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
@@ -54,10 +55,9 @@ class TextReader {
   }
 
   *readAll(text: string): Generator<void, LineReading[]> {
-    const lines = [...partsOf(text)];
-    const isQuery = lines.filter((line) => line.text.trim()).length < 2;
+    const isQuery = !MANY_LINES.test(text) && text.length <= LONG;
     const read = (line: string) => readLine(line, { ...this.#options, isQuery });
-    for (const line of lines) {
+    for (const line of partsOf(text)) {
       this.#next(line, read);
       yield;
     }
