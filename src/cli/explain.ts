@@ -8,7 +8,8 @@ import { writeTable } from '../explain/terminal.ts';
 import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
 
-const usage = 'npm run explain -- <file>   explains the output of ss, netstat, lsof, nmap, docker ps …; - reads it from a pipe';
+const usage =
+  'npm run explain -- <file>   explains the output of ss, netstat, lsof, nmap, docker ps …; - reads it from a pipe';
 
 await runCommand({ usage, words: true }, async ({ words: [file, ...others] }) => {
   if (file === undefined || others.length > 0) throw new UsageError(`Expected one file, or -.\n${usage}`);

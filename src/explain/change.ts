@@ -35,7 +35,9 @@ function ofContainer(found: Finding, start: number): Change | undefined {
   if (found.scope === 'published') return published(found, start);
   // https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
   const isService = found.doing === 'publishes' && found.scope === 'everyone' && !found.product;
-  return isService ? { does: 'Only the cluster gets in', code: 'type: ClusterIP', where: 'spec of the Service' } : undefined;
+  return isService
+    ? { does: 'Only the cluster gets in', code: 'type: ClusterIP', where: 'spec of the Service' }
+    : undefined;
 }
 
 /** https://docs.docker.com/reference/compose-file/services/#ports, and `docker run -p`. */

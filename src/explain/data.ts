@@ -105,8 +105,12 @@ function flagsOf(entry: SoftwarePort): number {
 
 /** Of a product's main port its name says enough: "Redis, its default". */
 function roleOf({ role, status, default: isDefault, isMain }: Entry): string {
-  return status === 'legacy' || (isMain && isDefault) ? '' : role;
+  if (status === 'legacy' || (isMain && isDefault)) return '';
+  return role.length > LONGEST_ROLE ? (role.split(/[,;(]/)[0]?.trim() ?? '') : role;
 }
+
+/** Of a longer role the part before the first comma is told. */
+const LONGEST_ROLE = 45;
 
 function settingOf({ configure, status, default: isDefault, isMain }: Entry): string {
   const [first] = configure ?? [];

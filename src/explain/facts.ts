@@ -46,7 +46,10 @@ export class Facts {
 
   constructor(data: ExplainData) {
     const software = unpackSoftware(data);
-    const narrow = software.map((product) => ({ ...product, ports: product.ports.filter(({ port }) => isNarrow(port)) }));
+    const narrow = software.map((product) => ({
+      ...product,
+      ports: product.ports.filter(({ port }) => isNarrow(port)),
+    }));
     this.#observed = observedUses(narrow);
     this.#wide = software.flatMap(wideUses);
     this.#readServices(data.services);

@@ -44,8 +44,7 @@ export function identify(found: Finding, facts: Facts): Identity {
 
 function whoseProgram(found: Finding, facts: Facts): { products: readonly Product[]; isCarrier: boolean } {
   const { product, program, isCut } = found;
-  const named =
-    product && (found.doing === 'open' ? productOfFinding(product, facts) : productOfImage(product, facts));
+  const named = product && (found.doing === 'open' ? productOfFinding(product, facts) : productOfImage(product, facts));
   if (named) return { products: [named], isCarrier: false };
   if (program === undefined || product) return { products: [], isCarrier: false };
   return programOf(program, isCut, facts);
@@ -55,7 +54,6 @@ function whoseProgram(found: Finding, facts: Facts): { products: readonly Produc
 function over(uses: readonly ObservedUse[], transport: Transport | undefined): ObservedUse[] {
   return uses.filter(({ transports }) => transport === undefined || transports.includes(transport));
 }
-
 
 function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: Facts): Identity {
   const ofSystem = isCarrier ? own.filter(({ kind }) => kind === 'operating-system') : [];
@@ -102,7 +100,9 @@ function elsewhere(products: readonly Product[], port: number, found: Finding, f
 
 /** The ports on which a program usually is: its defaults, else its main one. */
 function usualPorts(ports: readonly SoftwarePort[]): string {
-  const current = ports.filter(({ port, status, direction }) => isNarrow(port) && status === 'current' && direction !== 'out');
+  const current = ports.filter(
+    ({ port, status, direction }) => isNarrow(port) && status === 'current' && direction !== 'out',
+  );
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
   return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => `${port.start}-${port.end}`), 3);
@@ -178,4 +178,3 @@ function capital(text: string): string {
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
-

@@ -9,7 +9,9 @@ export function totals({ rows, unread, lines }: Explained): string {
   const first = open.filter(({ look }) => look === 'first' || look === 'look').length;
   const parts = [
     count(rows.length, 'row') + ` from ${count(lines, 'line')}`,
-    ...(open.length > 0 ? [`of which ${first === 0 ? 'none' : first} ${first > 1 ? 'deserve' : 'deserves'} a look`] : []),
+    ...(open.length > 0
+      ? [`of which ${first === 0 ? 'none' : first} ${first > 1 ? 'deserve' : 'deserves'} a look`]
+      : []),
   ];
   const reached = REACHED.flatMap(([reach, words]) => {
     const number = open.filter((row) => row.reach === reach).length;

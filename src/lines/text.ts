@@ -14,10 +14,10 @@ const BLOCKS: readonly Block[] = [TABLE, LIST, PROPERTIES];
 /** Where a file that is written in one line falls into parts: XML of nmap, JSON of many tools. */
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;
 const LONG = 2000;
-const MANY_LINES = /\S[^\r\n]*[\r\n]\s*\S/;
 
 /** nmap names a host once, above its ports; with -oG in front of them. */
-const HOST = /^Host: ([\w.:-]{1,60}) \(|\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
+const HOST =
+  /^Host: ([\w.:-]{1,60}) \(|\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
 /** netstat -b of Windows writes the program on a line of its own, below. */
 const PROGRAM_BELOW = /^\s*\[([^\]]{1,80}\.exe)\]\s*$/i;
 /** The image of a compose file's service, under which the service's ports are read. */
@@ -55,7 +55,7 @@ class TextReader {
   }
 
   *readAll(text: string): Generator<void, LineReading[]> {
-    const isQuery = !MANY_LINES.test(text) && text.length <= LONG;
+    const isQuery = text.length <= LONG && !/[\r\n]/.test(text.trim());
     const read = (line: string) => readLine(line, { ...this.#options, isQuery });
     for (const line of partsOf(text)) {
       this.#next(line, read);

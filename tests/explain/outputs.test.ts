@@ -29,7 +29,15 @@ describe('whole outputs of tools', () => {
       const who = lines.filter((line) => !line.startsWith('unread')).map((line) => line.split(' |')[4]?.trim() ?? '');
       assert.deepEqual(
         shownAll(explained),
-        lines.map((line) => (line.startsWith('unread') ? line : line.split(' |').slice(0, 4).map((cell) => cell.trim()).join(' | '))),
+        lines.map((line) =>
+          line.startsWith('unread')
+            ? line
+            : line
+                .split(' |')
+                .slice(0, 4)
+                .map((cell) => cell.trim())
+                .join(' | '),
+        ),
       );
       explained.rows.forEach((row, index) => expect(row.who).toContain(who[index]));
     });

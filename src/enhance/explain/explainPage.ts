@@ -171,7 +171,10 @@ const MEGABYTES = `${LONGEST_TEXT / 1_000_000} MB`;
 /** One choice for each reach that there is, with how many rows it has. */
 function filterChoices(rows: readonly Row[]): HTMLElement[] {
   const counts = countReaches(rows);
-  const choices = [['', 'All', rows.length] as const, ...REACHES.map((reach) => [reach, REACH_WORDS[reach], counts.get(reach) ?? 0] as const)];
+  const choices = [
+    ['', 'All', rows.length] as const,
+    ...REACHES.map((reach) => [reach, REACH_WORDS[reach], counts.get(reach) ?? 0] as const),
+  ];
   return choices
     .filter(([, , number]) => number > 0)
     .map(([value, words, number]) =>

@@ -32,7 +32,8 @@ export async function showResults(page: HTMLElement): Promise<void> {
     const count = items.length > 0 ? [`${countOf(left.length, items.length)}.`] : [];
     const status = part('[role=status]');
     status.textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
-    if (more) status.append(' ', Object.assign(document.createElement('a'), { href: more.href, textContent: more.words }));
+    if (more)
+      status.append(' ', Object.assign(document.createElement('a'), { href: more.href, textContent: more.words }));
     place.restore();
   }
 
