@@ -100,8 +100,9 @@ function run(
       script,
       ...args,
       ...(patterns.length === 0 ? whole : []),
-      ...(update && name === 'unit' ? ['--update'] : []),
       ...(read ? patterns : []),
+      // Last, because Vitest would take a pattern behind it for its value.
+      ...(update && name === 'unit' ? ['--update'] : []),
     ],
     {
       cwd: root,

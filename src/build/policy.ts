@@ -2,6 +2,8 @@
 export interface PolicyOptions {
   /** Where votes go, as `readFeedbackSettings` gives it: a path is on the site's own host. */
   endpoint: string | null;
+  /** Whether the page's scripts may connect to the site: a page that takes what nobody else may see connects to nothing. */
+  connects?: boolean;
   /** Styles that pictures carry in themselves, each as its text. */
   styles?: readonly string[];
 }
@@ -11,11 +13,12 @@ export interface PolicyOptions {
  * inline runs, and where browsers have Trusted Types no text becomes markup or a script; the one policy of that kind is
  * for the thread that searches the texts. As short as it can be: each of 73,000 pages repeats it.
  */
-export function pagePolicy({ endpoint }: PolicyOptions): string {
+export function pagePolicy({ endpoint, connects = true }: PolicyOptions): string {
   return written(
     {
       'default-src': OWN,
       ...(hostOf(endpoint) && { 'connect-src': [...OWN, hostOf(endpoint) ?? ''] }),
+      ...(!connects && { 'connect-src': NONE }),
       'object-src': NONE,
       'base-uri': NONE,
       'form-action': OWN,

@@ -3,7 +3,8 @@ import { portsOf } from '../articles/software.ts';
 import { assignedTransports, RANGE_NAMES, shortList, transportNames } from '../articles/words.ts';
 import type { Guide } from '../registry/schema/guide.ts';
 import type { Archetype, Port } from '../registry/schema/port.ts';
-import { EXPOSURES, SOFTWARE_KINDS, type Software } from '../registry/schema/software.ts';
+import { EXPOSURES } from '../registry/exposures.ts';
+import { SOFTWARE_KINDS, type Software } from '../registry/schema/software.ts';
 
 /** The words of a preview card, as plain text. In a forum it is all that many readers see of a page. */
 export interface Card {

@@ -45,7 +45,7 @@ const CONTENTS: Record<string, string> = {
  * each an address with its port; `la`, `lp`, `ra`, `rp` the same in parts; `sa`, `sp`, `da`, `dp` a packet's source and
  * destination. Mappings: `p` the published, `i` the inner side, `f` where it leads. `x` ports and `e` an address with its
  * port, both with the format's role, at the address `a`; `n` a service's name. Around them: `t` transport, `none` a
- * protocol without ports, `act` what was done, `state`, `proc`, `pid`, `con` container. A digit at a name's end parts
+ * protocol without ports, `act` what was done, `state`, `proc`, `pid`, `con` container, `prod` what is said to run there. A digit at a name's end parts
  * groups of the same meaning.
  *
  * Upper and lower case are one. No pattern may need more time than in proportion to the line.
@@ -72,7 +72,7 @@ function readGroups(found: RegExpExecArray, line: Line, format: Format): Draft |
   const ports = portless
     ? []
     : asAnswer(
-        all.flatMap((groups) => portsOf({ t: own['t'], ...groups }, line, format)),
+        all.flatMap((groups) => portsOf({ t: own['t'], prod: own['prod'], ...groups }, line, format)),
         line,
       );
   if (ports.length === 0 && !portless) return undefined;
@@ -107,7 +107,7 @@ function kindOf(
 const LIST = /[,{\s]|^\d+:\d+$/;
 
 function portsOf(groups: Groups, { resolve }: Line, { role = 'listening' }: Format): LinePort[] {
-  const { t, n, a, x, e, l, r, la, lp, ra, rp } = groups;
+  const { t, n, a, x, e, l, r, la, lp, ra, rp, state, prod } = groups;
   const transport = toTransport(t);
   const of = (token: string | undefined, as: Role, address?: string): LinePort[] => {
     const end = token && !LIST.test(token) ? splitEndpoint(token) : undefined;
@@ -118,7 +118,7 @@ function portsOf(groups: Groups, { resolve }: Line, { role = 'listening' }: Form
     const far = lp ? { address: ra, port: rp ?? '' } : splitEndpoint(r ?? '');
     return socketPorts((end, as) => (end ? of(end.port, as, end.address) : []), near, far);
   }
-  return [
+  const ports = [
     ...of(x ?? e, role, a),
     ...(n ? [namedPort(n, { role, transport }, resolve)] : []),
     ...of(groups['dp'], 'destination', groups['da']),
@@ -127,6 +127,13 @@ function portsOf(groups: Groups, { resolve }: Line, { role = 'listening' }: Form
     ...of(groups['i'], 'inside'),
     ...of(groups['f'], 'forwarded'),
   ];
+  const behind = ports.find((port) => port.role === 'inside')?.start;
+  return ports.map((port) => ({
+    ...port,
+    ...(state && { state }),
+    ...(prod && { product: prod }),
+    ...(behind && port.role === 'published' && { leadsTo: behind }),
+  }));
 }
 
 /** The ports of a connection in a list of sockets: what it is about is at the near end where the service is there. */

@@ -41,6 +41,12 @@ export interface LinePort {
   /** As written, without brackets and zone. */
   address: string | undefined;
   reach: Reach;
+  /** As a scanner writes it, where its line is about several ports: `open`, `closed`. */
+  state?: string;
+  /** Of a published port: the port behind it. */
+  leadsTo?: number;
+  /** What is said to run there, as written: a container's image, what a scanner recognised. */
+  product?: string;
 }
 
 /** Errors of sockets, whatever the system, the language or the runtime calls them. */

@@ -4,6 +4,7 @@ import { LIST } from './blocks/list.ts';
 import { PROPERTIES } from './blocks/properties.ts';
 import { TABLE } from './blocks/table.ts';
 import { clean } from './clean.ts';
+import { isFurniture } from './furniture.ts';
 import { readLine } from './line.ts';
 import type { Options } from './read.ts';
 import type { Reading } from './reading.ts';
@@ -14,10 +15,13 @@ const BLOCKS: readonly Block[] = [TABLE, LIST, PROPERTIES];
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;
 const LONG = 2000;
 
-/** nmap names a host once, above its ports. */
-const HOST = /\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
+/** nmap names a host once, above its ports; with -oG in front of them. */
+const HOST =
+  /^Host: ([\w.:-]{1,60}) \(|\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
 /** netstat -b of Windows writes the program on a line of its own, below. */
 const PROGRAM_BELOW = /^\s*\[([^\]]{1,80}\.exe)\]\s*$/i;
+/** The image of a compose file's service, under which the service's ports are read. */
+const IMAGE = /^\s+image:\s*["']?([\w./:@-]{1,200})["']?\s*(?:#.*)?$/;
 const KEY = /^(\s*)["']?([\w.-]{1,60})["']?:\s*$/;
 
 /**
@@ -25,6 +29,15 @@ const KEY = /^(\s*)["']?([\w.-]{1,60})["']?:\s*$/;
  * those that only name columns or belong to another line, have no reading of their own.
  */
 export function readText(text: string, options: Options = {}): LineReading[] {
+  const steps = readInSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, line by line: whoever asks for the next one may do something else first. */
+export function readInSteps(text: string, options: Options = {}): Generator<void, LineReading[]> {
   return new TextReader(options).readAll(text);
 }
 
@@ -34,18 +47,22 @@ class TextReader {
   #open: BlockReader | undefined;
   #host: string | undefined;
   #keys: { depth: number; key: string }[] = [];
+  /** The images of a compose file's services. */
+  readonly #images = new Map<string, string>();
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  readAll(text: string): LineReading[] {
-    const lines = [...partsOf(text)];
-    const isQuery = lines.filter((line) => line.text.trim()).length < 2;
+  *readAll(text: string): Generator<void, LineReading[]> {
+    const isQuery = text.length <= LONG && !/[\r\n]/.test(text.trim());
     const read = (line: string) => readLine(line, { ...this.#options, isQuery });
-    for (const line of lines) this.#next(line, read);
+    for (const line of partsOf(text)) {
+      this.#next(line, read);
+      yield;
+    }
     this.#close();
-    return this.#readings;
+    return this.#readings.map((reading) => withImage(reading, this.#images));
   }
 
   #next(line: TextLine, read: Surroundings['readLine']): void {
@@ -59,7 +76,9 @@ class TextReader {
       if (!opened.takesHead) this.#give(line);
       return;
     }
-    this.#keep({ ...read(line.text), line: line.line });
+    const reading = read(line.text);
+    if (saysNothing(reading) && isFurniture(line.text, keys.length > 0)) return;
+    this.#keep({ ...reading, line: line.line });
   }
 
   /** Gives a line to the open block; closes the block where the line is not its own. */
@@ -83,18 +102,26 @@ class TextReader {
   /** Takes from a line what it says about others; whether it says nothing else. */
   #note(text: string): boolean {
     const host = HOST.exec(text);
-    if (host) this.#host = host[1] ?? host[2];
+    if (host) this.#host = host[1] ?? host[2] ?? host[3];
     const [, indent, key] = KEY.exec(text) ?? [];
     if (indent !== undefined && key && !/^(?:ports|expose)$/.test(key)) {
       this.#keys = [...this.#keys.filter(({ depth }) => depth < indent.length), { depth: indent.length, key }];
       return true;
     }
+    const image = IMAGE.exec(text)?.[1];
+    const [services, service] = this.#keys;
+    if (image && services?.key === 'services' && service) this.#images.set(service.key, image);
+    if (image && services?.key === 'services') return true;
     const program = PROGRAM_BELOW.exec(text)?.[1];
     const above = this.#readings.findLast(({ format }) => format === 'netstat');
     if (!program || !above) return false;
     above.process ??= program;
     return true;
   }
+}
+
+function saysNothing({ ports, error, portless, outOfRange }: Reading): boolean {
+  return ports.length === 0 && !error && !portless && outOfRange === undefined;
 }
 
 /** The lines, those of files without line ends cut where their parts begin. */
@@ -112,4 +139,10 @@ function withHost(reading: LineReading, host: string | undefined): LineReading {
   const at = (port: Reading['ports'][number]) =>
     port.address === undefined ? { ...port, address: host, reach: reachOf(host) } : port;
   return { ...reading, ports: reading.ports.map(at) };
+}
+
+/** What is said to run behind the ports of a compose file's service: its image, which may stand above or below them. */
+function withImage(reading: LineReading, images: ReadonlyMap<string, string>): LineReading {
+  const image = images.get(reading.container ?? '');
+  return image ? { ...reading, ports: reading.ports.map((port) => ({ product: image, ...port })) } : reading;
 }

@@ -3,7 +3,7 @@ import { registryFiles } from '../registry/files.ts';
 import { TODO } from '../registry/records/unfilled.ts';
 import { schemaLine } from '../registry/schema/records.ts';
 import { RELATIONS } from '../registry/schema/service.ts';
-import { EXPOSURES } from '../registry/schema/software.ts';
+import { EXPOSURES } from '../registry/exposures.ts';
 import { slugOf } from '../registry/slug.ts';
 import { sourceSkeleton } from './software.ts';
 

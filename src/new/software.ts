@@ -1,6 +1,7 @@
 import { TODO } from '../registry/records/unfilled.ts';
 import { schemaLine } from '../registry/schema/records.ts';
-import { AUDIENCES, EXPOSURES, SOFTWARE_KINDS } from '../registry/schema/software.ts';
+import { EXPOSURES } from '../registry/exposures.ts';
+import { AUDIENCES, SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { SOURCE_KINDS } from '../registry/schema/source.ts';
 import { listed } from './listed.ts';
 

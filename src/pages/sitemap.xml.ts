@@ -18,6 +18,7 @@ export function GET({ site }: APIContext): Response {
     ['open/'],
     ['pick/'],
     ['map/'],
+    ['explain/'],
     ['services/'],
     ['guides/'],
     ...guides.map((guide): [string, string] => [`guides/${guide.id}/`, lastChecked(guide)]),

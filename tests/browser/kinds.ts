@@ -14,6 +14,7 @@ export const PAGES_OF_EVERY_KIND = [
   'open/?for=grafana,gitea',
   'pick/?app=widget',
   'map/?at=8080&zoom=24',
+  'explain/',
   'services/',
   'services/domain/',
   'services/ldaps/',

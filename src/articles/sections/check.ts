@@ -25,7 +25,7 @@ export const check: Section = (port, { notes, form }) => {
     short: 'Find out who uses it',
     body: blocks(
       commandsOver(port, transportsInUse, form),
-      `\`PID\` is the number in the first answer; no line, no listener${over}.${owners}`,
+      `\`PID\` is the number in the answer; no line, no listener${over}. [Explain it](/explain/).${owners}`,
       kernelSockets(port),
       ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),
       processes(port, notes),

@@ -20,10 +20,10 @@ function readPublished(texts: readonly (string | undefined)[], { resolve }: Line
     // Of two parts with a variable, the pattern takes the first one for an address.
     const outer = p ?? (a?.startsWith('$') ? a : undefined);
     const [transport, address] = [toTransport(t), p ? a?.replace(/^\[|\]$/g, '') : undefined];
-    return [
-      ...toPorts(defaultOf(outer), { role: 'published', transport, address }, resolve),
-      ...toPorts(defaultOf(i), { role: 'inside', transport }, resolve),
-    ];
+    const inside = toPorts(defaultOf(i), { role: 'inside', transport }, resolve);
+    const behind = inside[0]?.start;
+    const published = toPorts(defaultOf(outer), { role: 'published', transport, address }, resolve);
+    return [...published.map((port) => ({ ...port, ...(behind && { leadsTo: behind }) })), ...inside];
   });
   return ports.length > 0 ? { ports } : undefined;
 }
@@ -44,7 +44,7 @@ export const CONTAINERS: readonly Format[] = [
     name: 'docker ps',
     kind: 'mapping',
     form: form(
-      String.raw`\d->\d{1,5}(?:-\d{1,5})?/\w|^\s*[\da-f]{12}\s+\S+.{0,200}\s\d{1,5}/(?:tc|ud|sct)p\b(?:.{0,200}\s(?<con>\S+)\s*$)?`,
+      String.raw`^\s*[\da-f]{12}\s+(?<prod>\S{1,200})\s.{0,300}?(?:\d->\d{1,5}(?:-\d{1,5})?/\w|\s\d{1,5}(?:-\d{1,5})?/(?:tc|ud|sct)p\b)(?:.{0,300}\s(?<con>\S{1,100})\s*$)?|\d->\d{1,5}(?:-\d{1,5})?/\w`,
     ),
     each: form(PORTS, 'gi'),
   },

@@ -6,7 +6,10 @@ export const KUBERNETES: readonly Format[] = [
     // kubectl get service: type, cluster address, outer address, `port:nodePort/TCP` or `port/TCP`.
     name: 'kubectl get service',
     kind: 'mapping',
-    form: /\b(?:NodePort|LoadBalancer|ClusterIP)\s+\S+\s+\S+\s+\d[\d:,/A-Z]{4,}(?:\s|$)/,
+    form: form(
+      String.raw`(?:^|\s)(?:(?<con>[a-z][\w.-]{0,62})\s+)?(?<state>NodePort|LoadBalancer|ClusterIP)\s+\S+\s+\S+\s+\d[\d:,/A-Z]{4,}(?:\s|$)`,
+      '',
+    ),
     each: form(String.raw`(?<=[\s,])(?:(?<i>\d{1,5}):<p1>|<p2>)/<t>`, 'gi'),
   },
   { name: 'kubectl describe', kind: 'mapping', form: form(String.raw`^\s*NodePort:\s+\S+\s+<p>/<t>`) },

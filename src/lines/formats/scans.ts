@@ -9,20 +9,28 @@ export const SCANS: readonly Format[] = [
     name: 'nmap -oG',
     kind: 'scan',
     form: /\bPorts: \d/,
-    each: form(String.raw`(?<![\w.])<x>/(?<state>[\w|]{1,20})/<t>/`, 'gi'),
+    each: form(
+      String.raw`(?<![\w.])<x>/(?<state>[\w|]{1,20})/<t>/(?:[^/,]{0,40}/[^/,]{0,40}/[^/,]{0,40}/(?<prod>[^/,]{1,80})/)?`,
+      'gi',
+    ),
   },
   {
     // https://nmap.org/book/output-formats-xml-output.html
     name: 'nmap -oX',
     kind: 'scan',
     form: /<port .{0,20}portid=/,
-    each: form(String.raw`<port protocol="<t>" portid="<x>"[^>]{0,40}>\s*(?:<state state="(?<state>[\w|]+)")?`, 'gi'),
+    each: form(
+      String.raw`<port protocol="<t>" portid="<x>"[^>]{0,40}>\s*(?:<state state="(?<state>[\w|]+)"[^>]{0,120}>)?(?:<service [^>]{0,80}?product="(?<prod>[^"]{1,80})")?`,
+      'gi',
+    ),
   },
   {
     // https://nmap.org/book/output-formats-normal-output.html
     name: 'nmap',
     kind: 'scan',
-    form: form(String.raw`(?<![\w.])<x>/<t>\s+(?<state>(?:open|closed|filtered|unfiltered)(?:\|filtered)?)(?![\w|])`),
+    form: form(
+      String.raw`(?<![\w.])<x>/<t>\s+(?<state>(?:open|closed|filtered|unfiltered)(?:\|filtered)?)(?![\w|])(?: +(?:syn-ack|reset|no-response|udp-response|port-unreach)(?: ttl \d+)?)?(?: +[\w|/.-]{1,40}\??(?: +(?<prod>[^\s].{0,120}))?)?`,
+    ),
   },
   // masscan -oL: state, protocol, port, address, time.
   { name: 'masscan -oL', kind: 'scan', form: form(String.raw`^\s*(?<state>open|closed) <t> <x> <a> \d`) },

@@ -83,6 +83,7 @@ const FIXED = new Set([
   '/',
   '/about/',
   '/verdict/',
+  '/explain/',
   '/data/',
   '/changes/',
   '/ranges/',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { EXPOSURES } from '../exposures.ts';
 import { Assignment, RowStatus } from './assignment.ts';
 import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
@@ -9,7 +10,6 @@ import {
   AUDIENCES,
   Configuration,
   DIRECTIONS,
-  EXPOSURES,
   Process,
   Prominence,
   SoftwareKind,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { HttpUrl, Line, PortNumber, Transport } from './primitives.ts';
-import { Aliases, EXPOSURES } from './software.ts';
+import { EXPOSURES } from '../exposures.ts';
+import { Aliases } from './software.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { EXPOSURES } from '../exposures.ts';
 import { PORT_COUNT } from '../ranges.ts';
 import { HttpUrl, Line, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
@@ -35,9 +36,6 @@ export const SOFTWARE_KINDS = {
 } as const;
 export const SoftwareKind = z.enum(Object.keys(SOFTWARE_KINDS) as [keyof typeof SOFTWARE_KINDS]);
 export type SoftwareKind = z.infer<typeof SoftwareKind>;
-
-/** How far a service may be reachable, from the closest to the widest. */
-export const EXPOSURES = ['this-machine', 'trusted-network', 'internet'] as const;
 
 /** What a record can say of exposure. `none-given`: the product's documents were read for it and give no advice. */
 export const Advice = z.enum([...EXPOSURES, 'none-given']);

@@ -1,6 +1,7 @@
 import { shortList } from '../list.ts';
-import { EXPOSURES, type SoftwareKind } from '../schema/software.ts';
-import type { PortFacts } from './evidence.ts';
+import { EXPOSURES } from '../exposures.ts';
+import type { SoftwareKind } from '../schema/software.ts';
+import type { Evidence, PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
 
@@ -161,3 +162,20 @@ function differing(advice: readonly Advice[], short: string): RuleAnswer | undef
 function saidOf({ name, reason }: Pick<Advice, 'name' | 'reason'>): string {
   return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
 }
+
+/** What the answer looks at: whoever may be behind a port. */
+export type Exposed = Pick<PortFacts, 'services' | 'uses' | 'exposure'>;
+
+/**
+ * The answer for a port of which only the users are known: for one program out of several, too. None of the rules looks
+ * at anything else.
+ */
+export function exposeAnswer(users: Exposed): RuleAnswer {
+  for (const { answer } of EXPOSE_RULES) {
+    const found = answer(users as PortFacts, NO_EVIDENCE);
+    if (found) return found;
+  }
+  throw new Error('no rule of the verdict applies');
+}
+
+const NO_EVIDENCE = {} as Evidence;

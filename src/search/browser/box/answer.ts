@@ -23,7 +23,9 @@ import type { Site } from './site.ts';
 import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
 /** The page that explains a text line by line. */
-const EXPLAIN = 'explain/';
+const EXPLAIN = '/explain/';
+/** With it the page takes the text from this tab's storage, where the box has put it. */
+const HANDED_OVER = 'explain/#pasted';
 
 /** Where an answer is shown: under the field, or on a page of its own. */
 type Where = 'box' | 'page';
@@ -65,7 +67,7 @@ export async function* answer(
     if (found.query.outOfRange !== undefined) draft.note(outOfRange(found.query.outOfRange));
     if (names.failed) draft.note(NAMES_FAILED);
     draft.more =
-      lines > 1 && table?.pageAt(EXPLAIN) ? { href: site.base + EXPLAIN, words: allLines(lines) } : undefined;
+      lines > 1 && table?.pageAt(EXPLAIN) ? { href: site.base + HANDED_OVER, words: allLines(lines) } : undefined;
     draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
     draft.lead = leadSoFar(found, typed);
     draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;

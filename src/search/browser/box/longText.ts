@@ -25,6 +25,11 @@ export function wholeText(query: string, storage: Storage | undefined = tabStora
   return kept && beginningOf(kept) === query ? kept : query;
 }
 
+/** The text that was pasted last into a search box of this tab, as far as it had lines or was too long for an address. */
+export function pastedText(storage: Storage | undefined = tabStorage()): string | undefined {
+  return storage?.getItem(PASTED) ?? undefined;
+}
+
 function beginningOf(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   if (oneLine.length <= LONGEST_IN_ADDRESS) return oneLine;

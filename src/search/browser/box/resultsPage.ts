@@ -23,14 +23,17 @@ export async function showResults(page: HTMLElement): Promise<void> {
 
   function show(): void {
     if (!shown) return;
-    const { lead, items, notes } = shown;
+    const { lead, items, notes, more } = shown;
     const chosen = chosenIn(new URLSearchParams(location.search));
     const left = narrow(items, chosen);
     renderFilters(filters, query as string, items, chosen);
     part('details').hidden = filters.childElementCount === 0;
     renderItems(list, left);
     const count = items.length > 0 ? [`${countOf(left.length, items.length)}.`] : [];
-    part('[role=status]').textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
+    const status = part('[role=status]');
+    status.textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
+    if (more)
+      status.append(' ', Object.assign(document.createElement('a'), { href: more.href, textContent: more.words }));
     place.restore();
   }
 

@@ -1,0 +1,85 @@
+import { packetFilter } from '../articles/commands/firewalls/macos.ts';
+import { ufw } from '../articles/commands/firewalls/ufw.ts';
+import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
+import type { Finding } from './finding.ts';
+import type { Identity } from './identity.ts';
+import type { Judgement } from './judge.ts';
+import type { System } from './system.ts';
+
+/** The one setting or command that changes something, and what it does. Nothing that was pasted stands in it. */
+export interface Change {
+  /** What it does: "Only this machine gets in". */
+  does: string;
+  /** Ready to be pasted. */
+  code: string;
+  /** Where a setting belongs: a file, a screen. */
+  where: string;
+}
+
+/** What changes who can reach a port, where that is too wide; else what moves the program to another port. */
+export function changeOf(found: Finding, judgement: Judgement, { use, by }: Identity): Change | undefined {
+  const { start, scope, doing } = found;
+  if (start === undefined || judgement.look === 'told') return undefined;
+  if (doing === 'publishes' || doing === 'inside' || scope === 'published') return ofContainer(found, start);
+  const isWide = judgement.look === 'first' || judgement.look === 'look';
+  if (isWide && doing === 'listens' && judgement.advice !== 'internet') {
+    const rule = ruleFor(found, start, judgement.advice);
+    if (rule) return rule;
+  }
+  // The setting of a program that only the number suggests may be that of another one.
+  return by === 'program' || found.program === undefined ? moved(use, start) : undefined;
+}
+
+/** Who gets in is said where the port is published; the settings of the program inside hold in its container alone. */
+function ofContainer(found: Finding, start: number): Change | undefined {
+  if (found.scope === 'published') return published(found, start);
+  // https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
+  const isService = found.doing === 'publishes' && found.scope === 'everyone' && !found.product;
+  return isService
+    ? { does: 'Only the cluster gets in', code: 'type: ClusterIP', where: 'spec of the Service' }
+    : undefined;
+}
+
+/** https://docs.docker.com/reference/compose-file/services/#ports, and `docker run -p`. */
+function published({ behind, transport }: Finding, start: number): Change {
+  const over = transport === 'udp' ? '/udp' : '';
+  return {
+    does: 'Only this machine gets in',
+    code: `127.0.0.1:${start}:${behind ?? 'PORT'}${over}`,
+    where: `${behind === undefined ? 'with the container’s own PORT, ' : ''}under “ports” in the compose file, or behind -p`,
+  };
+}
+
+type Firewalls = Record<System, (ruled: { number: number; transports: ('tcp' | 'udp')[] }) => ReturnType<typeof ufw>>;
+const FIREWALLS: Firewalls = { Linux: ufw, macOS: packetFilter, Windows: windowsFirewall };
+
+function ruleFor(
+  { system, transport, scope }: Finding,
+  number: number,
+  advice: Judgement['advice'],
+): Change | undefined {
+  // What Docker publishes does not pass the rules of ufw.
+  if (!system || scope === 'published' || (transport !== 'tcp' && transport !== 'udp')) return undefined;
+  const { name, change } = FIREWALLS[system]({ number, transports: [transport] });
+  const narrowed = advice === 'trusted-network' ? NARROWED[system]?.({ number, ...change }) : undefined;
+  if (narrowed) return { does: 'Only your own network gets in', code: narrowed, where: name };
+  return change.block ? { does: 'Keeps everybody else out', code: change.block, where: name } : undefined;
+}
+
+/**
+ * How only the reader's own network gets in, whoever was let in before, where that takes one command. Windows puts what
+ * blocks before what allows, so that there the rules that allow are narrowed (learn.microsoft.com, Set-NetFirewallRule).
+ */
+const NARROWED: Partial<Record<System, (rules: { number: number; network?: string }) => string | undefined>> = {
+  macOS: ({ network }) => network,
+  Windows: ({ number }) =>
+    `Get-NetFirewallPortFilter | Where-Object LocalPort -eq ${number} | Get-NetFirewallRule | Set-NetFirewallRule -RemoteAddress LocalSubnet`,
+};
+
+/** The setting that moves the program to another port, as its record has it. */
+function moved(use: Identity['use'], port: number): Change | undefined {
+  const [way] = use?.configure ?? [];
+  if (!way) return undefined;
+  const does = way.setting.includes('{port}') ? 'Sets its port' : 'Changes it';
+  return { does, code: way.setting.replaceAll('{port}', String(port)), where: way.where };
+}

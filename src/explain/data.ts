@@ -1,0 +1,136 @@
+import type { Registry } from '../registry/index.ts';
+import { slugOf } from '../registry/slug.ts';
+import type { Process, SoftwarePort } from '../registry/schema/software.ts';
+import type { Transport } from '../registry/schema/primitives.ts';
+
+/**
+ * What explaining a text needs of the records and the registry, in columns, because like beside like packs best: one
+ * file, made at build (`pages/explain/data.js.ts`) and read by `Facts`.
+ */
+export interface ExplainData {
+  /** A column each: one value a product. An id is empty where the name gives it. */
+  products: { name: string[]; id: string[]; kind: string[]; prominence: number[]; process: string[]; uses: number[] };
+  /** A column each: one value a port entry of a product, in the order of the products. */
+  uses: { start: number[]; more: number[]; flags: number[]; role: string[]; process: string[]; setting: string[] };
+  /** Advice: of which product, on which ports, how far (a letter), and why. */
+  advice: { product: number[]; ports: string[]; level: string; reason: string[] };
+  /** Services that people know, with their ports and the advice for the protocol. */
+  services: { title: string[]; ports: string[]; level: string; reason: string[] };
+  /** Registered names from port 0 on; a number stands for so many ports without one, `=` for the name before. */
+  names: string;
+}
+
+/** The bits of a port entry. The transports come first, in this order. */
+export const TRANSPORT_BITS: readonly Transport[] = ['tcp', 'udp', 'sctp', 'dccp'];
+export const FLAG = { default: 16, legacy: 32, loopback: 64, direction: 128, from: 512, prominence: 4096 } as const;
+export const DIRECTION_CODES = [undefined, 'in', 'out', 'between'] as const;
+export const FROM_CODES = [undefined, 'anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
+/** 0: that of the product. */
+export const PROMINENCE_CODES = [undefined, 1, 2, 3, 'none'] as const;
+/** How far advice lets a port be reached: a letter each, `-` for none. */
+export const LEVEL_CODES = { m: 'this-machine', n: 'trusted-network', i: 'internet', x: 'none-given' } as const;
+/** Parts a setting from the place where it stands. */
+export const BETWEEN = '\t';
+/** Stands for a socket that the kernel holds. */
+export const KERNEL = '*';
+
+/** A port entry, and whether it is what its product is for: no port is that for a system. */
+type Entry = SoftwarePort & { isMain: boolean };
+
+/** Packs what explaining needs of the registry and the records. */
+export function explainData({ ports, software }: Pick<Registry, 'ports' | 'software'>): ExplainData {
+  const entries = software.flatMap(({ ports: own, kind }) =>
+    own.map((entry, index) => ({ ...entry, isMain: index === 0 && kind !== 'operating-system' })),
+  );
+  const advice = software.flatMap(({ exposure }, product) => exposure.map((one) => ({ ...one, product })));
+  const services = new Map(
+    ports.flatMap((port) => port.services.map((service) => [service.id, { ...service, ports: [] as number[] }])),
+  );
+  for (const port of ports) for (const { id } of port.services) services.get(id)?.ports.push(port.number);
+  const known = [...services.values()];
+  return {
+    products: {
+      name: software.map(({ name }) => name),
+      id: software.map(({ id, name }) => (slugOf(name) === id ? '' : id)),
+      kind: software.map(({ kind }) => kind),
+      prominence: software.map(({ prominence = 0 }) => prominence),
+      process: software.map(({ process }) => processNames(process)),
+      uses: software.map((product) => product.ports.length),
+    },
+    uses: {
+      start: entries.map(({ port }) => port.start),
+      more: entries.map(({ port }) => port.end - port.start),
+      flags: entries.map(flagsOf),
+      role: entries.map(roleOf),
+      process: entries.map(({ process }) => processNames(process)),
+      setting: entries.map(settingOf),
+    },
+    advice: {
+      product: advice.map(({ product }) => product),
+      ports: advice.map((one) => one.ports.map(({ start, end }) => (end > start ? `${start}-${end}` : start)).join()),
+      level: advice.map((one) => letterOf(one.advice)).join(''),
+      // Where the makers give no advice, which of their documents were read is for the port's own page.
+      reason: advice.map((one) => (one.advice === 'none-given' ? '' : one.reason)),
+    },
+    services: {
+      title: known.map(({ title }) => title),
+      ports: known.map((service) => service.ports.join()),
+      level: known.map(({ exposure }) => (exposure ? letterOf(exposure.advice) : '-')).join(''),
+      reason: known.map(({ exposure }) => exposure?.reason ?? ''),
+    },
+    names: packNames(ports.map(({ primaryName }) => primaryName)),
+  };
+}
+
+/** The names under which any system's tools list the program, as `toProgram` writes them. */
+function processNames(process: Process | undefined): string {
+  if (!process) return '';
+  if ('kernel' in process) return KERNEL;
+  const names = [process.linux, process.macos, process.windows].flatMap((own) => own ?? []);
+  return [...new Set(names.map((name) => name.replace(/\.exe$/i, '')))].join('|');
+}
+
+function flagsOf(entry: SoftwarePort): number {
+  const transports = TRANSPORT_BITS.map((transport, bit) => (entry.transport.includes(transport) ? 1 << bit : 0));
+  return (
+    transports.reduce((sum, bit) => sum + bit, 0) +
+    (entry.default ? FLAG.default : 0) +
+    (entry.status === 'legacy' ? FLAG.legacy : 0) +
+    (entry.address === 'loopback' ? FLAG.loopback : 0) +
+    DIRECTION_CODES.indexOf(entry.direction) * FLAG.direction +
+    FROM_CODES.indexOf(entry.from) * FLAG.from +
+    PROMINENCE_CODES.indexOf(entry.prominence) * FLAG.prominence
+  );
+}
+
+/** Of a product's main port its name says enough: "Redis, its default". */
+function roleOf({ role, status, default: isDefault, isMain }: Entry): string {
+  if (status === 'legacy' || (isMain && isDefault)) return '';
+  return role.length > LONGEST_ROLE ? (role.split(/[,;(]/)[0]?.trim() ?? '') : role;
+}
+
+/** Of a longer role the part before the first comma is told. */
+const LONGEST_ROLE = 45;
+
+function settingOf({ configure, status, default: isDefault, isMain }: Entry): string {
+  const [first] = configure ?? [];
+  return first && status === 'current' && (isDefault || isMain) ? `${first.setting}${BETWEEN}${first.where}` : '';
+}
+
+function letterOf(advice: string): string {
+  return Object.entries(LEVEL_CODES).find(([, level]) => level === advice)?.[0] ?? '-';
+}
+
+function packNames(names: readonly (string | null)[]): string {
+  const packed: (string | number)[] = [];
+  let before: string | null = null;
+  for (const name of names) {
+    const last = packed.at(-1);
+    if (name === null) {
+      if (typeof last === 'number') packed[packed.length - 1] = last + 1;
+      else packed.push(1);
+    } else packed.push(name === before ? '=' : name);
+    before = name;
+  }
+  return packed.join(' ');
+}

@@ -1,0 +1,86 @@
+import type { LineReading } from '../lines/blocks/block.ts';
+import { readInSteps } from '../lines/text.ts';
+import type { Facts } from './facts.ts';
+import { findingsOf, type Finding } from './finding.ts';
+import { compareRows, Growing, keyOf, type Row } from './row.ts';
+
+/** As much as is read of a text, in bytes of UTF-8: the output of no tool is longer. */
+export const LONGEST_TEXT = 5_000_000;
+
+/** A line that nothing was made of. */
+export interface Unread {
+  line: number;
+  text: string;
+}
+
+/** A text, explained. */
+export interface Explained {
+  rows: Row[];
+  /** Lines that were not understood, in their order. */
+  unread: Unread[];
+  /** Lines about protocols without ports: ICMP, GRE. */
+  portless: number;
+  /** How many lines were understood. */
+  lines: number;
+}
+
+/** Explains a text at once. */
+export function explain(text: string, facts: Facts): Explained {
+  const steps = explainInSteps(text, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Explains a text in small steps, after each of which something else may be done: a page stays alive. Gives how much is
+ * done, from 0 to 1.
+ */
+export function* explainInSteps(text: string, facts: Facts): Generator<number, Explained> {
+  const total = (text.match(/\S[^\n]*/g) ?? []).length;
+  const reading = readInSteps(text, { resolve: facts.resolve });
+  let done = 0;
+  let readings: LineReading[] = [];
+  for (;;) {
+    const step = reading.next();
+    if (step.done) {
+      readings = step.value;
+      break;
+    }
+    yield Math.min(0.9, (0.9 * ++done) / Math.max(total, 1));
+  }
+  const rows = new Map<string, Growing>();
+  const unread: Unread[] = [];
+  let portless = 0;
+  for (const one of readings) {
+    const found = findingsOf(one);
+    for (const finding of found) add(rows, finding, facts);
+    if (found.length === 0 && one.portless) portless++;
+    else if (found.length === 0) unread.push({ line: one.line, text: one.text });
+    yield 0.95;
+  }
+  const all = [...rows.values()].map(({ row }) => row);
+  const lines = new Set(all.flatMap((row) => row.lines)).size + portless;
+  return { rows: withoutProxies(all).sort(compareRows), unread, portless, lines };
+}
+
+function add(rows: Map<string, Growing>, finding: Finding, facts: Facts): void {
+  const key = keyOf(finding);
+  const row = rows.get(key);
+  if (row) row.add(finding);
+  else rows.set(key, new Growing(finding, facts));
+}
+
+/** Where the container is listed as well, Docker's proxy in front of it is the same port once more. */
+function withoutProxies(rows: readonly Row[]): Row[] {
+  const published = new Map(
+    rows.filter(({ doing }) => doing === 'publishes').map((row) => [`${row.number}/${row.transport || 'tcp'}`, row]),
+  );
+  return rows.filter((row) => {
+    const container = row.program === 'docker-proxy' && published.get(`${row.number}/${row.transport}`);
+    if (!container) return true;
+    container.lines.push(...row.lines);
+    return false;
+  });
+}

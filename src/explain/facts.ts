@@ -1,0 +1,237 @@
+import { commonService } from '../lines/services.ts';
+import type { Resolve } from '../lines/reading.ts';
+import { observedUses, type Observed } from '../registry/merge/uses.ts';
+import { contains, isNarrow } from '../registry/ranges.ts';
+import type { ObservedUse } from '../registry/schema/port.ts';
+import type { PortRange } from '../registry/schema/primitives.ts';
+import type { Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
+import { slugOf } from '../registry/slug.ts';
+import type { Exposed } from '../registry/verdict/expose.ts';
+import {
+  BETWEEN,
+  DIRECTION_CODES,
+  FLAG,
+  FROM_CODES,
+  KERNEL,
+  LEVEL_CODES,
+  PROMINENCE_CODES,
+  TRANSPORT_BITS,
+  type ExplainData,
+} from './data.ts';
+import { programKey } from './programKey.ts';
+
+/** Stands for a reason where the makers give no advice. */
+export const NO_ADVICE = 'no advice.';
+
+/** A product, with the names under which tools list it. */
+export interface Product {
+  id: string;
+  name: string;
+  ports: readonly SoftwarePort[];
+  prominence?: Software['prominence'];
+}
+
+type Service = Exposed['services'][number];
+
+/** What is on record, as far as an explanation needs it: the same records as the pages', unpacked. */
+export class Facts {
+  readonly #observed: Observed;
+  readonly #wide: ObservedUse[];
+  readonly #services = new Map<number, Service[]>();
+  readonly #names = new Map<number, string>();
+  readonly #numbers = new Map<string, number>();
+  readonly #byProcess = new Map<string, Product[]>();
+  readonly #byName = new Map<string, Product>();
+  readonly #keys: readonly string[];
+
+  constructor(data: ExplainData) {
+    const software = unpackSoftware(data);
+    const narrow = software.map((product) => ({
+      ...product,
+      ports: product.ports.filter(({ port }) => isNarrow(port)),
+    }));
+    this.#observed = observedUses(narrow);
+    this.#wide = software.flatMap(wideUses);
+    this.#readServices(data.services);
+    this.#readNames(data.names);
+    for (const product of software) this.#addNames(product);
+    this.#keys = [...this.#byProcess.keys()].sort();
+  }
+
+  /** What products do on the port, those that a reader most likely means first. */
+  usesOf(port: number): readonly ObservedUse[] {
+    return this.#observed.uses.get(port) ?? [];
+  }
+
+  /** Wide ranges in which the port lies. */
+  rangesOf(port: number): readonly ObservedUse[] {
+    return this.#wide.filter(({ range }) => contains(range, port));
+  }
+
+  servicesOf(port: number): Exposed['services'] {
+    return this.#services.get(port) ?? [];
+  }
+
+  exposureOf(port: number): Exposed['exposure'] {
+    return this.#observed.exposure.get(port) ?? [];
+  }
+
+  /** The registered name of a port. */
+  nameOf(port: number): string | undefined {
+    return this.#names.get(port);
+  }
+
+  /** The number of a name in a port's place. */
+  readonly resolve: Resolve = (name, transport) => commonService(name, transport) ?? this.#numbers.get(name);
+
+  /** The product that has this very name. */
+  productNamed(name: string): Product | undefined {
+    return this.#byName.get(programKey(name));
+  }
+
+  /** The products whose processes tools list under this name. */
+  productsOfProcess(name: string): readonly Product[] {
+    return this.#byProcess.get(programKey(name)) ?? [];
+  }
+
+  /** Of the products that share a process, the only one that is best known: OpenSSH of all that bring an sshd. */
+  foremostOfProcess(name: string): Product | undefined {
+    const [first, second] = [...this.productsOfProcess(name)].sort((a, b) => standing(a) - standing(b));
+    return first && (!second || standing(first) < standing(second)) ? first : undefined;
+  }
+
+  /** The whole names that begin so: tools cut long ones. */
+  processesBeginning(begin: string): readonly string[] {
+    const key = programKey(begin);
+    return key.length < 5 ? [] : this.#keys.filter((name) => name.startsWith(key));
+  }
+
+  #addNames(product: Software): void {
+    const { id, name, ports } = product;
+    const own = ports.map(({ process }) => process ?? product.process);
+    const names = own.flatMap((process) => (process && 'linux' in process ? (process.linux ?? []) : []));
+    for (const key of new Set(names.map(programKey))) {
+      const others = this.#byProcess.get(key);
+      if (others) others.push(product);
+      else this.#byProcess.set(key, [product]);
+    }
+    // The first has a name that several share but for its signs.
+    for (const key of [programKey(name), programKey(id)]) if (!this.#byName.has(key)) this.#byName.set(key, product);
+  }
+
+  #readServices({ title, ports, level, reason }: ExplainData['services']): void {
+    title.forEach((name, index) => {
+      const advice = LEVEL_CODES[level[index] as keyof typeof LEVEL_CODES] as string | undefined;
+      const exposure = advice && { exposure: { advice, reason: reason[index], sources: [] } };
+      const service = { id: slugOf(name), title: name, ...exposure } as unknown as Service;
+      for (const port of (ports[index] ?? '').split(',').map(Number)) {
+        this.#services.set(port, [...(this.#services.get(port) ?? []), service]);
+      }
+    });
+  }
+
+  #readNames(packed: string): void {
+    let port = 0;
+    let name = '';
+    for (const word of packed.split(' ')) {
+      if (/^\d+$/.test(word)) {
+        port += Number(word);
+        continue;
+      }
+      if (word !== '=') name = word;
+      this.#names.set(port, name);
+      if (!this.#numbers.has(name.toLowerCase())) this.#numbers.set(name.toLowerCase(), port);
+      port++;
+    }
+  }
+}
+
+function standing({ prominence = 4 }: { prominence?: number | undefined }): number {
+  return prominence;
+}
+
+/** The records as the merge reads them, without what an explanation does not show. */
+function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
+  let next = 0;
+  const unpacked = products.name.map((name, index): Software => {
+    const ports = Array.from({ length: products.uses[index] ?? 0 }, () => unpackUse(uses, next++));
+    return {
+      id: products.id[index] || slugOf(name),
+      name,
+      kind: products.kind[index] as SoftwareKind,
+      homepage: '',
+      summary: '',
+      aliases: [],
+      ports,
+      exposure: [],
+      sources: {},
+      ...((products.prominence[index] ?? 0) > 0 && { prominence: products.prominence[index] as 1 | 2 | 3 }),
+      ...unpackProcess(products.process[index]),
+    };
+  });
+  advice.product.forEach((product, index) => {
+    unpacked[product]?.exposure.push({
+      ports: (advice.ports[index] ?? '').split(',').map(toRange),
+      advice: LEVEL_CODES[advice.level[index] as keyof typeof LEVEL_CODES],
+      reason: advice.reason[index] || NO_ADVICE,
+      source: [],
+    });
+  });
+  return unpacked;
+}
+
+function unpackUse({ start, more, flags, role, process, setting }: ExplainData['uses'], index: number): SoftwarePort {
+  const first = start[index] ?? 0;
+  const bits = flags[index] ?? 0;
+  const code = <T>(codes: readonly T[], flag: number) => codes[Math.floor(bits / flag) % (codes.length > 4 ? 8 : 4)];
+  const direction = code(DIRECTION_CODES, FLAG.direction);
+  const from = code(FROM_CODES, FLAG.from);
+  const prominence = code(PROMINENCE_CODES, FLAG.prominence);
+  const [line = '', where = ''] = setting[index]?.split(BETWEEN) ?? [];
+  return {
+    port: { start: first, end: first + (more[index] ?? 0) },
+    transport: TRANSPORT_BITS.filter((_transport, bit) => bits & (1 << bit)),
+    role: role[index] ?? '',
+    default: (bits & FLAG.default) > 0,
+    status: bits & FLAG.legacy ? 'legacy' : 'current',
+    source: [],
+    ...(line && { configure: [{ where, setting: line }] }),
+    ...(direction && { direction }),
+    ...(from && { from }),
+    ...(prominence && { prominence }),
+    ...(bits & FLAG.loopback && { address: 'loopback' as const }),
+    ...unpackProcess(process[index]),
+  };
+}
+
+/** Names of all systems in one list: a line does not say on which it was written. */
+function unpackProcess(names: string | undefined): Pick<Software, 'process'> {
+  if (!names) return {};
+  return { process: names === KERNEL ? { kernel: true } : { linux: names.split('|') } };
+}
+
+function toRange(written: string): PortRange {
+  const [start = 0, end = start] = written.split('-').map(Number);
+  return { start, end };
+}
+
+function wideUses(product: Software): ObservedUse[] {
+  return product.ports
+    .filter(({ port, status }) => !isNarrow(port) && status === 'current')
+    .map((entry) => ({
+      software: product.id,
+      product: product.name,
+      kind: product.kind,
+      main: false,
+      summary: '',
+      range: entry.port,
+      transports: entry.transport,
+      others: [],
+      role: entry.role,
+      default: entry.default,
+      status: entry.status,
+      configure: [],
+      aliases: [],
+      sources: [],
+    }));
+}

@@ -1,0 +1,172 @@
+import { guideFor } from '../lines/guides.ts';
+import type { LinePort, Reading } from '../lines/reading.ts';
+import type { LineReading } from '../lines/blocks/block.ts';
+import { systemOf, type System } from './system.ts';
+
+/** What is done with a port in a line. */
+export type Doing =
+  | 'listens' // a program waits there
+  | 'publishes' // a container's port, from outside
+  | 'inside' // a container's port that is not published
+  | 'open' // a scanner was answered
+  | 'closed' // a scanner was not
+  | 'set' // a configuration names it
+  | 'rule' // a firewall is told of it
+  | 'leads' // a mapping, a tunnel, a redirection
+  | 'goes-out' // a program of this machine is connected to it
+  | 'client' // somebody is connected to a program of this machine
+  | 'packet' // a packet or a request went there
+  | 'blocked'
+  | 'allowed'
+  | 'error'
+  | 'named'; // anything else
+
+/** Who can come to a port. `cluster`: the machines of a cluster of Kubernetes. */
+export type Scope = 'machine' | 'containers' | 'cluster' | 'network' | 'everyone' | 'published' | 'unsaid';
+
+/** One port that a line says something about, ready to be compared with those of other lines. */
+export interface Finding {
+  doing: Doing;
+  line: number;
+  /** Of the process, as the tool prints it; of a container its name. */
+  program: string | undefined;
+  /** Whether the tool may have cut the program's name. */
+  isCut: boolean;
+  /** A container's image, or what a scanner recognised. */
+  product: string | undefined;
+  start: number | undefined;
+  end: number | undefined;
+  /** The name in the number's place, as written. */
+  name: string | undefined;
+  transport: LinePort['transport'];
+  /** Of a published port: the port behind it. */
+  behind: number | undefined;
+  scope: Scope;
+  address: string | undefined;
+  /** The other end of a connection, a packet, a request. */
+  peer: string | undefined;
+  system: System | undefined;
+  /** The guide that answers an error: its path from the root of the site. */
+  guide: string | undefined;
+}
+
+/** Lists of the sockets of one machine. */
+const SOCKETS =
+  /^(?:ss|netstat|lsof|sockstat|fstat|fuser|\/proc\/net|Get-NetTCPConnection|table|properties|systemctl list-sockets|PowerShell list.*)$/;
+const CONTAINERS = /^(?:docker|compose|published port|target port)/;
+/** The kernel and HTTP.sys of Windows show up under this process (learn.microsoft.com, "show servicestate"). */
+const WINDOWS_SYSTEM = 4;
+/** lsof(8) cuts a command to nine characters, the kernel of Linux to 15 (TASK_COMM_LEN). */
+const LSOF_CUT = 9;
+const COMM_CUT = 15;
+
+/** What a line says of each of its ports. */
+export function findingsOf(reading: LineReading): Finding[] {
+  const { kind, ports } = reading;
+  if (kind === 'scan') return ports.map((port) => finding(reading, port, toScan(port.state ?? reading.state)));
+  if (kind === 'mapping') return mappings(reading);
+  if (kind === 'rule') return ports.map((port) => finding(reading, port, 'rule'));
+  const [first] = ports;
+  if (first) return [finding(reading, first, doingOf(reading, first))];
+  return reading.error ? [finding(reading, NO_PORT, 'error')] : [];
+}
+
+const NO_PORT: LinePort = {
+  start: undefined,
+  end: undefined,
+  name: undefined,
+  role: 'mentioned',
+  transport: undefined,
+  address: undefined,
+  reach: 'unknown',
+};
+
+function toScan(state = ''): Doing {
+  return /^open/.test(state) || state === '' ? 'open' : 'closed';
+}
+
+function doingOf({ kind, format = '' }: Reading, { role }: LinePort): Doing {
+  switch (kind) {
+    case 'listener':
+      return 'listens';
+    case 'setting':
+      return role === 'listening' ? 'set' : 'named';
+    case 'connection':
+      if (!SOCKETS.test(format)) return role === 'listening' ? 'client' : 'packet';
+      return role === 'listening' ? 'client' : 'goes-out';
+    case 'blocked':
+    case 'allowed':
+    case 'error':
+      return kind;
+    default:
+      return 'named';
+  }
+}
+
+/** What a container publishes, what it keeps to itself, and every other port that leads to another one. */
+function mappings(reading: LineReading): Finding[] {
+  const { ports, format = '' } = reading;
+  const published = ports.filter(({ role }) => role === 'published');
+  const inside = ports.filter(({ role }) => role === 'inside');
+  if (published.length === 0 && inside.length === 0) {
+    const [first] = ports;
+    return first ? [finding(reading, first, 'leads')] : [];
+  }
+  const [only] = published.length === 1 && inside.length === 1 ? inside : [];
+  const shown = published.map((port) => finding(reading, { leadsTo: only?.start, ...port } as LinePort, 'publishes'));
+  const led = new Set(shown.map(({ behind }) => behind));
+  const left = inside.filter(({ start }) => !led.has(start) && (published.length === 0 || CONTAINERS.test(format)));
+  return [...shown, ...left.map((port) => finding(reading, port, 'inside'))];
+}
+
+function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
+  const { line, process, container, format, pid } = reading;
+  const isWindowsSystem = !process && pid === WINDOWS_SYSTEM && systemOf(reading) === 'Windows';
+  const program = isWindowsSystem ? 'System' : toProgram(process ?? container);
+  const peer = reading.ports.find(({ role, address }) => role !== port.role && address !== undefined && ENDS.has(role));
+  return {
+    doing,
+    line,
+    program,
+    isCut: !container && program !== undefined && program.length >= (format === 'lsof' ? LSOF_CUT : COMM_CUT),
+    product: port.product,
+    start: port.start,
+    end: port.end,
+    name: port.name,
+    transport: port.transport ?? impliedTransport(reading),
+    behind: port.leadsTo,
+    scope: scopeOf(reading, port, doing),
+    address: port.address,
+    peer: doing === 'goes-out' || doing === 'packet' ? port.address : peer?.address,
+    system: systemOf(reading),
+    guide: port.start === undefined ? guideFor(reading) : undefined,
+  };
+}
+
+/** Where the form of a line says the transport without naming it. */
+function impliedTransport({ format, state = '' }: Reading): LinePort['transport'] {
+  if (format === 'Get-NetTCPConnection') return 'tcp';
+  return format === 'ss' ? (state === 'UNCONN' ? 'udp' : 'tcp') : undefined;
+}
+
+const ENDS = new Set(['source', 'destination']);
+
+/** A program's name without its path, with the signs that lsof writes as codes (`Google\x20Chrome`). */
+function toProgram(written: string | undefined): string | undefined {
+  return written
+    ?.replace(/\\x([0-9a-f]{2})/gi, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/^.*[/\\](?=[^/\\])/, '')
+    .replace(/^\((.*)\)$/, '$1');
+}
+
+/** Who is let in by the address, and by what stands in front of it. */
+function scopeOf({ process, state, format = '' }: LineReading, { reach }: LinePort, doing: Doing): Scope {
+  if (doing === 'inside') return 'containers';
+  if (format === 'kubectl get service') return state === 'ClusterIP' ? 'cluster' : 'everyone';
+  if (doing === 'publishes') return SCOPES[reach] ?? (CONTAINERS.test(format) ? 'published' : 'everyone');
+  // Docker's own proxy: what it opens does not pass the rules of ufw (docs.docker.com, "Packet filtering and firewalls").
+  if (process === 'docker-proxy' && (reach === 'any' || reach === 'public')) return 'published';
+  return SCOPES[reach] ?? (reach === 'unknown' ? 'unsaid' : 'everyone');
+}
+
+const SCOPES: Partial<Record<LinePort['reach'], Scope>> = { loopback: 'machine', private: 'network' };

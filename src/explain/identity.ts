@@ -1,0 +1,180 @@
+import { oneOf } from './words.ts';
+import { likelyUses } from '../registry/merge/uses.ts';
+import { contains, isNarrow, RANGES } from '../registry/ranges.ts';
+import type { ObservedUse } from '../registry/schema/port.ts';
+import type { Transport } from '../registry/schema/primitives.ts';
+import type { SoftwarePort } from '../registry/schema/software.ts';
+import type { Exposed } from '../registry/verdict/expose.ts';
+import { userNames } from '../registry/verdict/users.ts';
+import type { Facts, Product } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { productOfFinding, productOfImage, programOf } from './program.ts';
+
+/** Who is behind a port, given what the line says of the program. */
+export interface Identity {
+  /** In a sentence or two: "Redis, its default." */
+  says: string;
+  /** What decides: the program, the number alone, or nothing on record. */
+  by: 'program' | 'number' | 'nothing';
+  /** Whether the program is known, and another one usually sits on this port. */
+  isOdd: boolean;
+  /** Whether the port is only taken for the moment. */
+  isTemporary: boolean;
+  /** Whom advice is about. */
+  users: Exposed;
+  /** The use on record that this is. */
+  use: ObservedUse | undefined;
+}
+
+/** From here on systems take ports for the moment: Linux first (ip_local_port_range); RFC 6335 §6 later. */
+const LINUX_TEMPORARY = 32768;
+const NOBODY: Exposed = { services: [], uses: [], exposure: [] };
+
+/** Who is behind the port of a finding. */
+export function identify(found: Finding, facts: Facts): Identity {
+  const port = found.behind ?? found.start;
+  if (port === undefined) return { ...byNothing(`${quoted(found.name)} is not on record.`), isTemporary: false };
+  const { products, isCarrier } = whoseProgram(found, facts);
+  const uses = over(facts.usesOf(port), found.transport);
+  const own = uses.filter(({ software }) => products.some(({ id }) => id === software));
+  if (own.length > 0) return onOwnPort(own, port, isCarrier, facts);
+  if (products.length > 0 && !isCarrier) return elsewhere(products, port, found, facts);
+  return byNumber(port, found, isCarrier, facts);
+}
+
+function whoseProgram(found: Finding, facts: Facts): { products: readonly Product[]; isCarrier: boolean } {
+  const { product, program, isCut } = found;
+  const named = product && (found.doing === 'open' ? productOfFinding(product, facts) : productOfImage(product, facts));
+  if (named) return { products: [named], isCarrier: false };
+  if (program === undefined || product) return { products: [], isCarrier: false };
+  return programOf(program, isCut, facts);
+}
+
+/** The uses over a transport; where the line does not say which, all. */
+function over(uses: readonly ObservedUse[], transport: Transport | undefined): ObservedUse[] {
+  return uses.filter(({ transports }) => transport === undefined || transports.includes(transport));
+}
+
+function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: Facts): Identity {
+  const ofSystem = isCarrier ? own.filter(({ kind }) => kind === 'operating-system') : [];
+  const likely = likelyUses(ofSystem.length > 0 ? ofSystem : own);
+  const [use] = likely;
+  const names = unique(likely.map(({ product }) => product));
+  const guess = isCarrier ? 'By its port: ' : '';
+  const role = names.length === 1 && use?.role ? `: ${use.role}` : '';
+  const standing =
+    use?.status === 'legacy' ? ', of old releases' : likely.every((one) => one.default) ? ', its default' : '';
+  return {
+    says: `${guess}${oneOf(names)}${role}${standing}.`,
+    by: 'program',
+    isOdd: false,
+    isTemporary: false,
+    users: {
+      services: facts.servicesOf(port),
+      uses: own,
+      exposure: facts.exposureOf(port).filter(({ software }) => own.some((one) => one.software === software)),
+    },
+    use,
+  };
+}
+
+/** A known program on a port that is not on its record: advice is that for its main port. */
+function elsewhere(products: readonly Product[], port: number, found: Finding, facts: Facts): Identity {
+  const [product] = products as [Product, ...Product[]];
+  const [main] = product.ports;
+  const number = main?.port.start ?? 0;
+  const uses = main ? facts.usesOf(number).filter(({ software }) => software === product.id) : [];
+  const exposure = facts.exposureOf(number).filter(({ software }) => software === product.id);
+  const users = { services: main?.direction === 'out' ? [] : facts.servicesOf(number), uses, exposure };
+  const isTemporary = isTaken(port, found);
+  const usual = usualPorts(product.ports);
+  const others = numberNames(port, found, facts);
+  const isOdd = !isTemporary && others.length > 0;
+  const says = isTemporary
+    ? `${product.name}, on a port that it was given for the moment.`
+    : isOdd
+      ? `${product.name} on ${port}: not what usually sits there. It is usually on ${usual}; ${port} is usually ${oneOf(others)}.`
+      : `${product.name}, not on its usual port ${usual}.`;
+  return { says, by: 'program', isOdd, isTemporary, users, use: undefined };
+}
+
+/** The ports on which a program usually is: its defaults, else its main one. */
+function usualPorts(ports: readonly SoftwarePort[]): string {
+  const current = ports.filter(
+    ({ port, status, direction }) => isNarrow(port) && status === 'current' && direction !== 'out',
+  );
+  const defaults = current.filter((entry) => entry.default);
+  const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
+  return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => `${port.start}-${port.end}`), 3);
+}
+
+function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts): Identity {
+  const { program, product, transport } = found;
+  const uses = over(facts.usesOf(port), transport);
+  const users = { services: facts.servicesOf(port), uses, exposure: facts.exposureOf(port) };
+  const said = saidOfNumber(port, found, facts);
+  const silent = product ? quoted(product) : program;
+  const ofProgram = silent === undefined ? '' : saidOfProgram(silent, isCarrier);
+  if (!said) {
+    const says = silent === undefined ? 'Nothing on record uses it.' : `The number says nothing, ${ofProgram}.`;
+    return { ...byNothing(says), isTemporary: isTaken(port, found) };
+  }
+  const isTemporary = !isKnown(users) && isTaken(port, found);
+  const says = isTemporary
+    ? `${said}${silent === undefined ? '' : `; ${ofProgram}`}.`
+    : `The number says ${said}${silent === undefined ? '' : `; ${ofProgram}`}.`;
+  return { says: capital(says), by: 'number', isOdd: false, isTemporary, users, use: likelyUses(uses)[0] };
+}
+
+function isKnown({ services, uses }: Exposed): boolean {
+  return services.length + uses.length > 0;
+}
+
+function saidOfProgram(program: string, isCarrier: boolean): string {
+  if (program === 'docker-proxy') return 'a container is behind it';
+  return isCarrier ? `${program} runs many programs` : `the program (${program}) says nothing`;
+}
+
+/** What the number alone says, or an empty text. */
+function saidOfNumber(port: number, found: Finding, facts: Facts): string {
+  const names = numberNames(port, found, facts);
+  if (names.length > 0) return oneOf(names);
+  if (isTaken(port, found)) return `a port taken for the moment`;
+  const registered = facts.nameOf(port);
+  if (registered) return `“${registered}”, a registered name of which no use is on record`;
+  const [range] = facts.rangesOf(port);
+  if (range && range.range.end - range.range.start < WIDE) return `a port of ${range.product}: ${range.role}`;
+  return '';
+}
+
+/** Wider ranges (1024-65535) say nothing of a port. */
+const WIDE = 5000;
+
+/** Who is meant by a number: of what only goes there, the service where there is one. */
+function numberNames(port: number, { transport, doing }: Finding, facts: Facts): string[] {
+  const services = facts.servicesOf(port);
+  const isGoing = doing === 'goes-out' || doing === 'packet';
+  return userNames({ services, uses: isGoing && services.length > 0 ? [] : over(facts.usesOf(port), transport) });
+}
+
+/** Whether nothing chose the number on purpose: a Dynamic Port, or a socket of UDP where Linux takes its ports. */
+function isTaken(port: number, { doing, transport, system }: Finding): boolean {
+  if (doing !== 'listens') return false;
+  return contains(RANGES.dynamic, port) || (transport === 'udp' && system !== 'Windows' && port >= LINUX_TEMPORARY);
+}
+
+function byNothing(says: string): Omit<Identity, 'isTemporary'> {
+  return { says, by: 'nothing', isOdd: false, users: NOBODY, use: undefined };
+}
+
+function quoted(text = ''): string {
+  return `“${text}”`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

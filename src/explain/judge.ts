@@ -1,0 +1,87 @@
+import { UFW_LETS_IN } from '../articles/commands/firewalls/ufw.ts';
+import { exposeAnswer } from '../registry/verdict/expose.ts';
+import { NO_ADVICE } from './facts.ts';
+import type { Finding, Scope } from './finding.ts';
+import type { Identity } from './identity.ts';
+
+/** How much a row deserves a look, the most first. */
+export const LOOKS = ['first', 'look', 'unsure', 'fine', 'told'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** What to make of a port. */
+export interface Judgement {
+  look: Look;
+  /** The advice in a few words. */
+  short: string;
+  /** Why, in a sentence; empty where the few words say it. */
+  reason: string;
+  /** How far the port may be reachable, where the advice for it is one. */
+  advice: 'this-machine' | 'trusted-network' | 'internet' | undefined;
+}
+
+/** Who gets in, from the closest circle to the widest; a port of which the line says nothing is in none. */
+const CIRCLES: Record<Scope, number> = {
+  machine: 0,
+  containers: 0,
+  cluster: 1,
+  network: 1,
+  everyone: 2,
+  published: 2,
+  unsaid: -1,
+};
+const ALLOWED = { 'this-machine': 0, 'trusted-network': 1, internet: 2 } as const;
+
+/** What to make of a finding: the verdict's own advice for whoever is behind it, beside who can come to it. */
+export function judge(found: Finding, identity: Identity): Judgement {
+  const told = toldOf(found);
+  if (told) return { ...told, look: 'told', advice: undefined };
+  if (found.scope === 'machine') return fine('Only this machine reaches it');
+  if (found.scope === 'containers') return fine('Only other containers reach it');
+  if (identity.isTemporary) {
+    return fine('Nothing to do', 'It was taken for the moment; the next one will be another.');
+  }
+  const { advice, short, reason } = exposeAnswer(identity.users);
+  return { look: lookOf(found, identity, advice), short, reason: reason.endsWith(NO_ADVICE) ? '' : reason, advice };
+}
+
+function lookOf({ scope, start = 0 }: Finding, { isOdd, by }: Identity, advice: Judgement['advice']): Look {
+  const circle = CIRCLES[scope];
+  // What every machine has open to its own network, and what no firewall is asked to close.
+  if (circle < 0 || UFW_LETS_IN.has(start)) return 'unsure';
+  const isWider = advice !== undefined && circle > ALLOWED[advice];
+  if (isWider) return advice === 'this-machine' ? 'first' : 'look';
+  if (circle === 2 && (isOdd || advice === undefined || by === 'nothing')) return 'look';
+  return advice === undefined ? 'unsure' : 'fine';
+}
+
+function fine(short: string, reason = ''): Judgement {
+  return { look: 'fine', short, reason, advice: undefined };
+}
+
+/** What is said of lines that open nothing. */
+function toldOf({ doing }: Finding): Pick<Judgement, 'short' | 'reason'> | undefined {
+  switch (doing) {
+    case 'goes-out':
+      return { short: 'Goes out', reason: 'Nothing has to be let in for it.' };
+    case 'client':
+      return { short: 'A client', reason: 'Somebody is connected to this port.' };
+    case 'packet':
+      return { short: 'A packet', reason: 'It went to this port; the line does not say what became of it.' };
+    case 'blocked':
+      return { short: 'Kept out', reason: 'Nothing to do: it was not let in.' };
+    case 'allowed':
+      return { short: 'Let in', reason: 'A rule let it through.' };
+    case 'closed':
+      return { short: 'Closed', reason: 'The scanner found nothing open there.' };
+    case 'error':
+      return { short: 'An error', reason: '' };
+    case 'rule':
+      return { short: 'A rule', reason: 'It says what a firewall does with this port.' };
+    case 'leads':
+      return { short: 'Leads elsewhere', reason: 'What comes to this port is passed on.' };
+    case 'named':
+      return { short: 'Named', reason: 'The line names this port and opens nothing.' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { reachOf } from '../lines/address.ts';
+
+const V4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
+const V6 = /^[\da-f:.]*:[\da-f:.]*$/i;
+
+/**
+ * An address as it may be shown to others. What says who can come stays: wildcards, loopback, the first part of a
+ * private network. What tells whose machine it is goes.
+ */
+export function masked(address: string): string {
+  const reach = reachOf(address);
+  if (reach === 'any' || reach === 'loopback') return address;
+  const plain = address.replace(/^::ffff:(?=\d)/i, '');
+  if (V4.test(plain)) {
+    const [first = '', second = ''] = plain.split('.');
+    if (reach !== 'private') return 'x.x.x.x';
+    return first === '10' ? '10.x.x.x' : `${first}.${second}.x.x`;
+  }
+  if (V6.test(plain)) return reach === 'private' ? `${plain.slice(0, 2).toLowerCase()}xx::x` : 'xxxx::x';
+  return 'host.example';
+}

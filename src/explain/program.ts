@@ -1,0 +1,101 @@
+import type { Facts, Product } from './facts.ts';
+
+/**
+ * Programs that run others, or work for them: their name does not say what listens. Those of records that share a process
+ * are known by that as well.
+ */
+const CARRIERS = new Set(
+  'java node nodejs python python3 ruby php perl dotnet mono beam.smp erl electron docker-proxy com.docker.backend rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost systemd init launchd xinetd inetd svchost System sh bash nc ncat socat kernel'.split(
+    ' ',
+  ),
+);
+/** As many products as may share a process whose name still says who is there. */
+const MOST_SHARING = 3;
+
+/** Who a program is. */
+export interface Program {
+  /** The products that it may be: the one that it is named for, else all that share it; none where it says nothing. */
+  products: readonly Product[];
+  /** Whether the name is one that many programs run under, so that only the port can tell. */
+  isCarrier: boolean;
+}
+
+/** Who is behind a name of a process. */
+export function programOf(written: string, isCut: boolean, facts: Facts): Program {
+  const plain = written.replace(/\.exe$/i, '');
+  const name = PACKAGED[plain] ?? plain;
+  for (const form of formsOf(name)) {
+    const found = known(form, facts);
+    if (found) return found;
+  }
+  const [whole] = isCut ? facts.processesBeginning(name) : [];
+  return (whole !== undefined && known(whole, facts)) || { products: [], isCarrier: isCarrier(name) };
+}
+
+/** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them. */
+const PACKAGED: Record<string, string> = {
+  'prometheus-node': 'node_exporter',
+  'prometheus-blac': 'blackbox_exporter',
+  'prometheus-aler': 'alertmanager',
+  'prometheus-push': 'pushgateway',
+  'prometheus-post': 'postgres_exporter',
+};
+
+/** A name, and the name without the version, the worker's title or the instance that some programs add. */
+function formsOf(name: string): string[] {
+  const [word = name] = name.split(/[\s:@]/);
+  const plain = word.replace(/[-.]?\d+(?:\.\d+)*$/, '');
+  return [...new Set([name, word, plain])].filter((form) => form.length > 1);
+}
+
+function known(name: string, facts: Facts): Program | undefined {
+  const sharing = facts.productsOfProcess(name);
+  if (isCarrier(name)) return { products: sharing, isCarrier: true };
+  const named = facts.productNamed(name);
+  const own = named && (sharing.length === 0 || sharing.includes(named)) ? named : facts.foremostOfProcess(name);
+  if (own) return { products: [own], isCarrier: false };
+  if (sharing.length === 0) return undefined;
+  return { products: sharing, isCarrier: sharing.length > MOST_SHARING };
+}
+
+function isCarrier(name: string): boolean {
+  return CARRIERS.has(name) || CARRIERS.has(name.toLowerCase());
+}
+
+/** Words at the end of an image's name that tell of its edition. */
+const EDITION = /[-_](?:ce|ee|oss|server|alpine|community|enterprise|docker|arm64|amd64|latest)$/;
+/** Images whose name is not the product's. */
+const IMAGES: Record<string, string> = { mongo: 'mongodb', httpd: 'apache-http-server', postgres: 'postgresql' };
+
+/** The product of a container's image: `ghcr.io/home-assistant/home-assistant:stable`, `mcr.microsoft.com/mssql/server`. */
+export function productOfImage(image: string, facts: Facts): Product | undefined {
+  const path = image
+    .replace(/@.*$/, '')
+    .replace(/:[^/]*$/, '')
+    .split('/')
+    .filter((part) => !/[.:]/.test(part));
+  const [last = '', owner = ''] = path.reverse();
+  const names = [last, IMAGES[last] ?? '', last.replace(EDITION, ''), `${owner} ${last}`, `${last} ${owner}`, owner];
+  return firstProduct(names.filter(Boolean), facts);
+}
+
+/** Makers that nmap writes in front of a product's name (nmap-service-probes). */
+const MAKERS = new Set(['Apache', 'Microsoft', 'ISC', 'Oracle', 'VMware', 'Cisco', 'HashiCorp', 'Eclipse']);
+
+/** The product that a scanner recognised: the words with which its finding begins, with or without the maker's. */
+export function productOfFinding(found: string, facts: Facts): Product | undefined {
+  const words = found.split(/[\s(]+/).filter(Boolean);
+  const begins = MAKERS.has(words[0] ?? '') ? [0, 1] : [0];
+  const spans = [3, 2, 1].flatMap((length) => begins.map((from) => words.slice(from, from + length).join(' ')));
+  return firstProduct(spans.filter(Boolean), facts);
+}
+
+function firstProduct(names: readonly string[], facts: Facts): Product | undefined {
+  for (const name of names) {
+    const product = facts.productNamed(name);
+    if (product) return product;
+    const foremost = isCarrier(name) ? undefined : facts.foremostOfProcess(name);
+    if (foremost) return foremost;
+  }
+  return undefined;
+}

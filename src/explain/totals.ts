@@ -1,0 +1,39 @@
+import { list } from '../registry/list.ts';
+import type { Explained } from './explain.ts';
+import type { Reach, Row } from './row.ts';
+import { count } from './words.ts';
+
+/** All that a text says, in one sentence. */
+export function totals({ rows, unread, lines }: Explained): string {
+  const open = rows.filter(({ reach }) => reach !== 'none');
+  const first = open.filter(({ look }) => look === 'first' || look === 'look').length;
+  const parts = [
+    count(rows.length, 'row') + ` from ${count(lines, 'line')}`,
+    ...(open.length > 0
+      ? [`of which ${first === 0 ? 'none' : first} ${first > 1 ? 'deserve' : 'deserves'} a look`]
+      : []),
+  ];
+  const reached = REACHED.flatMap(([reach, words]) => {
+    const number = open.filter((row) => row.reach === reach).length;
+    return number > 0 ? [`${number} ${words}`] : [];
+  });
+  const others = rows.length - open.length;
+  if (others > 0) reached.push(`${others} that ${others === 1 ? 'opens' : 'open'} nothing`);
+  if (unread.length > 0) reached.push(`${count(unread.length, 'line')} not understood`);
+  return `${parts.join(', ')}${reached.length > 0 ? `: ${list(reached)}` : ''}.`;
+}
+
+const REACHED: readonly (readonly [Reach, string])[] = [
+  ['published', 'published past ufw'],
+  ['everyone', 'open to everyone'],
+  ['network', 'open to this network'],
+  ['machine', 'for this machine alone'],
+  ['unsaid', 'of which the lines do not say who can come'],
+];
+
+/** How many rows there are of each reach. */
+export function countReaches(rows: readonly Row[]): Map<Reach, number> {
+  const counts = new Map<Reach, number>();
+  for (const { reach } of rows) counts.set(reach, (counts.get(reach) ?? 0) + 1);
+  return counts;
+}

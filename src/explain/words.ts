@@ -1,0 +1,10 @@
+/** `a`, `a or b`, `a, b or 3 others`: at most `most` of them. */
+export function oneOf(names: readonly string[], most = 2): string {
+  const shown = names.length <= most ? names : [...names.slice(0, most), count(names.length - most, 'other')];
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+}
+
+/** `1 line`, `10,000 lines`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

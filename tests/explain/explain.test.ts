@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { explainData } from '../../src/explain/data.ts';
+import { decode } from '../../src/explain/decode.ts';
+import { explain, explainInSteps } from '../../src/explain/explain.ts';
+import { masked } from '../../src/explain/mask.ts';
+import { toMarkdown, toText } from '../../src/explain/table.ts';
+import { writeTable } from '../../src/explain/terminal.ts';
+import { totals } from '../../src/explain/totals.ts';
+import { SAMPLES } from '../../src/lines/formats/samples.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
+import { siteFacts } from './facts.ts';
+
+const read = (text: string) => explain(text, siteFacts());
+const listener = (process: string, port: number, address = '0.0.0.0') =>
+  `tcp LISTEN 0 5 ${address}:${port} 0.0.0.0:* users:(("${process}",pid=1,fd=3))`;
+
+describe('the data', () => {
+  test('is at most 120 KB compressed', () => {
+    const script = `export default ${JSON.stringify(explainData(loadRegistry()))};\n`;
+    assert.ok(gzipSync(script).length <= 120_000, `${gzipSync(script).length} bytes`);
+  });
+
+  test('says of every port what the records say', () => {
+    const facts = siteFacts();
+    for (const port of loadRegistry().ports) {
+      const shown = facts.usesOf(port.number);
+      assert.deepEqual(
+        shown.map(({ software, default: isDefault, status }) => [software, isDefault, status]),
+        port.uses.map(({ software, default: isDefault, status }) => [software, isDefault, status]),
+        `port ${port.number}`,
+      );
+      assert.equal(facts.nameOf(port.number), port.primaryName ?? undefined);
+      assert.deepEqual(
+        facts.servicesOf(port.number).map(({ title, exposure }) => [title, exposure?.advice]),
+        port.services.map(({ title, exposure }) => [title, exposure?.advice]),
+      );
+    }
+  });
+});
+
+describe('who that is', () => {
+  const who = (line: string) => read(line).rows[0]?.who;
+
+  test('the program decides, the number only where it says nothing', () => {
+    assert.equal(who(listener('redis-server', 6379)), 'Redis, its default.');
+    assert.match(
+      who(listener('redis-server', 3306)) ?? '',
+      /^Redis on 3306: not what usually sits there\. .*6379; 3306 is usually MySQL/,
+    );
+    assert.equal(who(listener('acme', 6379)), 'The number says Redis; the program (acme) says nothing.');
+    assert.equal(who(listener('acme', 4)), 'The number says nothing, the program (acme) says nothing.');
+    assert.match(who(listener('python3', 6379)) ?? '', /The number says Redis; python3 runs many programs/);
+  });
+
+  test('names that tools cut, number or put a path before are known', () => {
+    assert.match(who(listener('/usr/sbin/nginx', 80)) ?? '', /^nginx, its default/);
+    assert.match(who(listener('systemd-resolve', 53, '127.0.0.53')) ?? '', /^systemd-resolved/);
+    assert.match(who('php-fpm8.2 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:9000 (LISTEN)') ?? '', /PHP/);
+  });
+
+  test("the program's own advice counts, not that of the number", () => {
+    const [row] = read(listener('nginx', 6379)).rows;
+    assert.deepEqual([row?.look, row?.advice], ['look', 'internet']);
+    expect(row?.reason).not.toContain('Redis');
+  });
+});
+
+describe('rows', () => {
+  test('both versions of IP, the workers and repeated packets are one row', () => {
+    const { rows } = read(`${listener('nginx', 80)}\n${listener('nginx', 80, '[::]')}\n${listener('nginx', 80)}`);
+    assert.deepEqual(
+      rows.map(({ addresses, lines }) => [addresses, lines]),
+      [
+        [
+          ['0.0.0.0', '::'],
+          [1, 2, 3],
+        ],
+      ],
+    );
+  });
+
+  test('the same port for the machine and for everyone are two', () => {
+    const { rows } = read(`${listener('nginx', 80)}\n${listener('nginx', 80, '127.0.0.1')}`);
+    assert.deepEqual(
+      rows.map(({ reach }) => reach),
+      ['everyone', 'machine'],
+    );
+  });
+
+  test('what deserves a look comes first', () => {
+    const { rows } = read(
+      [listener('nginx', 80), listener('mysqld', 3306, '127.0.0.1'), listener('redis-server', 6379)].join('\n'),
+    );
+    assert.deepEqual(
+      rows.map(({ look, port }) => `${look} ${port}`),
+      ['look 6379', 'fine 80', 'fine 3306'],
+    );
+  });
+
+  test('no command holds anything that was pasted but the number', () => {
+    const hostile = 'x; reboot #';
+    const { rows } = read(
+      `${listener(hostile, 6379)}\n3f4e5d6c7b8a ${hostile.replaceAll(' ', '')} "x" now 0.0.0.0:7001->7001/tcp $(reboot)`,
+    );
+    assert.ok(rows.length >= 2);
+    for (const { change } of rows) expect(`${change?.code}`).not.toMatch(/reboot/);
+  });
+});
+
+test('the totals are one sentence', () => {
+  assert.equal(
+    totals(
+      read(
+        `${listener('nginx', 80)}\n${listener('redis-server', 6379)}\n${listener('sshd', 22, '127.0.0.1')}\nwhat is this`,
+      ),
+    ),
+    '3 rows from 3 lines, of which 1 deserves a look: 2 open to everyone, 1 for this machine alone and 1 line not understood.',
+  );
+  assert.equal(totals(read('nothing here\nnor here')), '0 rows from 0 lines: 2 lines not understood.');
+});
+
+describe('masks', () => {
+  test.each([
+    ['0.0.0.0', '0.0.0.0'],
+    ['::', '::'],
+    ['127.0.0.53', '127.0.0.53'],
+    ['192.168.178.21', '192.168.x.x'],
+    ['10.1.2.3', '10.x.x.x'],
+    ['203.0.113.9', 'x.x.x.x'],
+    ['::ffff:203.0.113.9', 'x.x.x.x'],
+    ['2001:db8::7', 'xxxx::x'],
+    ['fe80::1', 'fexx::x'],
+    ['nas.lan', 'host.example'],
+  ])('%s is shown as %s', (address, shown) => assert.equal(masked(address), shown));
+
+  test('a copy names no address and no host', () => {
+    const text = `Nmap scan report for nas.lan (192.168.178.20)\n22/tcp open ssh OpenSSH 9.2p1\nNmap scan report for mail.example.net (203.0.113.9)\n25/tcp open smtp Postfix smtpd`;
+    for (const write of [toMarkdown, toText]) {
+      expect(write(read(text).rows, true)).not.toMatch(/178\.20|113\.9|nas\.lan|mail\.example/);
+      expect(write(read(text).rows, false)).toMatch(/192\.168\.178\.20/);
+    }
+  });
+});
+
+test('a table in Markdown has no markup but its own', () => {
+  const [, , row = ''] = toMarkdown(read(listener('<b>|[x](y)`*_', 6379)).rows, true).split('\n');
+  expect(row).toContain('\\<b\\>\\|\\[x\\]\\(y\\)\\`');
+  assert.equal(row.replace(/\\./g, '').split('|').length, 8);
+});
+
+test('a terminal gets nothing that it would obey, in lines that it can show', () => {
+  const written = writeTable(read(`${listener('\u001b[2J\u0007evil', 6379)}\nnot \u009b31mread`), 120);
+  expect(written).not.toMatch(/[\u001b\u0007\u009b]/);
+  for (const line of written.split('\n').slice(1)) assert.ok(line.length <= 120, line);
+});
+
+test('UTF-16 of PowerShell is read', () => {
+  const bytes = Uint8Array.from([0xff, 0xfe, ...Buffer.from('TCP 0.0.0.0:445', 'utf16le')]);
+  assert.equal(decode(bytes), 'TCP 0.0.0.0:445');
+  assert.equal(decode(Buffer.from('é')), 'é');
+});
+
+describe('whatever is pasted', () => {
+  const pieces = fc.oneof(
+    fc.constantFrom(...Object.values(SAMPLES).flat()),
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+  );
+
+  test('nothing throws, and each line is told once: in rows or as not understood', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (lines) => {
+        const { rows, unread } = read(lines.join('\n'));
+        const told = new Set(rows.flatMap((row) => row.lines));
+        for (const { line } of unread) assert.ok(!told.has(line), `line ${line}`);
+        for (const write of [toMarkdown, toText]) assert.equal(typeof write(rows, true), 'string');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('10,000 lines are read in small steps', () => {
+    const text = Array.from({ length: 10_000 }, (_, index) => listener('nginx', 1 + (index % 60_000))).join('\n');
+    let steps = 0;
+    const work = explainInSteps(text, siteFacts());
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) {
+        assert.equal(step.value.rows.length, 10_000);
+        break;
+      }
+      steps++;
+    }
+    assert.ok(steps >= 20_000, `${steps}`);
+  });
+});
