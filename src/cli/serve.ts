@@ -43,7 +43,9 @@ function siteIn(dist: string): SiteAddress {
   const asked = readSiteAddress();
   const built: BuildMark = readBuildMark(dist) ?? asked;
   if (built.part)
-    throw new UsageError(`${dist} holds a part of the site, ports ${built.part.ranges}. Join it: npm run build -- --join`);
+    throw new UsageError(
+      `${dist} holds a part of the site, ports ${built.part.ranges}. Join it: npm run build -- --join`,
+    );
   if (process.env['BASE_PATH'] && asked.base !== built.base)
     throw new UsageError(
       `BASE_PATH is "${asked.base}", but the site in ${dist} was built for "${built.base}". Build it anew`,
