@@ -10,11 +10,21 @@ export interface BuildMark {
   site: string;
   /** The folder under it, with a slash at both ends. */
   base: string;
+  /** Where the folder holds only a part of the site, which `--join` makes whole. */
+  part?: BuiltPart;
+}
+
+/** The pages of some ports, without the rest of the site. */
+export interface BuiltPart {
+  /** Which ports, as `0-8191`. */
+  ranges: string;
+  /** The sources and settings that it was built from. Parts of one site have the same. */
+  from: string;
 }
 
 /** Marks a folder as a finished build. Written last: a folder without it is none, or half of one. */
-export function markBuild(folder: string, { site, base }: BuildMark): void {
-  writeFileSync(path.join(folder, BUILD_MARK), `${JSON.stringify({ site, base })}\n`);
+export function markBuild(folder: string, { site, base, part }: BuildMark): void {
+  writeFileSync(path.join(folder, BUILD_MARK), `${JSON.stringify({ site, base, part })}\n`);
 }
 
 /** From here on the folder is no finished build. */
@@ -25,8 +35,8 @@ export function unmarkBuild(folder: string): void {
 /** What the build in a folder says of itself; nothing where the folder is no finished build. */
 export function readBuildMark(folder: string): BuildMark | undefined {
   try {
-    const { site, base } = JSON.parse(readFileSync(path.join(folder, BUILD_MARK), 'utf8')) as Partial<BuildMark>;
-    return typeof site === 'string' && typeof base === 'string' ? { site, base } : undefined;
+    const { site, base, part } = JSON.parse(readFileSync(path.join(folder, BUILD_MARK), 'utf8')) as Partial<BuildMark>;
+    return typeof site === 'string' && typeof base === 'string' ? { site, base, ...(part && { part }) } : undefined;
   } catch {
     return undefined;
   }

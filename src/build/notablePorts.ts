@@ -1,8 +1,10 @@
 import { loadRegistry } from '../registry/index.ts';
+import { isLeftOut } from './leftOut.ts';
 import { portsToBuild } from './portsToBuild.ts';
 
-/** Astro's paths of what only ports with something to say have, such as `/ports/988.json`. */
+/** Astro's paths of the twins of pages, which only ports with something to say have: `/ports/988.json`. */
 export function notablePortPaths(): { params: { port: string } }[] {
+  if (isLeftOut('twins')) return [];
   const { ports } = loadRegistry();
   return portsToBuild()
     .filter((number) => ports[number]?.notable)

@@ -1,10 +1,14 @@
-import { PORT_COUNT } from '../registry/ranges.ts';
+import { LAST_PORT, PORT_COUNT, portsOf } from '../registry/ranges.ts';
+import type { PortRange } from '../registry/schema/primitives.ts';
 import { UsageError } from './usageError.ts';
+
+const EXPECTED = 'expected ports and ranges from 0 to 65535 such as 22,443,1024-2047';
 
 /**
  * The ports that get a page: all of them, or those of which the environment variable `EVERYPORT_PORTS` speaks.
  *
- * - A list (`22,443,988`; of one port `22,`): these ports, for tests and for work on the pages.
+ * - A list (`22,443,1024-2047`; of one port or range `22,`; of none `,`): these ports, for tests and for work on the
+ *   pages.
  * - A count, a divisor of 65,536: so many, for a benchmark. They are spread evenly, because most assigned ports, whose
  *   pages are the long ones, are among the first 10,000: only so does a part cost what its share of the whole costs.
  *
@@ -16,11 +20,25 @@ export function portsToBuild(env: NodeJS.ProcessEnv = process.env): number[] {
 }
 
 function listed(wanted: string): number[] {
-  const words = wanted.split(',').map((word) => word.trim());
-  const wrong = words.find((word) => word !== '' && !(/^\d+$/.test(word) && Number(word) < PORT_COUNT));
-  if (wrong !== undefined)
-    throw new UsageError(`EVERYPORT_PORTS lists "${wrong}", expected ports from 0 to 65535 such as 22,443,988`);
-  return [...new Set(words.filter(Boolean).map(Number))].sort((a, b) => a - b);
+  return readPortList('EVERYPORT_PORTS', wanted).toSorted((a, b) => a - b);
+}
+
+/**
+ * The ports of a list such as `22,443,1024-2047`, each once, in its order.
+ *
+ * @param name of what holds the list, for the message
+ * @throws UsageError with the first word that is neither a port nor a range
+ */
+export function readPortList(name: string, list: string): number[] {
+  const words = list.split(',').map((word) => word.trim());
+  return [...new Set(words.filter(Boolean).flatMap((word) => [...portsOf(rangeOf(name, word))]))];
+}
+
+function rangeOf(name: string, word: string): PortRange {
+  const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(word) ?? [];
+  const [start, end] = [Number(first ?? NaN), Number(last ?? NaN)];
+  if (!(start <= end && end <= LAST_PORT)) throw new UsageError(`${name} lists "${word}", ${EXPECTED}`);
+  return { start, end };
 }
 
 function spread(wanted: string): number[] {

@@ -10,22 +10,33 @@ export interface Progress {
   pages: number;
 }
 
-/** An Astro integration that calls `onChange` when the total is known, and after each page or file is rendered. */
-export function progress(onChange: (progress: Readonly<Progress>) => void): AstroIntegration {
+/**
+ * An Astro integration that calls `onChange` when the total is known, and after each page or file is rendered.
+ *
+ * @param isWanted whether a path is rendered at all; all are, unless told otherwise
+ */
+export function progress(
+  onChange: (progress: Readonly<Progress>) => void,
+  isWanted: (pathname: string) => boolean = () => true,
+): AstroIntegration {
   return {
     name: 'progress',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((astros) => counting(astros, onChange)),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((astros) => counting(astros, onChange, isWanted)),
     },
   };
 }
 
-function counting(astros: AstroPrerenderer, onChange: (progress: Readonly<Progress>) => void): AstroPrerenderer {
+function counting(
+  astros: AstroPrerenderer,
+  onChange: (progress: Readonly<Progress>) => void,
+  isWanted: (pathname: string) => boolean,
+): AstroPrerenderer {
   const progress: Progress = { total: 0, done: 0, pages: 0 };
   return {
     ...astros,
     async getStaticPaths() {
-      const paths = await astros.getStaticPaths();
+      const paths = (await astros.getStaticPaths()).filter(({ pathname }) => isWanted(pathname));
       progress.total = paths.length;
       onChange(progress);
       return paths;

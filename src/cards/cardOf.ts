@@ -1,3 +1,4 @@
+import { isLeftOut } from '../build/leftOut.ts';
 import type { Archetype, Port } from '../registry/schema/port.ts';
 
 /** Of every card, in pixels: the size that large previews ask for (`og:image:width`, `og:image:height`). */
@@ -11,7 +12,7 @@ export const CARD_TYPE = 'image/png';
  * to say, else the card of its archetype.
  */
 export function cardPath({ number, notable, archetype }: Pick<Port, 'number' | 'notable' | 'archetype'>): string {
-  return notable ? `/cards/${number}.png` : archetypeCardPath(archetype);
+  return notable && !isLeftOut('cards') ? `/cards/${number}.png` : archetypeCardPath(archetype);
 }
 
 /** Where the card that stands for all ports of an archetype lies. */
@@ -21,7 +22,7 @@ export function archetypeCardPath(archetype: Archetype): string {
 
 /** Where the card of a product or a guide lies. */
 export function softwareCardPath({ id }: { id: string }): string {
-  return `/cards/software/${id}.png`;
+  return isLeftOut('cards') ? SITE_CARD_PATH : `/cards/software/${id}.png`;
 }
 
 export function guideCardPath({ id }: { id: string }): string {

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { portsToBuild } from '../build/portsToBuild.ts';
+import { readShare } from '../build/share.ts';
 import { loadRegistry } from '../registry/index.ts';
 import { cardCache } from './cache.ts';
 import { CARD_TYPE } from './cardOf.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf, cardsOfPorts } from './cards.ts';
 import { makeCards, type MadeCard } from './makeCards.ts';
 import { cardPng } from './render.ts';
 import { cardSvg } from './template.ts';
@@ -24,7 +25,8 @@ export function previewCards(): AstroIntegration {
       'astro:build:start': () => {
         const { ports, software, guides } = loadRegistry();
         const built = portsToBuild().flatMap((number) => ports[number] ?? []);
-        made = makeCards(cardsOf({ ports: built, software, guides }), cardCache());
+        const cards = readShare() === 'part' ? cardsOfPorts(built) : cardsOf({ ports: built, software, guides });
+        made = makeCards(cards, cardCache());
       },
       'astro:build:done': async ({ dir, logger }) => {
         const cards = await made();

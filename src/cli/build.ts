@@ -9,12 +9,17 @@ import { diskError } from '../build/diskError.ts';
 import { readFeedbackSettings } from '../build/feedbackSettings.ts';
 import { folderSize } from '../build/folderSize.ts';
 import { count, megabytes } from '../build/format.ts';
+import { addParts, inRanges, refuseMisfits } from '../build/joinParts.ts';
+import { readLeftOut, setLeftOut } from '../build/leftOut.ts';
+import { madeFrom } from '../build/madeFrom.ts';
 import { refuseForeignFolder } from '../build/outDir.ts';
-import { portsToBuild } from '../build/portsToBuild.ts';
+import { portsToBuild, readPortList } from '../build/portsToBuild.ts';
 import { progress } from '../build/progress.ts';
 import { progressDisplay } from '../build/progressDisplay.ts';
 import { readSiteAddress } from '../build/siteAddress.ts';
+import { isOfPort, readShare, setShare } from '../build/share.ts';
 import { transportSecurity } from '../build/transportSecurity.ts';
+import { UsageError } from '../build/usageError.ts';
 import { openWorkFolder, type WorkFolder } from '../build/workFolder.ts';
 import { cardCache, prepareCardCache } from '../cards/cache.ts';
 import { checkContent } from '../check/checkContent.ts';
@@ -22,21 +27,34 @@ import { throwOnErrors } from '../registry/problems.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const usage = `npm run build -- [--outDir FOLDER] [--feedback ADDRESS]
+const usage = `npm run build -- [--outDir FOLDER] [--feedback ADDRESS] [--without WHAT] [--ranges RANGES | --join FOLDER…]
   --outDir FOLDER     build into this folder in place of dist
-  --feedback ADDRESS  where votes go unless FEEDBACK_URL says otherwise: a path or a whole address`;
-const options = { outDir: { type: 'string' }, feedback: { type: 'string' } } as const;
+  --feedback ADDRESS  where votes go unless FEEDBACK_URL says otherwise: a path or a whole address
+  --without WHAT      leave out some of bare,twins,cards: the pages of bare ports, which the browser then makes; Markdown
+                      and JSON of each page; the preview cards of single ports and products
+  --ranges RANGES     build a part: the pages of these ports, such as 0-8191 or 0-1023,49152-65535
+  --join FOLDER…      build what is of no single port, and join parts to a whole site with it`;
+const options = {
+  outDir: { type: 'string' },
+  feedback: { type: 'string' },
+  without: { type: 'string' },
+  ranges: { type: 'string' },
+  join: { type: 'boolean' },
+} as const;
 /** What `import.meta.env` has by itself; variables of the same names would take their place in the pages. */
 const OF_THE_BUNDLER = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 /** The exit status of a program that a signal has ended is 128 and the signal's number. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 let outDir = `${root}dist`;
-await runCommand({ usage, options }, async ({ values }) => {
+await runCommand({ usage, options, words: true }, async ({ values, words: parts }) => {
+  if (parts.length > 0 !== (values.join === true) || (values.join && values.ranges)) throw new UsageError(usage);
   outDir = path.resolve(values.outDir ?? outDir);
   // The pages read the variable, and it wins over the option.
   process.env['FEEDBACK_URL'] ||= values.feedback ?? '';
-  const pages = await buildSite();
+  setLeftOut(values.without ?? '');
+  chooseShare(values);
+  const pages = await buildSite(parts.map((part) => path.resolve(part)));
   console.log(summary(pages));
 });
 if (process.exitCode) {
@@ -45,12 +63,27 @@ if (process.exitCode) {
   process.exit();
 }
 
-/** Everything that can be refused is refused before the first page is written. */
-async function buildSite(): Promise<number> {
+/** Which pages are made is told by the environment, because pages are bundled and do not see this command. */
+function chooseShare({ ranges, join }: { ranges?: string | undefined; join?: boolean | undefined }): void {
+  setShare(ranges ? 'part' : join ? 'rest' : 'whole');
+  if (ranges) process.env['EVERYPORT_PORTS'] = `${readPortList('--ranges', ranges).join(',')},`;
+  if (join) process.env['EVERYPORT_PORTS'] = ',';
+}
+
+/**
+ * Everything that can be refused is refused before the first page is written.
+ *
+ * @param parts folders of built parts, which the site is joined from
+ */
+async function buildSite(parts: readonly string[]): Promise<number> {
   const address = readSiteAddress();
   readFeedbackSettings();
-  portsToBuild();
+  const ports = portsToBuild();
+  readLeftOut();
   transportSecurity();
+  const share = readShare();
+  const from = share === 'whole' ? '' : madeFrom(root);
+  if (share === 'rest') refuseMisfits(parts, from);
   const work = openWorkFolder(outDir);
   for (const [signal, status] of Object.entries(SIGNALS)) process.once(signal, () => stop(work, status));
   try {
@@ -59,7 +92,8 @@ async function buildSite(): Promise<number> {
     throwOnErrors(checkContent());
     prepareCardCache(cardCache());
     const pages = await buildPages(work.building);
-    markBuild(work.building, address);
+    addParts(parts, work.building);
+    markBuild(work.building, { ...address, ...(share === 'part' && { part: { ranges: inRanges(ports), from } }) });
     work.publish();
     return pages;
   } catch (error) {
@@ -82,10 +116,13 @@ async function buildPages(folder: string): Promise<number> {
   const { build } = await import('astro');
   const display = progressDisplay(process.stdout, Boolean(process.env['CI']));
   let pages = 0;
-  const counting = progress((state) => {
-    pages = state.pages;
-    display.show(state);
-  });
+  const counting = progress(
+    (state) => {
+      pages = state.pages;
+      display.show(state);
+    },
+    readShare() === 'part' ? isOfPort : undefined,
+  );
   try {
     // At the level `info` Astro prints two lines for each page.
     await build({ root, outDir: folder, logLevel: 'warn', integrations: [counting] });

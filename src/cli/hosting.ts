@@ -30,7 +30,7 @@ await runCommand({ usage, options, words: true }, ({ values, words: [host = '', 
   if (!isHost(host) || others.length > 0) throw new UsageError(usage);
   const dist = path.resolve(values.dir);
   const mark = readBuildMark(dist);
-  if (!mark) throw new UsageError(`No finished build in ${dist}. Build the site first: npm run build`);
+  if (!mark || mark.part) throw new UsageError(`No finished build in ${dist}. Build the site first: npm run build`);
   const headers = path.join(dist, '_headers');
   const config = hostConfig(host, readFileSync(`${project}.hosting/${HOSTS[host]}`, 'utf8'), {
     ...mark,

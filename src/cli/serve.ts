@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readBuildMark } from '../build/buildMark.ts';
+import { readBuildMark, type BuildMark } from '../build/buildMark.ts';
 import { portNumber } from '../build/portNumber.ts';
 import { clientBehind } from '../build/server/client.ts';
 import { listen } from '../build/server/listen.ts';
@@ -41,7 +41,11 @@ await runCommand({ usage, options }, async ({ values: { dir } }) => {
 /** Where the build says that it lives; what the environment says has to agree with it. */
 function siteIn(dist: string): SiteAddress {
   const asked = readSiteAddress();
-  const built = readBuildMark(dist) ?? asked;
+  const built: BuildMark = readBuildMark(dist) ?? asked;
+  if (built.part)
+    throw new UsageError(
+      `${dist} holds a part of the site, ports ${built.part.ranges}. Join it: npm run build -- --join`,
+    );
   if (process.env['BASE_PATH'] && asked.base !== built.base)
     throw new UsageError(
       `BASE_PATH is "${asked.base}", but the site in ${dist} was built for "${built.base}". Build it anew`,

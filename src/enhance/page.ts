@@ -20,15 +20,20 @@ import { offerThemes } from './themes.ts';
 offerThemes();
 void loadStyles(laterStyles);
 enhanceSearchFields();
-enhanceTabs(document);
-enhanceLists(document);
-keepTablesTables(document);
 printAddress();
-enhanceCode(document);
-for (const article of document.querySelectorAll('article')) {
-  enhanceLinks(article);
-  offerContents(article);
-  markPlace(article);
-  askAtEnd(article, import.meta.env.BASE_URL);
+enhanceContent();
+
+/** What stands between header and footer: when the page is read, and when another takes its place. */
+export function enhanceContent(): void {
+  enhanceTabs(document);
+  enhanceLists(document);
+  keepTablesTables(document);
+  enhanceCode(document);
+  for (const article of document.querySelectorAll('article')) {
+    enhanceLinks(article);
+    offerContents(article);
+    markPlace(article);
+    askAtEnd(article, import.meta.env.BASE_URL);
+  }
+  reachScrollers(document);
 }
-reachScrollers(document);

@@ -1,15 +1,19 @@
 import type { APIContext } from 'astro';
+import { isLeftOut } from '../build/leftOut.ts';
 import { loadRegistry } from '../registry/index.ts';
 
 /** What a language model should know of the site (llmstxt.org). */
 export function GET({ site }: APIContext): Response {
   const home = new URL(import.meta.env.BASE_URL, site).href;
   const { guides, software } = loadRegistry();
+  const twins = isLeftOut('twins')
+    ? ''
+    : `Ports with something to say are also at ${home}ports/<number>.md and ${home}ports/<number>.json. `;
   const body = `# Every Port
 
 > One page for each of the 65,536 port numbers: what IANA's registry says, what software really listens there, and the source of every claim.
 
-A port's page is at ${home}ports/<number>/. Ports with something to say are also at ${home}ports/<number>.md and ${home}ports/<number>.json. What is not known is said: "No program is known to use it" does not mean that a port is unused or safe.
+A port's page is at ${home}ports/<number>/. ${twins}What is not known is said: "No program is known to use it" does not mean that a port is unused or safe.
 
 ## Data
 

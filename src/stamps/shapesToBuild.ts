@@ -1,20 +1,31 @@
+import { isLeftOut } from '../build/leftOut.ts';
 import { portsToBuild } from '../build/portsToBuild.ts';
+import { readShare } from '../build/share.ts';
 import { loadRegistry, type Registry } from '../registry/index.ts';
+import { LAST_PORT, portsOf } from '../registry/ranges.ts';
 import { shapesOf, type Shape } from './shapes.ts';
 
 let known: { of: Registry; shapes: Shape[] } | undefined;
 
 /**
- * The shapes of the bare ports that get a page, read once for a registry. With `EVERYPORT_STAMPS=none` there are none,
+ * The shapes of the bare ports that get a page or a stamp, read once for a registry. Stamps for browsers are not of
+ * single ports: where a site is built in parts, the rest has all of them. With `EVERYPORT_STAMPS=none` there are none,
  * and Astro renders every page: `npm run bench:stamps` compares the two.
  */
 export function shapesToBuild(): Shape[] {
   if (process.env['EVERYPORT_STAMPS'] === 'none') return [];
   const registry = loadRegistry();
   if (known?.of !== registry) {
-    known = { of: registry, shapes: shapesOf(portsToBuild().flatMap((number) => registry.ports[number] ?? [])) };
+    known = { of: registry, shapes: shapesOf(portsToShape().flatMap((number) => registry.ports[number] ?? [])) };
   }
   return known.shapes;
+}
+
+function portsToShape(): number[] {
+  if (!isLeftOut('bare')) return portsToBuild();
+  const share = readShare();
+  if (share === 'part') return [];
+  return share === 'rest' ? [...portsOf({ start: 0, end: LAST_PORT })] : portsToBuild();
 }
 
 /** The ports whose pages Astro renders: all that have something to say, and the samples of the others. */

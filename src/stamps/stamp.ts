@@ -40,7 +40,7 @@ export function learnStamp(one: Sample, other: Sample): Stamp {
 }
 
 /** The page with these variables. */
-export function applyStamp({ texts, slots }: Stamp, variables: readonly number[]): string {
+export function applyStamp({ texts, slots }: Stamp, variables: readonly (number | string)[]): string {
   return texts.reduce((page, text, index) => `${page}${variables[slots[index - 1] as number]}${text}`);
 }
 

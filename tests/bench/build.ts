@@ -3,12 +3,10 @@
  * of ports `npm run bench:build -- 64 8192`. Linux only. The first size gives the cost that every build has; what a
  * port costs is told without it, and should be the same for all sizes.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { folderSize } from '../../src/build/folderSize.ts';
 import { count, megabytes } from '../../src/build/format.ts';
-import { measure } from './measure.ts';
+import { buildInto } from './buildInto.ts';
 import type { Measurement } from './measure.ts';
 import { table } from './table.ts';
 
@@ -23,16 +21,11 @@ const builds: Build[] = [];
 for (const ports of sizes) builds.push(await buildPorts(ports));
 console.log(`\n${resultTable(builds)}`);
 
-/** Not into the project: a tree of that size there would be watched by a running dev server. */
 async function buildPorts(ports: number): Promise<Build> {
-  const outDir = mkdtempSync(join(tmpdir(), 'every-port-bench-'));
-  try {
-    const env = { CI: 'true', EVERYPORT_PORTS: String(ports) };
-    const measurement = await measure('src/cli/build.ts', ['--outDir', outDir], env);
-    return { ports, ...measurement, ...folderSize(outDir) };
-  } finally {
-    rmSync(outDir, { recursive: true });
-  }
+  const { folder, ...measurement } = await buildInto([], { EVERYPORT_PORTS: String(ports) });
+  const size = folderSize(folder);
+  rmSync(folder, { recursive: true });
+  return { ports, ...measurement, ...size };
 }
 
 function resultTable(builds: readonly Build[]): string {

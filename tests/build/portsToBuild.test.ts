@@ -17,6 +17,11 @@ test('a list is taken as it is, each port once, in the order of numbers', () => 
   assert.deepEqual(portsToBuild({ EVERYPORT_PORTS: '22,' }), [22]);
 });
 
+test('a list may have ranges, with both of their ends, and may be empty', () => {
+  assert.deepEqual(portsToBuild({ EVERYPORT_PORTS: '443,20-22,21-23' }), [20, 21, 22, 23, 443]);
+  assert.deepEqual(portsToBuild({ EVERYPORT_PORTS: ',' }), []);
+});
+
 for (const nonsense of ['1000', '-8192', 'all', '131072', '0.5']) {
   test(`EVERYPORT_PORTS "${nonsense}" is refused`, () => {
     assert.throws(() => portsToBuild({ EVERYPORT_PORTS: nonsense }), /divisor of 65536/);
@@ -28,6 +33,9 @@ for (const [nonsense, word] of [
   ['22,ssh', 'ssh'],
   ['22,-1', '-1'],
   ['22,0x50', '0x50'],
+  ['22,30-20', '30-20'],
+  ['22,1-2-3', '1-2-3'],
+  ['22,65000-70000', '65000-70000'],
 ]) {
   test(`EVERYPORT_PORTS "${nonsense}" is refused, with the word that is no port`, () => {
     assert.throws(() => portsToBuild({ EVERYPORT_PORTS: nonsense }), new RegExp(`lists "${word}".*from 0 to 65535`));

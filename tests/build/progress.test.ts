@@ -33,3 +33,17 @@ test('the total comes with the paths, and each rendering adds to what is done', 
     { total: 2, done: 2, pages: 1 },
   ]);
 });
+
+test('what is not wanted is neither rendered nor counted', async () => {
+  const paths = [{ pathname: '/ports/22/' }, { pathname: '/about/' }] as PathWithRoute[];
+  const totals: number[] = [];
+  const prerenderer = await wrapped(
+    progress(
+      ({ total }) => totals.push(total),
+      (pathname) => pathname.startsWith('/ports/'),
+    ),
+    { name: 'astro', getStaticPaths: async () => paths, render: async () => new Response('page') },
+  );
+  assert.deepEqual(await prerenderer.getStaticPaths(), [paths[0]]);
+  assert.deepEqual(totals, [1]);
+});

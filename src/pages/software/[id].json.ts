@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { publishedSoftware } from '../../articles/published.ts';
-import { productPaths } from '../../build/productPaths.ts';
+import { productTwinPaths } from '../../build/productPaths.ts';
 import type { Software } from '../../registry/schema/software.ts';
 
-export const getStaticPaths = productPaths;
+export const getStaticPaths = productTwinPaths;
 
 /** The record of a product, as `/schema/product.json` describes it. */
 export function GET({ props, site }: APIContext<{ software: Software }>): Response {

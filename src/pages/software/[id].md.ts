@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { softwareMarkdown } from '../../articles/markdown.ts';
-import { productPaths } from '../../build/productPaths.ts';
+import { productTwinPaths } from '../../build/productPaths.ts';
 import type { Software } from '../../registry/schema/software.ts';
 
-export const getStaticPaths = productPaths;
+export const getStaticPaths = productTwinPaths;
 
 /** The page of a product as Markdown. */
 export function GET({ props, site }: APIContext<{ software: Software }>): Response {

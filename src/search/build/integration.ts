@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readShare } from '../../build/share.ts';
 import { loadRegistry, type Registry } from '../../registry/index.ts';
 import { searchRecords } from './records.ts';
 import { buildTextIndex } from './textIndex.ts';
@@ -17,6 +18,7 @@ export function textSearch(): AstroIntegration {
     name: 'every-port:text-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        if (readShare() === 'part') return;
         const files = await indexFiles(loadRegistry());
         for (const [name, content] of files) {
           const file = path.join(fileURLToPath(dir), FOLDER, name);
