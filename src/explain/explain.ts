@@ -41,15 +41,9 @@ export function* explainInSteps(text: string, facts: Facts): Generator<number, E
   const total = (text.match(/\S[^\n]*/g) ?? []).length;
   const reading = readInSteps(text, { resolve: facts.resolve });
   let done = 0;
-  let readings: LineReading[] = [];
-  for (;;) {
-    const step = reading.next();
-    if (step.done) {
-      readings = step.value;
-      break;
-    }
-    yield Math.min(0.9, (0.9 * ++done) / Math.max(total, 1));
-  }
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) yield Math.min(0.9, (0.9 * ++done) / Math.max(total, 1));
+  const readings = step.value;
   const rows = new Map<string, Growing>();
   const unread: Unread[] = [];
   let portless = 0;

@@ -5,15 +5,7 @@ import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
 import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
 import { DocumentReference, RfcReference } from './service.ts';
-import {
-  Advice,
-  AUDIENCES,
-  Configuration,
-  DIRECTIONS,
-  Process,
-  Prominence,
-  SoftwareKind,
-} from './software.ts';
+import { Advice, AUDIENCES, Configuration, DIRECTIONS, Process, Prominence, SoftwareKind } from './software.ts';
 import { Snapshot } from './snapshot.ts';
 import { Source } from './source.ts';
 import { Story } from './story.ts';
