@@ -16,8 +16,9 @@ export const containers: Section = (port, { form }) => {
     short: 'Containers',
     body: blocks(
       rows(form, 'Linux', forms.shell),
-      'Kubernetes, in the container and in its Service:',
+      'Kubernetes, in the container',
       codeBlock('yaml', forms.container),
+      'Kubernetes, in its Service',
       codeBlock('yaml', forms.service),
     ),
   };
