@@ -89,6 +89,32 @@ export const SCENARIOS: Record<string, (engine: Engine, home: string) => Promise
     assert.match(await engine.evaluate<string>(`${shown}[0].textContent`), /Grafana/);
   },
 
+  'the map is drawn, filtered, and keeps its place in the address': async (engine, home) => {
+    await engine.goto(`${home}map/?at=8080&zoom=24`);
+    await until(engine, 'document.querySelector(".map-card")?.textContent.includes("HTTP alternate")');
+    const pixel = 'document.querySelector(".map-stage canvas").getContext("2d").getImageData(4, 4, 1, 1).data[3]';
+    await until(engine, `${pixel} > 0`);
+    await engine.evaluate('document.querySelector("[aria-label=\'Zoom out\']").click()');
+    await until(engine, 'location.search.includes("zoom=12")');
+    await engine.evaluate(
+      '(() => { const [select] = document.getElementsByName("kind"); select.value = "database"; select.dispatchEvent(new Event("change")); })()',
+    );
+    await until(engine, '/\\d ports shown in full/.test(document.querySelector(".map-said").textContent)');
+    assert.match(await engine.evaluate<string>('location.search'), /kind=database/);
+  },
+
+  'ports are offered for an app, and a recipe for two products': async (engine, home) => {
+    await engine.goto(`${home}pick/?app=widget`);
+    await until(engine, 'document.querySelectorAll(".proposals .number").length === 3');
+    assert.match(await textOf(engine, '.snippet code'), /^PORT=\d+$/);
+    await engine.goto(`${home}open/?for=grafana,gitea&as=nftables`);
+    await until(
+      engine,
+      'document.querySelector(".open-conflicts")?.textContent.includes("3000 TCP: Grafana and Gitea")',
+    );
+    assert.match(await textOf(engine, '.open-recipe code'), /table inet/);
+  },
+
   'a page prints on few sheets': async (engine, home) => {
     await engine.goto(`${home}ports/22/`);
     const pdf = await engine.print();

@@ -32,6 +32,8 @@ export async function enhanceMap(root: HTMLElement): Promise<void> {
   const response = await fetch(`${base}map/data.json`).catch(() => undefined);
   if (!parts || !response?.ok) return;
   const map = readMap((await response.json()) as MapData);
+  // A slow phone answers the reader between reading the data and drawing them.
+  await new Promise((resolve) => setTimeout(resolve));
   const fields = controls(root, map, base);
   if (fields) start(parts, map, fields, base);
 }

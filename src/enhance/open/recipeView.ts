@@ -30,7 +30,8 @@ export function recipeView(level: Heading): RecipeView {
       const { text, left } = opening ? recipe(form, opening) : { text: '', left: [] };
       heading.textContent = form.name;
       how.textContent = opening && text ? [form.how(opening), ...samples(text)].join(' ') : '';
-      code.textContent = text;
+      // Each line by itself, so that where a long one goes on can be told from the next.
+      code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, line)));
       block.hidden = copy.hidden = text === '';
       said.textContent = message(form, opening, text, left);
     },
