@@ -1,4 +1,3 @@
-import type { LineReading } from '../lines/blocks/block.ts';
 import { readInSteps } from '../lines/text.ts';
 import type { Facts } from './facts.ts';
 import { findingsOf, type Finding } from './finding.ts';
@@ -6,6 +5,9 @@ import { compareRows, Growing, keyOf, type Row } from './row.ts';
 
 /** As much as is read of a text, in bytes of UTF-8: the output of no tool is longer. */
 export const LONGEST_TEXT = 5_000_000;
+
+/** How much is done when all lines are read. */
+const READ = 0.9;
 
 /** A line that nothing was made of. */
 export interface Unread {
@@ -42,7 +44,10 @@ export function* explainInSteps(text: string, facts: Facts): Generator<number, E
   const reading = readInSteps(text, { resolve: facts.resolve });
   let done = 0;
   let step = reading.next();
-  for (; !step.done; step = reading.next()) yield Math.min(0.9, (0.9 * ++done) / Math.max(total, 1));
+  while (!step.done) {
+    yield Math.min(READ, (READ * ++done) / Math.max(total, 1));
+    step = reading.next();
+  }
   const readings = step.value;
   const rows = new Map<string, Growing>();
   const unread: Unread[] = [];
@@ -52,7 +57,7 @@ export function* explainInSteps(text: string, facts: Facts): Generator<number, E
     for (const finding of found) add(rows, finding, facts);
     if (found.length === 0 && one.portless) portless++;
     else if (found.length === 0) unread.push({ line: one.line, text: one.text });
-    yield 0.95;
+    yield READ;
   }
   const all = [...rows.values()].map(({ row }) => row);
   const lines = new Set(all.flatMap((row) => row.lines)).size + portless;

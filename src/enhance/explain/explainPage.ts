@@ -118,7 +118,11 @@ export function enhanceExplain(form: HTMLFormElement): void {
     }
     const found = await inSlices(explainInSteps(text, facts), {
       signal,
-      tell: (done) => (status.textContent = `Reading … ${Math.round(100 * done)} %`),
+      tell: (done) => {
+        // A screen reader speaks each change.
+        const words = `Reading … ${20 * Math.floor(5 * done)} %`;
+        if (status.textContent !== words) status.textContent = words;
+      },
     });
     if (!found) return;
     explained = found;
