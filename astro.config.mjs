@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { devFacts } from './src/build/devFacts.ts';
 import { hostHeaders } from './src/build/hostHeaders.ts';
 import { readSiteAddress } from './src/build/siteAddress.ts';
+import { twinFiles } from './src/build/twins.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/build/integration.ts';
 import { coloursPlugin } from './src/styles/coloursPlugin.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), stampedPages(), textSearch(), previewCards(), devFacts(), hostHeaders()],
+  integrations: [mdx(), stampedPages(), twinFiles(), textSearch(), previewCards(), devFacts(), hostHeaders()],
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     syntaxHighlight: false,

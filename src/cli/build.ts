@@ -22,7 +22,8 @@ import { transportSecurity } from '../build/transportSecurity.ts';
 import { UsageError } from '../build/usageError.ts';
 import { openWorkFolder, type WorkFolder } from '../build/workFolder.ts';
 import { cardCache, prepareCardCache } from '../cards/cache.ts';
-import { checkContent } from '../check/checkContent.ts';
+import { problemsOf } from '../check/checkContent.ts';
+import { reloadRegistry } from '../registry/index.ts';
 import { throwOnErrors } from '../registry/problems.ts';
 import { runCommand } from './runCommand.ts';
 
@@ -89,7 +90,8 @@ async function buildSite(parts: readonly string[]): Promise<number> {
   try {
     refuseForeignFolder(outDir, root);
     console.log(`Building Every Port for ${address.site}${address.base}`);
-    throwOnErrors(checkContent());
+    // Read once: what is checked is what the pages take.
+    throwOnErrors(problemsOf(reloadRegistry()));
     prepareCardCache(cardCache());
     const pages = await buildPages(work.building);
     addParts(parts, work.building);
@@ -135,10 +137,9 @@ async function buildPages(folder: string): Promise<number> {
 function summary(pages: number): string {
   const seconds = performance.now() / 1000;
   const peakMemory = process.resourceUsage().maxRSS * 1024;
-  const { files, bytes } = folderSize(outDir);
   return [
-    `${count(pages)} pages in ${seconds.toFixed(1)} s, ${count(pages / seconds)} pages/s`,
+    `${count(pages)} pages rendered in ${seconds.toFixed(1)} s`,
     `peak memory of Node ${megabytes(peakMemory)}`,
-    `${count(files)} files of ${megabytes(bytes)} in ${outDir}`,
+    `${readLeftOut().size > 0 ? `${count(folderSize(outDir).files)} files ` : ''}in ${outDir}`,
   ].join('; ');
 }

@@ -33,8 +33,23 @@ export function variablesOf({ number, alternatives }: Port): number[] {
  */
 function shapeKey({ number, alternatives, verdict, ...facts }: Port): string {
   const rules = Object.values(verdict).map(({ rule }) => rule);
-  return JSON.stringify([facts, rules, alternatives.length, shelfOf(number).start, number === LAST_PORT]);
+  const told = Object.values(facts).map(factKey);
+  return [...told, ...rules, alternatives.length, shelfOf(number).start, number === LAST_PORT].join('\n');
 }
+
+/** Most facts of a bare port are objects that many ports share, and long ones: each is written once. */
+function factKey(fact: unknown): string {
+  if (Array.isArray(fact)) return `[${fact.map(factKey).join()}]`;
+  if (typeof fact !== 'object' || fact === null) return JSON.stringify(fact);
+  const known = keys.get(fact) ?? JSON.stringify(fact);
+  keys.set(fact, known);
+  const id = ids.get(known) ?? ids.size;
+  ids.set(known, id);
+  return `#${id}`;
+}
+
+const keys = new WeakMap<object, string>();
+const ids = new Map<string, number>();
 
 function shape(members: readonly Port[]): Shape {
   const samples = independent(members);

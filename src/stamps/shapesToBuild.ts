@@ -5,7 +5,8 @@ import { loadRegistry, type Registry } from '../registry/index.ts';
 import { LAST_PORT, portsOf } from '../registry/ranges.ts';
 import { shapesOf, type Shape } from './shapes.ts';
 
-let known: { of: Registry; shapes: Shape[] } | undefined;
+/** Kept on the global object, as the registry is: pages are bundled, integrations are not. */
+const shared = globalThis as typeof globalThis & { everyPortShapes?: { of: Registry; shapes: Shape[] } };
 
 /**
  * The shapes of the bare ports that get a page or a stamp, read once for a registry. Stamps for browsers are not of
@@ -15,10 +16,13 @@ let known: { of: Registry; shapes: Shape[] } | undefined;
 export function shapesToBuild(): Shape[] {
   if (process.env['EVERYPORT_STAMPS'] === 'none') return [];
   const registry = loadRegistry();
-  if (known?.of !== registry) {
-    known = { of: registry, shapes: shapesOf(portsToShape().flatMap((number) => registry.ports[number] ?? [])) };
+  if (shared.everyPortShapes?.of !== registry) {
+    shared.everyPortShapes = {
+      of: registry,
+      shapes: shapesOf(portsToShape().flatMap((number) => registry.ports[number] ?? [])),
+    };
   }
-  return known.shapes;
+  return shared.everyPortShapes.shapes;
 }
 
 function portsToShape(): number[] {

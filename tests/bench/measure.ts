@@ -11,17 +11,26 @@ export interface Measurement {
 }
 
 /** Runs a script with this Node and measures it by what Linux tells under /proc. Throws when the script fails. */
-export async function measure(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Measurement> {
+export function measure(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Measurement> {
+  return measureProgram(process.execPath, [script, ...args], env);
+}
+
+/** The same of any program. */
+export async function measureProgram(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Measurement> {
   const cpuBefore = cpuSecondsOfEndedChildren();
   const start = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: 'inherit' });
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'inherit' });
   let peakMemoryBytes = 0;
   const watch = setInterval(() => {
     peakMemoryBytes = Math.max(peakMemoryBytes, memoryOfTree(child.pid));
   }, 200);
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
-  if (code !== 0) throw new Error(`${script} ended with status ${code}`);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with status ${code}`);
   return {
     wallSeconds: (performance.now() - start) / 1000,
     cpuSeconds: cpuSecondsOfEndedChildren() - cpuBefore,

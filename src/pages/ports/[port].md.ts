@@ -4,7 +4,8 @@ import { notablePortPaths } from '../../build/notablePorts.ts';
 import { loadRegistry } from '../../registry/index.ts';
 import type { Port } from '../../registry/schema/port.ts';
 
-export const getStaticPaths = notablePortPaths;
+/** In a build they are written without Astro (`src/build/twins.ts`). */
+export const getStaticPaths = () => (import.meta.env.DEV ? notablePortPaths() : []);
 
 /** The page of a port as Markdown. */
 export function GET({ params, site }: APIContext): Response {

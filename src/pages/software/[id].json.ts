@@ -1,9 +1,10 @@
 import type { APIContext } from 'astro';
 import { publishedSoftware } from '../../articles/published.ts';
-import { productTwinPaths } from '../../build/productPaths.ts';
+import { productPaths } from '../../build/productPaths.ts';
 import type { Software } from '../../registry/schema/software.ts';
 
-export const getStaticPaths = productTwinPaths;
+/** In a build they are written without Astro (`src/build/twins.ts`). */
+export const getStaticPaths = () => (import.meta.env.DEV ? productPaths() : []);
 
 /** The record of a product, as `/schema/product.json` describes it. */
 export function GET({ props, site }: APIContext<{ software: Software }>): Response {

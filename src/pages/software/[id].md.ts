@@ -1,9 +1,10 @@
 import type { APIContext } from 'astro';
 import { softwareMarkdown } from '../../articles/markdown.ts';
-import { productTwinPaths } from '../../build/productPaths.ts';
+import { productPaths } from '../../build/productPaths.ts';
 import type { Software } from '../../registry/schema/software.ts';
 
-export const getStaticPaths = productTwinPaths;
+/** In a build they are written without Astro (`src/build/twins.ts`). */
+export const getStaticPaths = () => (import.meta.env.DEV ? productPaths() : []);
 
 /** The page of a product as Markdown. */
 export function GET({ props, site }: APIContext<{ software: Software }>): Response {

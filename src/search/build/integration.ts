@@ -14,12 +14,20 @@ const CONTENT_TYPES: Record<string, string> = { '.js': 'text/javascript', '.json
 
 /** The text index: written beside the pages after a build, and served from memory by the dev server. */
 export function textSearch(): AstroIntegration {
+  let made: ReturnType<typeof indexFiles>;
   return {
     name: 'every-port:text-search',
     hooks: {
+      'astro:build:start': () => {
+        if (readShare() === 'part') return;
+        // Pagefind is a process of its own, and works while the pages are rendered.
+        made = indexFiles(loadRegistry());
+        // Told to whoever waits, not as a rejection that nobody handles.
+        made.catch(() => {});
+      },
       'astro:build:done': async ({ dir, logger }) => {
         if (readShare() === 'part') return;
-        const files = await indexFiles(loadRegistry());
+        const files = await made;
         for (const [name, content] of files) {
           const file = path.join(fileURLToPath(dir), FOLDER, name);
           await mkdir(path.dirname(file), { recursive: true });
