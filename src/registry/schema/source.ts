@@ -60,4 +60,5 @@ export const SourceKeys = z
     [z.string(), z.array(z.string()).min(1).max(20)],
     'no key of a source → a key of "sources", or a list of at most 20',
   )
-  .transform((keys) => [keys].flat());
+  .transform((keys) => [keys].flat())
+  .refine((keys) => new Set(keys).size === keys.length, 'a key stands there twice → name each source once');

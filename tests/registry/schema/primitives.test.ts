@@ -51,3 +51,9 @@ test('written ports are read as a range, a single one as a range of one', () => 
 test('space around a line is no part of it', () => {
   assert.equal(Line.parse('  a line '), 'a line');
 });
+
+test('a claim names each of its sources once', () => {
+  assert.deepEqual(SourceKeys.parse('manual'), ['manual']);
+  assert.deepEqual(SourceKeys.parse(['manual', 'code']), ['manual', 'code']);
+  assert.match(SourceKeys.safeParse(['manual', 'code', 'manual']).error?.message ?? '', /stands there twice/);
+});
