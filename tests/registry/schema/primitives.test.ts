@@ -10,6 +10,7 @@ import {
   Slug,
   WrittenPorts,
 } from '../../../src/registry/schema/primitives.ts';
+import { SourceKeys } from '../../../src/registry/schema/source.ts';
 
 const CASES: [what: string, schema: z.ZodType, accepted: unknown[], refused: unknown[]][] = [
   ['a port', PortNumber, [0, 988, 65535], [-1, 65536, 1.5, '988', null]],
