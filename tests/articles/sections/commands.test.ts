@@ -23,7 +23,7 @@ test('a process whose name does not say whose it is gets its product and a sourc
 });
 
 test('what no line with the port means depends on the transports that were asked', () => {
-  assert.match(sectionMdx(check, port()), /no line, no listener\.$/m);
+  assert.match(sectionMdx(check, port()), /no line, no listener\. \[Explain it\]/m);
   assert.match(sectionMdx(check, sctp), /no listener over SCTP\./m);
 });
 
