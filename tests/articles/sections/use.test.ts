@@ -42,6 +42,9 @@ test('a notable port cites the sources of an answer of its own; what holds for m
 
 test('free ports are offered with the answer to the first question only', () => {
   const mdx = written('pick', 'no', { number: 988, alternatives: [5, 7] });
-  assert.equal(mdx.split('Free instead: [5](/ports/5/) and [7](/ports/7/), or [three for your app](/pick/?near=988).').length, 2);
+  assert.equal(
+    mdx.split('Free instead: [5](/ports/5/) and [7](/ports/7/), or [three for your app](/pick/?near=988).').length,
+    2,
+  );
   assert.doesNotMatch(written('pick', 'yes'), /Free instead/);
 });
