@@ -115,9 +115,7 @@ for (const { file, on, permissions, concurrency, jobs } of workflows) {
 }
 
 test('a release is made without the code of any package beside the token that may write', () => {
-  const steps = Object.values(workflows.find(({ file }) => file === WITHOUT_PACKAGES)?.jobs ?? {}).flatMap(
-    (job) => job.steps,
-  );
+  const steps = workflows.find(({ file }) => file === WITHOUT_PACKAGES)?.jobs['release']?.steps ?? [];
   assert.ok(steps.some(({ run }) => run?.includes('npm sbom --package-lock-only')));
   for (const { uses = '', run = '' } of steps) {
     assert.doesNotMatch(uses, /actions\/install/);

@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import { folderSize } from '../../src/build/folderSize.ts';
 import { count, megabytes } from '../../src/build/format.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
 import { buildInto } from './buildInto.ts';
 import type { Measurement } from './measure.ts';
 import { table } from './table.ts';
@@ -18,11 +19,34 @@ interface Build extends Measurement {
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [64, 8192, 65_536];
 const builds: Build[] = [];
-for (const ports of sizes) builds.push(await buildPorts(ports));
+for (const ports of sizes) builds.push(await buildPorts(ports, String(ports)));
 console.log(`\n${resultTable(builds)}`);
+if (process.argv.length === 2) await tellKinds(builds[0] as Build);
 
-async function buildPorts(ports: number): Promise<Build> {
-  const { folder, ...measurement } = await buildInto([], { EVERYPORT_PORTS: String(ports) });
+/** What a page costs that has something to say, with its twins, and what a bare one does. */
+async function tellKinds(first: Build): Promise<void> {
+  const [notable, bare] = [true, false].map((wanted) =>
+    loadRegistry()
+      .ports.filter((port) => port.notable === wanted)
+      .map(({ number }) => number),
+  );
+  for (const [words, all = [], ports] of [
+    ['notable', notable, 2048],
+    ['bare', bare, 16_384],
+  ] as const) {
+    // Spread evenly, as those of the other builds are.
+    const list = all.filter(
+      (_, index) => Math.floor((index * ports) / all.length) !== Math.floor(((index - 1) * ports) / all.length),
+    );
+    const build = await buildPorts(list.length, `${list.join(',')},`);
+    console.log(
+      `${words}: ${perPort(build, first, 'wallSeconds')} wall, ${perPort(build, first, 'cpuSeconds')} CPU a page`,
+    );
+  }
+}
+
+async function buildPorts(ports: number, listed: string): Promise<Build> {
+  const { folder, ...measurement } = await buildInto([], { EVERYPORT_PORTS: listed });
   const size = folderSize(folder);
   rmSync(folder, { recursive: true });
   return { ports, ...measurement, ...size };
