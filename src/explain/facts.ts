@@ -94,10 +94,16 @@ export class Facts {
     return this.#byProcess.get(programKey(name)) ?? [];
   }
 
-  /** Of the products that share a process, the only one that is best known: OpenSSH of all that bring an sshd. */
+  /**
+   * Of the products that share a process, the one that is best known, or of several the one whose name it is: OpenSSH of
+   * all that bring an sshd, Apache of all that run in apache2.
+   */
   foremostOfProcess(name: string): Product | undefined {
-    const [first, second] = [...this.productsOfProcess(name)].sort((a, b) => standing(a) - standing(b));
-    return first && (!second || standing(first) < standing(second)) ? first : undefined;
+    const letters = programKey(name).replace(/\d+$/, '');
+    const isNamesake = (product: Product) => Number(programKey(product.name).startsWith(letters));
+    const compare = (a: Product, b: Product) => standing(a) - standing(b) || isNamesake(b) - isNamesake(a);
+    const [first, second] = [...this.productsOfProcess(name)].sort(compare);
+    return first && (!second || compare(first, second) < 0) ? first : undefined;
   }
 
   /** The whole names that begin so: tools cut long ones. */
@@ -217,7 +223,7 @@ function toRange(written: string): PortRange {
 
 function wideUses(product: Software): ObservedUse[] {
   return product.ports
-    .filter(({ port, status }) => !isNarrow(port) && status === 'current')
+    .filter(({ port, status, direction }) => !isNarrow(port) && status === 'current' && direction !== 'out')
     .map((entry) => ({
       software: product.id,
       product: product.name,

@@ -54,6 +54,8 @@ export interface Finding {
 const SOCKETS =
   /^(?:ss|netstat|lsof|sockstat|fstat|fuser|\/proc\/net|Get-NetTCPConnection|table|properties|systemctl list-sockets|PowerShell list.*)$/;
 const CONTAINERS = /^(?:docker|compose|published port|target port)/;
+/** What writes a log about others. */
+const LOGGERS = /^(?:kernel|filterlog|pf|ulogd2?|ufw|miniupnpd|snort|suricata)$/;
 /** The kernel and HTTP.sys of Windows show up under this process (learn.microsoft.com, "show servicestate"). */
 const WINDOWS_SYSTEM = 4;
 /** lsof(8) cuts a command to nine characters, the kernel of Linux to 15 (TASK_COMM_LEN). */
@@ -122,7 +124,8 @@ function mappings(reading: LineReading): Finding[] {
 function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
   const { line, process, container, format, pid } = reading;
   const isWindowsSystem = !process && pid === WINDOWS_SYSTEM && systemOf(reading) === 'Windows';
-  const program = isWindowsSystem ? 'System' : toProgram(process ?? container);
+  const isLogger = LOGGERS.test(process ?? '') && !SOCKETS.test(format ?? '');
+  const program = isWindowsSystem ? 'System' : isLogger ? undefined : toProgram(process ?? container);
   const peer = reading.ports.find(({ role, address }) => role !== port.role && address !== undefined && ENDS.has(role));
   return {
     doing,

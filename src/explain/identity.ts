@@ -1,6 +1,6 @@
 import { oneOf } from './words.ts';
 import { likelyUses } from '../registry/merge/uses.ts';
-import { contains, isNarrow, RANGES } from '../registry/ranges.ts';
+import { contains, formatRange, isNarrow, RANGES } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
 import type { SoftwarePort } from '../registry/schema/software.ts';
@@ -47,7 +47,20 @@ function whoseProgram(found: Finding, facts: Facts): { products: readonly Produc
   const named = product && (found.doing === 'open' ? productOfFinding(product, facts) : productOfImage(product, facts));
   if (named) return { products: [named], isCarrier: false };
   if (program === undefined || product) return { products: [], isCarrier: false };
+  if (found.scope === 'cluster' || found.doing === 'publishes')
+    return { products: namedAfter(program, found, facts), isCarrier: false };
   return programOf(program, isCut, facts);
+}
+
+/**
+ * The product that a container or a Service without an image is named after, where it is on that very port: people name
+ * them as they like, and the port of a Service need not be the program's.
+ */
+function namedAfter(name: string, { behind, start }: Finding, facts: Facts): Product[] {
+  const words = name.split(/[-_.]/).filter((word) => word.length > 3);
+  const uses = facts.usesOf(behind ?? start ?? 0);
+  const products = [name, ...words].flatMap((word) => facts.productNamed(word) ?? facts.foremostOfProcess(word) ?? []);
+  return products.filter(({ id }) => uses.some(({ software }) => software === id)).slice(0, 1);
 }
 
 /** The uses over a transport; where the line does not say which, all. */
@@ -105,7 +118,7 @@ function usualPorts(ports: readonly SoftwarePort[]): string {
   );
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
-  return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => `${port.start}-${port.end}`), 3);
+  return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);
 }
 
 function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts): Identity {
@@ -131,7 +144,7 @@ function isKnown({ services, uses }: Exposed): boolean {
 }
 
 function saidOfProgram(program: string, isCarrier: boolean): string {
-  if (program === 'docker-proxy') return 'a container is behind it';
+  if (/^(?:docker-proxy|com\.docker?)/.test(program)) return 'a container is behind it';
   return isCarrier ? `${program} runs many programs` : `the program (${program}) says nothing`;
 }
 
@@ -143,22 +156,27 @@ function saidOfNumber(port: number, found: Finding, facts: Facts): string {
   const registered = facts.nameOf(port);
   if (registered) return `“${registered}”, a registered name of which no use is on record`;
   const [range] = facts.rangesOf(port);
-  if (range && range.range.end - range.range.start < WIDE) return `a port of ${range.product}: ${range.role}`;
+  if (range && range.range.end - range.range.start < WIDE)
+    return `a port of ${range.product}${range.role ? `: ${range.role}` : ''}`;
   return '';
 }
 
-/** Wider ranges (1024-65535) say nothing of a port. */
-const WIDE = 5000;
+/** Wider ranges say nothing of a port. */
+const WIDE = 300;
+
+/** What only goes to a port, and says nothing of who is there. */
+const GOING = new Set<Finding['doing']>(['goes-out', 'packet', 'blocked', 'allowed']);
 
 /** Who is meant by a number: of what only goes there, the service where there is one. */
 function numberNames(port: number, { transport, doing }: Finding, facts: Facts): string[] {
   const services = facts.servicesOf(port);
-  const isGoing = doing === 'goes-out' || doing === 'packet';
+  const isGoing = GOING.has(doing);
   return userNames({ services, uses: isGoing && services.length > 0 ? [] : over(facts.usesOf(port), transport) });
 }
 
 /** Whether nothing chose the number on purpose: a Dynamic Port, or a socket of UDP where Linux takes its ports. */
 function isTaken(port: number, { doing, transport, system }: Finding): boolean {
+  if (doing === 'goes-out') return contains(RANGES.dynamic, port);
   if (doing !== 'listens') return false;
   return contains(RANGES.dynamic, port) || (transport === 'udp' && system !== 'Windows' && port >= LINUX_TEMPORARY);
 }

@@ -23,7 +23,7 @@ export interface Judgement {
 const CIRCLES: Record<Scope, number> = {
   machine: 0,
   containers: 0,
-  cluster: 1,
+  cluster: 0,
   network: 1,
   everyone: 2,
   published: 2,
@@ -37,6 +37,7 @@ export function judge(found: Finding, identity: Identity): Judgement {
   if (told) return { ...told, look: 'told', advice: undefined };
   if (found.scope === 'machine') return fine('Only this machine reaches it');
   if (found.scope === 'containers') return fine('Only other containers reach it');
+  if (found.scope === 'cluster') return fine('Only the cluster reaches it');
   if (identity.isTemporary) {
     return fine('Nothing to do', 'It was taken for the moment; the next one will be another.');
   }

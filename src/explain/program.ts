@@ -29,7 +29,9 @@ export function programOf(written: string, isCut: boolean, facts: Facts): Progra
     if (found) return found;
   }
   const [whole] = isCut ? facts.processesBeginning(name) : [];
-  return (whole !== undefined && known(whole, facts)) || { products: [], isCarrier: isCarrier(name) };
+  if (whole !== undefined) return known(whole, facts) ?? { products: [], isCarrier: false };
+  const isCutCarrier = isCut && [...CARRIERS].some((carrier) => carrier.startsWith(name));
+  return { products: [], isCarrier: isCutCarrier || isCarrier(name) };
 }
 
 /** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them. */

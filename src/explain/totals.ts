@@ -4,7 +4,7 @@ import type { Reach, Row } from './row.ts';
 import { count } from './words.ts';
 
 /** All that a text says, in one sentence. */
-export function totals({ rows, unread, lines }: Explained): string {
+export function totals({ rows, unread, lines, portless }: Explained): string {
   const open = rows.filter(({ reach }) => reach !== 'none');
   const first = open.filter(({ look }) => look === 'first' || look === 'look').length;
   const parts = [
@@ -19,6 +19,7 @@ export function totals({ rows, unread, lines }: Explained): string {
   });
   const others = rows.length - open.length;
   if (others > 0) reached.push(`${others} that ${others === 1 ? 'opens' : 'open'} nothing`);
+  if (portless > 0) reached.push(`${count(portless, 'line')} about protocols without ports`);
   if (unread.length > 0) reached.push(`${count(unread.length, 'line')} not understood`);
   return `${parts.join(', ')}${reached.length > 0 ? `: ${list(reached)}` : ''}.`;
 }

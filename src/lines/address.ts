@@ -42,7 +42,7 @@ export function splitEndpoint(token: string): Endpoint | undefined {
   const [, sign, port = ''] = found;
   const address = token
     .slice(0, found.index)
-    .replace(/^[[(]|\]$/g, '')
-    .replace(/%.*/, '');
+    .replace(/%.*/, '')
+    .replace(/^[[(]|\]$/g, '');
   return { address: sign ? address : undefined, port };
 }

@@ -7,7 +7,7 @@ const FURNITURE: readonly RegExp[] = [
   /^\s*(?:Netid\s+)?State\s+Recv-Q/i,
   /^\s*(?:Active|Aktive|Connexions actives|Conexiones activas|Connessioni attive|Actieve|Активные)(?:\s|$)/,
   /^\s*(?:Proto\S{0,6}|Прото\S{0,6})\s+\S/,
-  /^\s*(?:COMMAND|USER|CONTAINER ID|NAMESPACE|NAME|NAMES|PORT|SERVICE|LISTEN|Image Name|Local ?Address|Socket)\s{1,}[A-Z]/,
+  /^\s*(?:COMMAND|USER|CONTAINER ID|NAMESPACE|NAME|NAMES|PORT|SERVICE|LISTEN|Image Name|Local ?Address|Address|Socket)\s{1,}[A-Z]/,
   /^[\s\-=+|]{3,}$/,
   /^#/,
   // nmap, in all its forms (https://nmap.org/book/output.html).
@@ -20,7 +20,9 @@ const FURNITURE: readonly RegExp[] = [
   /^\s*(?:unix|u_str|u_dgr|u_seq|nl|p_raw|p_dgr|v_str|v_dgr|[\da-f]{8,16} (?:stream|dgram))\s/,
   /^(?:Status: (?:active|inactive)|Logging: |Default: |New profiles: |To\s+Action\s+From)/,
   // A command, with the prompt in front of it.
-  /^(?:\S{1,60}@\S{1,60}[:\s~]\S{0,60}[$#%]|\[\S{1,60}@\S{1,60} \S{1,60}\][$#]|PS [A-Z]:\\[^>]{0,100}>|[A-Z]:\\[^>]{0,100}>|[$#%❯>])\s*(?:sudo )?[a-zA-Z]/,
+  /^(?:\S{1,60}@\S{1,60}[:\s]\S{0,60} ?[$#%]|\[\S{1,60}@\S{1,60} \S{1,60}\][$#]|PS [A-Z]:\\[^>]{0,100}>|[A-Z]:\\[^>]{0,100}>|[$#%❯>])\s*(?:sudo )?[a-zA-Z]/,
+  // Sockets and Services without a port, a compose file's version.
+  /\bUDP \*:\*\s*$|\sExternalName\s|^version:\s*["']?\d/,
   /^\[?sudo\]? .{0,40}(?:password|passwort|contraseña|mot de passe)/i,
 ];
 

@@ -18,6 +18,8 @@ const LONG = 2000;
 /** nmap names a host once, above its ports; with -oG in front of them. */
 const HOST =
   /^Host: ([\w.:-]{1,60}) \(|\bNmap scan report for (?:\S+ \()?([\w.:-]+)\)?|<address addr="([^"]{1,60})" addrtype="ip/;
+/** tasklist of Windows: which program a process is, session, memory. */
+const TASK = /^(\S(?:.{0,60}\S)?)\s+(\d{1,9})\s+\S{1,20}\s+\d{1,5}\s+[\d.,\u2019 ]{1,12} ?K\s*$/;
 /** netstat -b of Windows writes the program on a line of its own, below. */
 const PROGRAM_BELOW = /^\s*\[([^\]]{1,80}\.exe)\]\s*$/i;
 /** The image of a compose file's service, under which the service's ports are read. */
@@ -47,6 +49,7 @@ class TextReader {
   #open: BlockReader | undefined;
   #host: string | undefined;
   #keys: { depth: number; key: string }[] = [];
+  readonly #programs = new Map<number, string>();
   /** The images of a compose file's services. */
   readonly #images = new Map<string, string>();
 
@@ -62,7 +65,7 @@ class TextReader {
       yield;
     }
     this.#close();
-    return this.#readings.map((reading) => withImage(reading, this.#images));
+    return this.#readings.map((reading) => withImage(this.#withProgram(reading), this.#images));
   }
 
   #next(line: TextLine, read: Surroundings['readLine']): void {
@@ -78,7 +81,9 @@ class TextReader {
     }
     const reading = read(line.text);
     if (saysNothing(reading) && isFurniture(line.text, keys.length > 0)) return;
-    this.#keep({ ...reading, line: line.line });
+    // `ports: ["8080:8080"]` in a compose file belongs to the service above.
+    const service = reading.format === 'compose, list in a line' && keys[0] === 'services' ? keys[1] : undefined;
+    this.#keep({ ...reading, line: line.line, container: service ?? reading.container });
   }
 
   /** Gives a line to the open block; closes the block where the line is not its own. */
@@ -99,6 +104,12 @@ class TextReader {
     this.#readings.push(withHost(reading, this.#host));
   }
 
+  /** With the program of which only the process was told: netstat -o of Windows, with tasklist above or below. */
+  #withProgram(reading: LineReading): LineReading {
+    const program = reading.process === undefined && this.#programs.get(reading.pid ?? -1);
+    return program ? { ...reading, process: program } : reading;
+  }
+
   /** Takes from a line what it says about others; whether it says nothing else. */
   #note(text: string): boolean {
     const host = HOST.exec(text);
@@ -112,6 +123,9 @@ class TextReader {
     const [services, service] = this.#keys;
     if (image && services?.key === 'services' && service) this.#images.set(service.key, image);
     if (image && services?.key === 'services') return true;
+    const [, task, pid] = TASK.exec(text) ?? [];
+    if (task) this.#programs.set(Number(pid), task);
+    if (task) return true;
     const program = PROGRAM_BELOW.exec(text)?.[1];
     const above = this.#readings.findLast(({ format }) => format === 'netstat');
     if (!program || !above) return false;

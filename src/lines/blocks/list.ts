@@ -1,8 +1,11 @@
+import { reachOf } from '../address.ts';
 import { inOrder } from '../port.ts';
 import type { LinePort, Reading, Role } from '../reading.ts';
 import type { Block, LineReading, TextLine } from './block.ts';
 
 const HEAD = /^(\s*)(?:- )?["']?(ports|expose)["']?:\s*(?:#.*)?$/;
+/** https://docs.docker.com/reference/compose-file/services/#long-syntax-4 */
+const HOST_IP = /^\s*(?:- )?["']?host_ip["']?:\s*["']?([\w.:]{2,60})["']?\s*(?:#.*)?$/;
 const BARE_ITEM = /^\s*-\s+["']?(\d{1,5}(?:-\d{1,5})?)(\/\w+)?["']?\s*(?:#.*)?$/;
 
 /**
@@ -20,8 +23,11 @@ export const LIST: Block = {
       const [first] = item;
       const readings = item.map(({ text }) => readLine(asItem(text)));
       const text = item.map((one) => one.text.trim()).join(' ');
+      const address = item.map((one) => HOST_IP.exec(one.text)?.[1]).find((found) => found !== undefined);
       item = [];
-      const ports = inOrder(asMapping(readings));
+      const ports = inOrder(asMapping(readings)).map((port) =>
+        address !== undefined && port.role === 'published' ? { ...port, address, reach: reachOf(address) } : port,
+      );
       if (!first || ports.length === 0) return undefined;
       const format = readings.find((reading) => reading.ports.length > 0)?.format;
       return { ...(readings[0] as Reading), text, kind: 'mapping', format, ports, container, line: first.line };

@@ -11,6 +11,8 @@ const RULE = /^[\s\-,=+|]+$/;
 export const TABLE: Block = {
   name: 'table',
   opens: ({ text: head }, { readLine }) => {
+    // A line of `key=value` is no head, though its keys are names of columns.
+    if (/[\d=]/.test(head)) return undefined;
     const names = toCells(head.replace(/^#fields:?\s+/i, '')).map(partNamed);
     if (!names.includes('lp') && !names.includes('dp')) return undefined;
     if (names.filter(Boolean).length < 2) return undefined;

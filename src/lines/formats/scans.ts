@@ -29,7 +29,7 @@ export const SCANS: readonly Format[] = [
     name: 'nmap',
     kind: 'scan',
     form: form(
-      String.raw`(?<![\w.])<x>/<t>\s+(?<state>(?:open|closed|filtered|unfiltered)(?:\|filtered)?)(?![\w|])(?: +(?:syn-ack|reset|no-response|udp-response|port-unreach)(?: ttl \d+)?)?(?: +[\w|/.-]{1,40}\??(?: +(?<prod>[^\s].{0,120}))?)?`,
+      String.raw`(?<![\w.])<x>/<t>\s+(?<state>(?:open|closed|filtered|unfiltered)(?:\|filtered)?)(?![\w|])(?: +[\w|/.-]{1,40}\??(?: +(?:syn-ack|conn-refused|reset|no-response|udp-response|port-unreach)(?: ttl \d+)?)?(?: +(?<prod>[^\s].{0,120}))?)?`,
     ),
   },
   // masscan -oL: state, protocol, port, address, time.
