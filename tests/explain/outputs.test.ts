@@ -23,7 +23,7 @@ function shownAll({ rows, unread }: Explained): string[] {
 describe('whole outputs of tools', () => {
   for (const file of readdirSync(FOLDER)) {
     test(basename(file, '.txt'), () => {
-      const [output = '', expected = ''] = readFileSync(new URL(file, FOLDER), 'utf8').split('=====\n');
+      const [output = '', expected = ''] = readFileSync(new URL(file, FOLDER), 'utf8').split('\n=====\n');
       const explained = explain(output, siteFacts());
       const lines = expected.trimEnd().split('\n');
       const who = lines.filter((line) => !line.startsWith('unread')).map((line) => line.split(' |')[4]?.trim() ?? '');

@@ -23,9 +23,9 @@ import type { Site } from './site.ts';
 import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
 /** The page that explains a text line by line. */
-const EXPLAIN = '/explain/';
+const EXPLAIN = 'explain/';
 /** With it the page takes the text from this tab's storage, where the box has put it. */
-const HANDED_OVER = 'explain/#pasted';
+const HANDED_OVER = `${EXPLAIN}#pasted`;
 
 /** Where an answer is shown: under the field, or on a page of its own. */
 type Where = 'box' | 'page';
