@@ -56,3 +56,8 @@ test('the styles of pictures are allowed by what they hold, in the headers alone
   assert.deepEqual((await header(null, [style, style])).get('style-src'), ["'self'", hash]);
   assert.ok(!page().has('style-src'));
 });
+
+test('a page that connects to nothing has no way to send, votes or not', () => {
+  for (const endpoint of [null, 'https://votes.example/feedback'])
+    assert.deepEqual(read(pagePolicy({ endpoint, connects: false })).get('connect-src'), ["'none'"]);
+});
