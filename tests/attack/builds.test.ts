@@ -132,7 +132,7 @@ test('a build that is told to stop goes at once, and leaves nothing', { timeout:
 
 test('of two builds at once one is made, and the other says why not', { timeout: 300_000 }, async () => {
   const [one, two] = await Promise.all([startBuild().ended, startBuild().ended]);
-  assert.deepEqual([one.status, two.status].toSorted(), [0, 1]);
+  assert.deepEqual([one.status, two.status].toSorted(), [0, 1], `${one.said}\n${two.said}`);
   const refused = one.status === 0 ? two : one;
   assert.match(refused.said, /Another build into .* is under way/);
   assert.doesNotMatch(refused.said, /^\s+at /m, 'a stack');

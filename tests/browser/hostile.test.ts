@@ -129,7 +129,7 @@ async function findStrangers(pages: readonly string[]): Promise<string[]> {
   const STRANGE = 'iframe, object, embed, base, style, meta[http-equiv], template, noscript, applet, frame, math';
   // The policy of the page, a name that belongs to one port and leads there, and words for readers without a script.
   const MEANT =
-    'head > meta[http-equiv=Content-Security-Policy]:nth-child(2), meta[http-equiv=refresh][content^="0;url=/ports/"], noscript:not(:has(:not(p, a)))';
+    'head > meta[http-equiv=Content-Security-Policy]:nth-child(2), meta[http-equiv=refresh][content^="0;url=/ports/"], noscript:not(:has(:not(p, a, code)))';
   const found: string[] = [];
   for (const address of pages) {
     const html = await (await fetch(`/${address}`)).text();

@@ -49,7 +49,7 @@ function listed(
   places: PlaceLine[],
   ports: readonly Port[],
 ): Listed {
-  const holder = (alias: string) => placeOfAlias(alias, name, places, ports);
+  const holder = (alias: string) => placeOfAlias(alias, { name, aliases }, places, ports);
   const general = aliases.filter((alias) => holder(alias) === 0);
   const own = places.map((place, index) =>
     eachKeyOnce([...place.aliases, ...(index > 0 ? aliases.filter((alias) => holder(alias) === index) : [])]),
@@ -71,12 +71,20 @@ function listed(
 
 /**
  * The place that an alias of a product is about, by its index. Kerberos is also called kpasswd, but that is the registered
- * name of its port 464; the SMTP of "gmail smtp" is what its port 465 is for. All others are about the main port.
+ * name of its port 464; the SMTP of "gmail smtp" is what its port 465 is for. All others are about the main port: so is a
+ * word that several aliases share, which names the product (`iis`, `iis express`).
  */
-function placeOfAlias(alias: string, name: string, places: readonly PlaceLine[], ports: readonly Port[]): number {
+function placeOfAlias(
+  alias: string,
+  { name, aliases: all }: Pick<Software, 'name' | 'aliases'>,
+  places: readonly PlaceLine[],
+  ports: readonly Port[],
+): number {
   const registered = places.findIndex(({ range }) => isRegistered(alias, ports[range.start]));
   if (registered >= 0) return registered;
-  const telling = wordsIn(alias).filter((word) => !isTask(word) && !keyOf(name).includes(word));
+  const isOfProduct = (word: string) =>
+    keyOf(name).includes(word) || all.filter((other) => wordsIn(other).includes(word)).length > 1;
+  const telling = wordsIn(alias).filter((word) => !isTask(word) && !isOfProduct(word));
   const hits = places.map(({ roles, aliases }) => {
     const own = [roles, ...aliases].flatMap(wordsIn);
     return telling.filter((word) => hasWord(own, word)).length;
