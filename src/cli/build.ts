@@ -67,7 +67,9 @@ if (process.exitCode) {
 /** Which pages are made is told by the environment, because pages are bundled and do not see this command. */
 function chooseShare({ ranges, join }: { ranges?: string | undefined; join?: boolean | undefined }): void {
   setShare(ranges ? 'part' : join ? 'rest' : 'whole');
-  if (ranges) process.env['EVERYPORT_PORTS'] = `${readPortList('--ranges', ranges).join(',')},`;
+  // As ranges: a variable of more than 128 KiB keeps Linux from starting any process (execve(2), E2BIG).
+  if (ranges)
+    process.env['EVERYPORT_PORTS'] = `${inRanges(readPortList('--ranges', ranges).toSorted((a, b) => a - b))},`;
   if (join) process.env['EVERYPORT_PORTS'] = ',';
 }
 
