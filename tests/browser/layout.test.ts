@@ -37,10 +37,13 @@ async function beyond(page: Page, width: number): Promise<string[]> {
   }, width);
 }
 
-/** Texts of which a part is cut off: their box hides what does not fit. Boxes of a pixel are for screen readers. */
+/** Texts of which a part is cut off: their box hides what does not fit. What is clipped away whole is for screen readers. */
 function clippedTexts(): string[] {
   return [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
-    .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow) && element.clientHeight > 1)
+    .filter((element) => {
+      const { overflow, clipPath } = getComputedStyle(element);
+      return /hidden|clip/.test(overflow) && clipPath === 'none' && element.clientHeight > 1;
+    })
     .filter(
       ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
         scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,

@@ -72,7 +72,7 @@ function listed(
 /**
  * The place that an alias of a product is about, by its index. Kerberos is also called kpasswd, but that is the registered
  * name of its port 464; the SMTP of "gmail smtp" is what its port 465 is for. All others are about the main port: so is a
- * word that several aliases share, which names the product (`iis`, `iis express`).
+ * word that is an alias by itself, which names the product (`iis`, beside `iis express`).
  */
 function placeOfAlias(
   alias: string,
@@ -83,7 +83,7 @@ function placeOfAlias(
   const registered = places.findIndex(({ range }) => isRegistered(alias, ports[range.start]));
   if (registered >= 0) return registered;
   const isOfProduct = (word: string) =>
-    keyOf(name).includes(word) || all.filter((other) => wordsIn(other).includes(word)).length > 1;
+    keyOf(name).includes(word) || all.some((other) => wordsIn(other).join('') === word);
   const telling = wordsIn(alias).filter((word) => !isTask(word) && !isOfProduct(word));
   const hits = places.map(({ roles, aliases }) => {
     const own = [roles, ...aliases].flatMap(wordsIn);
