@@ -166,8 +166,7 @@ test('lines that are pasted stay lines', async ({ page, context, browserName }) 
   await expect(links.first()).toHaveAttribute('href', /\/ports\/6379\/$/);
 });
 
-// A known fault: Enter before the names have come leads to the page of results.
-test.fixme('Enter right after typing waits for the names and goes to the best answer', async ({ page, siteUrl }) => {
+test('Enter right after typing waits for the names and goes to the best answer', async ({ page, siteUrl }) => {
   await page.route(NAMES, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await route.continue();

@@ -2,11 +2,29 @@
  * The only script that every page loads for the search box. The rest comes when the box is touched, so that a reader
  * who does not search pays nothing for it. Until then, and if it never comes, the form leads to /search/.
  */
+
+/** Enter waits this many milliseconds for the rest, and then sends the form: the box itself waits 1.5 s at most. */
+const PATIENCE = 500;
+
 const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]');
 
 for (const form of forms) {
-  let loading: Promise<void> | undefined;
-  const load = () => (loading ??= import('./searchBox.ts').then(({ enhance }) => enhance(form)));
+  let loading: Promise<() => Promise<void>> | undefined;
+  const load = () =>
+    (loading ??= import('./searchBox.ts').then(({ enhance }) => {
+      form.removeEventListener('keydown', waitForBox);
+      return enhance(form);
+    }));
+  function waitForBox(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+    void Promise.race([load(), late]).then(
+      (go) => go(),
+      () => form.submit(),
+    );
+  }
+  form.addEventListener('keydown', waitForBox);
   for (const event of ['focusin', 'pointerenter']) form.addEventListener(event, load);
   if (form.contains(document.activeElement)) void load();
 }

@@ -24,8 +24,11 @@ const ENTER_PATIENCE = 1500;
 
 const EMPTY: Answer = { lead: '', items: [], notes: [], more: undefined, isSettled: false };
 
-/** Makes a list of answers open under the field of a search form while the reader types. */
-export function enhance(form: HTMLFormElement): void {
+/**
+ * Makes a list of answers open under the field of a search form while the reader types. Gives what Enter does, for a reader
+ * who pressed it before the box was there.
+ */
+export function enhance(form: HTMLFormElement): () => Promise<void> {
   const site = siteOf(form);
   const input = form.querySelector('input') as HTMLInputElement;
   const { frame, lead, list, note, all, forget, status } = addPanel(form, input);
@@ -173,6 +176,7 @@ export function enhance(form: HTMLFormElement): void {
 
   preloadNames(site);
   if (document.activeElement === input) refresh();
+  return go;
 }
 
 /** A text as a field holds it. */
