@@ -31,9 +31,23 @@ const CIRCLES: Record<Scope, number> = {
 };
 const ALLOWED = { 'this-machine': 0, 'trusted-network': 1, internet: 2 } as const;
 
+/** What is said of lines that open nothing, by what the port does in them. */
+const TOLD: Partial<Record<Finding['doing'], Pick<Judgement, 'short' | 'reason'>>> = {
+  'goes-out': { short: 'Goes out', reason: 'Nothing has to be let in for it.' },
+  client: { short: 'A client', reason: 'Somebody is connected to this port.' },
+  packet: { short: 'A packet', reason: 'It went to this port; the line does not say what became of it.' },
+  blocked: { short: 'Kept out', reason: 'Nothing to do: it was not let in.' },
+  allowed: { short: 'Let in', reason: 'A rule let it through.' },
+  closed: { short: 'Closed', reason: 'The scanner found nothing open there.' },
+  error: { short: 'An error', reason: '' },
+  rule: { short: 'A rule', reason: 'It says what a firewall does with this port.' },
+  leads: { short: 'Leads elsewhere', reason: 'What comes to this port is passed on.' },
+  named: { short: 'Named', reason: 'The line names this port and opens nothing.' },
+};
+
 /** What to make of a finding: the verdict's own advice for whoever is behind it, beside who can come to it. */
 export function judge(found: Finding, identity: Identity): Judgement {
-  const told = toldOf(found);
+  const told = TOLD[found.doing];
   if (told) return { ...told, look: 'told', advice: undefined };
   if (found.scope === 'machine') return fine('Only this machine reaches it');
   if (found.scope === 'containers') return fine('Only other containers reach it');
@@ -57,32 +71,4 @@ function lookOf({ scope, start = 0 }: Finding, { isOdd, by }: Identity, advice: 
 
 function fine(short: string, reason = ''): Judgement {
   return { look: 'fine', short, reason, advice: undefined };
-}
-
-/** What is said of lines that open nothing. */
-function toldOf({ doing }: Finding): Pick<Judgement, 'short' | 'reason'> | undefined {
-  switch (doing) {
-    case 'goes-out':
-      return { short: 'Goes out', reason: 'Nothing has to be let in for it.' };
-    case 'client':
-      return { short: 'A client', reason: 'Somebody is connected to this port.' };
-    case 'packet':
-      return { short: 'A packet', reason: 'It went to this port; the line does not say what became of it.' };
-    case 'blocked':
-      return { short: 'Kept out', reason: 'Nothing to do: it was not let in.' };
-    case 'allowed':
-      return { short: 'Let in', reason: 'A rule let it through.' };
-    case 'closed':
-      return { short: 'Closed', reason: 'The scanner found nothing open there.' };
-    case 'error':
-      return { short: 'An error', reason: '' };
-    case 'rule':
-      return { short: 'A rule', reason: 'It says what a firewall does with this port.' };
-    case 'leads':
-      return { short: 'Leads elsewhere', reason: 'What comes to this port is passed on.' };
-    case 'named':
-      return { short: 'Named', reason: 'The line names this port and opens nothing.' };
-    default:
-      return undefined;
-  }
 }

@@ -79,6 +79,11 @@ export function networksOf({ sources }: Pick<Rule, 'sources'>): readonly Network
   return sources === 'anyone' ? [EVERYONE[4], EVERYONE[6]] : sources;
 }
 
+/** Those of one family, for forms that write each family in its own way. */
+export function networksOfFamily(rule: Pick<Rule, 'sources'>, family: Network['family']): Network[] {
+  return networksOf(rule).filter((network) => network.family === family);
+}
+
 /** The same by family, without the family that has none. */
 export function byFamily(networks: readonly Network[]): { family: 4 | 6; networks: Network[] }[] {
   return ([4, 6] as const)

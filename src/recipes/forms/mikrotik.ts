@@ -1,4 +1,4 @@
-import { fromOutside, networksOf, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
+import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr, type Network } from '../network.ts';
 import type { Rule } from '../opening.ts';
@@ -34,10 +34,8 @@ function filters(rules: readonly Rule[], to: string | undefined): string[] {
 }
 
 function perSource(rule: Rule, family: Network['family'], target: string, chain: string): string[] {
-  return networksOf(rule)
-    .filter((network) => network.family === family)
-    .map((network) => {
-      const source = network.prefix === 0 ? '' : `src-address=${shortCidr(network)} `;
-      return `add chain=${chain} in-interface-list=WAN protocol=${rule.transport} dst-port=${formatRange(rule.range)} ${source}${target}comment="${purpose(rule)}"`;
-    });
+  return networksOfFamily(rule, family).map((network) => {
+    const source = network.prefix === 0 ? '' : `src-address=${shortCidr(network)} `;
+    return `add chain=${chain} in-interface-list=WAN protocol=${rule.transport} dst-port=${formatRange(rule.range)} ${source}${target}comment="${purpose(rule)}"`;
+  });
 }

@@ -1,4 +1,4 @@
-import { fromOutside, networksOf, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
+import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr, type Network } from '../network.ts';
 import type { Rule } from '../opening.ts';
@@ -19,18 +19,23 @@ export const openwrt: Form = {
   write: ({ rules, server }) =>
     [
       ...rules.flatMap((rule) => [
-        ...(server[4] === undefined ? [] : perSource(rule, 4, (network) => redirect(rule, network, server[4] ?? ''))),
-        ...(server[6] === undefined ? [] : perSource(rule, 6, (network) => pass(rule, network, server[6] ?? ''))),
+        ...perNetwork(rule, 4, server[4], redirect),
+        ...perNetwork(rule, 6, server[6], pass),
       ]),
       'uci commit firewall',
       'service firewall restart',
     ].join('\n'),
 };
 
-function perSource(rule: Rule, family: 4 | 6, section: (network: Network) => string[]): string[] {
-  return networksOf(rule)
-    .filter((network) => network.family === family)
-    .flatMap(section);
+/** The sections for one family, where the machine has an address of it. */
+function perNetwork(
+  rule: Rule,
+  family: Network['family'],
+  server: string | undefined,
+  section: (rule: Rule, network: Network, server: string) => string[],
+): string[] {
+  if (server === undefined) return [];
+  return networksOfFamily(rule, family).flatMap((network) => section(rule, network, server));
 }
 
 function redirect(rule: Rule, network: Network, server: string): string[] {

@@ -5,17 +5,22 @@ import { PublishedSoftwareFacts } from './software.ts';
 /** Rises when a field changes its meaning or goes. A new field does not change it. */
 export const PUBLISHED_VERSION = 2;
 
+/** How every published record begins. */
+const HEAD = {
+  /** The address of the JSON Schema that describes this file. */
+  $schema: z.url(),
+  version: z.literal(PUBLISHED_VERSION),
+  /** The page that says the same to people. */
+  url: z.url(),
+  title: z.string(),
+  /** What the port or the product is, in one or two sentences. */
+  answer: z.string(),
+};
+
 /** `/ports/<number>.json`: what the site knows of a port, with the words of its page. */
 export const PublishedPort = z
   .strictObject({
-    /** The address of the JSON Schema that describes this file. */
-    $schema: z.url(),
-    version: z.literal(PUBLISHED_VERSION),
-    /** The page of the port. */
-    url: z.url(),
-    title: z.string(),
-    /** What the port is, in one or two sentences. */
-    answer: z.string(),
+    ...HEAD,
     port: Port.omit({ archetype: true, notable: true }),
   })
   .describe(
@@ -26,13 +31,7 @@ export type PublishedPort = z.infer<typeof PublishedPort>;
 /** `/software/<id>.json`: what the site knows of a product. */
 export const PublishedSoftware = z
   .strictObject({
-    $schema: z.url(),
-    version: z.literal(PUBLISHED_VERSION),
-    /** The page of the product. */
-    url: z.url(),
-    title: z.string(),
-    /** What the product is and where it listens, in two sentences. */
-    answer: z.string(),
+    ...HEAD,
     software: PublishedSoftwareFacts,
   })
   .describe(
