@@ -20,9 +20,6 @@ import {
 } from './data.ts';
 import { programKey } from './programKey.ts';
 
-/** Stands for a reason where the makers give no advice. */
-export const NO_ADVICE = 'no advice.';
-
 /** A product, with the names under which tools list it. */
 export interface Product {
   id: string;
@@ -179,7 +176,7 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
     unpacked[product]?.exposure.push({
       ports: (advice.ports[index] ?? '').split(',').map(toRange),
       advice: LEVEL_CODES[advice.level[index] as keyof typeof LEVEL_CODES],
-      reason: advice.reason[index] || NO_ADVICE,
+      reason: advice.reason[index] ?? '',
       source: [],
     });
   });

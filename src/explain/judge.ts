@@ -1,6 +1,5 @@
 import { UFW_LETS_IN } from '../articles/commands/firewalls/ufw.ts';
 import { exposeAnswer } from '../registry/verdict/expose.ts';
-import { NO_ADVICE } from './facts.ts';
 import type { Finding, Scope } from './finding.ts';
 import type { Identity } from './identity.ts';
 
@@ -55,8 +54,9 @@ export function judge(found: Finding, identity: Identity): Judgement {
   if (identity.isTemporary) {
     return fine('Nothing to do', 'It was taken for the moment; the next one will be another.');
   }
-  const { advice, short, reason } = exposeAnswer(identity.users);
-  return { look: lookOf(found, identity, advice), short, reason: reason.endsWith(NO_ADVICE) ? '' : reason, advice };
+  const { rule, advice, short, reason } = exposeAnswer(identity.users);
+  // The file of facts leaves out which documents give no advice.
+  return { look: lookOf(found, identity, advice), short, reason: rule === 'none-given' ? '' : reason, advice };
 }
 
 function lookOf({ scope, start = 0 }: Finding, { isOdd, by }: Identity, advice: Judgement['advice']): Look {

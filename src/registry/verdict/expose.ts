@@ -1,8 +1,9 @@
 import { shortList } from '../list.ts';
 import { EXPOSURES } from '../exposures.ts';
+import type { VerdictAnswer } from '../schema/port.ts';
 import type { SoftwareKind } from '../schema/software.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
-import { NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
+import { firstAnswer, NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
 
 /** What advice means for a port that is open. */
@@ -170,12 +171,8 @@ export type Exposed = Pick<PortFacts, 'services' | 'uses' | 'exposure'>;
  * The answer for a port of which only the users are known: for one program out of several, too. None of the rules looks
  * at anything else.
  */
-export function exposeAnswer(users: Exposed): RuleAnswer {
-  for (const { answer } of EXPOSE_RULES) {
-    const found = answer(users as PortFacts, NO_EVIDENCE);
-    if (found) return found;
-  }
-  throw new Error('no rule of the verdict applies');
+export function exposeAnswer(users: Exposed): VerdictAnswer {
+  return firstAnswer(EXPOSE_RULES, users as PortFacts, NO_EVIDENCE);
 }
 
 const NO_EVIDENCE = {} as Evidence;
