@@ -1,3 +1,4 @@
+import type { Role } from '../../lines/reading.ts';
 import { contains, portsOf } from '../../registry/ranges.ts';
 import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
 import { describe, type Description } from './describe.ts';
@@ -18,6 +19,8 @@ export interface PortResult extends PortRange {
   description: Description | undefined;
   /** How the text of the query led here; none where the number did. */
   match: Match | undefined;
+  /** What it does in the line that it stands in, where that tells it from the line's other ports. */
+  role: Role | undefined;
 }
 
 /** Another page that answers a query. */
@@ -62,7 +65,7 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
       named.filter(({ way }) => way === 'literal'),
       query,
     ),
-    ...numbers.flatMap((mention) => fromMention(mention, table)),
+    ...numbers.flatMap((mention) => fromMention(mention, table, rolesAreTold(query))),
     ...candidatesOf(query.ports.length > 0 ? named : matches, query),
     ...guides,
   ];
@@ -87,7 +90,7 @@ export function certaintyOfResult({ match: found }: Result): Certainty {
 
 /** A result without what the table knows of its port. */
 type Candidate =
-  | { ports: PortRange; transport?: Transport | undefined; match?: Match }
+  | { ports: PortRange; transport?: Transport | undefined; role?: Role | undefined; match?: Match }
   | { path: string; subject: Subject; match: Match };
 
 function isNumberAlone({ outOfRange, words }: Pick<Query, 'outOfRange' | 'words'>): boolean {
@@ -136,12 +139,25 @@ function pageCandidates(found: Match): Candidate[] {
 }
 
 /** A range that is too long for a list is shown by the ports in it that have a name. */
-function fromMention({ start, end, transport }: Mention, table: NameTable | undefined): Candidate[] {
+function fromMention(
+  { start, end, transport, role }: Mention,
+  table: NameTable | undefined,
+  isRoleTold: boolean,
+): Candidate[] {
   const numbers =
     end - start < LONGEST_LIST || !table
       ? portsOf({ start, end: Math.min(end, start + LONGEST_LIST - 1) })
       : namedPorts({ start, end }, table);
-  return [...numbers].map((port) => ({ ports: { start: port, end: port }, transport }));
+  return [...numbers].map((port) => ({
+    ports: { start: port, end: port },
+    transport,
+    ...(isRoleTold && { role }),
+  }));
+}
+
+/** Of a line's only port a reader need not be told which it is, unless it is the one that matters to nobody. */
+function rolesAreTold({ ports }: Query): boolean {
+  return ports.length > 1 || ports.some(({ role }) => role === 'source');
 }
 
 function namedPorts(range: PortRange, table: NameTable): number[] {
@@ -159,7 +175,7 @@ function eachPageOnce(candidates: readonly Candidate[]): Candidate[] {
 
 function toResult(candidate: Candidate, query: Query, table: NameTable | undefined): Result {
   if (!('ports' in candidate)) return { kind: 'page', ...candidate };
-  const { ports, transport, match: found } = candidate;
+  const { ports, transport, role, match: found } = candidate;
   const asked = transport ?? query.transport;
   const description = table && describe(ports, table, { transport: asked, label: labelOf(found) });
   return {
@@ -168,6 +184,7 @@ function toResult(candidate: Candidate, query: Query, table: NameTable | undefin
     path: `ports/${ports.start}/${anchorOf(asked, ports, description, table)}`,
     description,
     match: found,
+    role,
   };
 }
 

@@ -1,7 +1,7 @@
 import { guideFor } from '../../lines/guides.ts';
 import { readQuery } from '../../lines/query.ts';
 import type { Options } from '../../lines/read.ts';
-import type { LinePort, Reading } from '../../lines/reading.ts';
+import type { LinePort, Reading, Role } from '../../lines/reading.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { fold } from '../shared/fold.ts';
 import { isTransport, TRANSPORT_PATTERN } from '../shared/transports.ts';
@@ -14,6 +14,8 @@ export interface Mention {
   transport: Transport | undefined;
   /** Whether nothing but itself tells it from a number in a name. */
   isBare: boolean;
+  /** What it does in its line. */
+  role: Role;
 }
 
 /** What a reader typed or pasted, taken apart. */
@@ -74,14 +76,18 @@ export function parseQuery(typed: string, read: ReadText = readQuery, resolve: O
   };
 }
 
-function toMention({ start, end, transport, address }: LinePort, ofText: Transport | undefined): Mention[] {
+function toMention({ start, end, transport, address, role }: LinePort, ofText: Transport | undefined): Mention[] {
   if (start === undefined || end === undefined) return [];
-  return [{ start, end, transport: transport ?? ofText, isBare: transport === undefined && address === undefined }];
+  const isBare = transport === undefined && address === undefined;
+  return [{ start, end, transport: transport ?? ofText, isBare, role }];
 }
 
 function eachMentionOnce(mentions: readonly Mention[]): Mention[] {
-  const byValue = new Map(mentions.map((mention) => [`${mention.start}-${mention.end}/${mention.transport}`, mention]));
-  return [...byValue.values()];
+  const seen = new Set<string>();
+  return mentions.filter(({ start, end, transport }) => {
+    const key = `${start}-${end}/${transport}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function onlyTransport(text: string): Transport | undefined {

@@ -1,6 +1,7 @@
 import type { PortStatus } from '../../registry/schema/port.ts';
 import { fold, toKey } from '../shared/fold.ts';
-import { LAST_PORT } from '../../lines/port.ts';
+import { LAST_PORT, temporariness } from '../../lines/port.ts';
+import type { Role } from '../../lines/reading.ts';
 import type { Subject } from './table/model.ts';
 import type { Match } from './ways.ts';
 
@@ -90,6 +91,23 @@ function shorten(text: string): string {
 export function registeredAs(name: string): string {
   return `registered as ${name}`;
 }
+
+/** What a port does in a line that has several; nothing where the line does not say. */
+export function roleInLine(role: Role, start: number): string | undefined {
+  if (role === 'mentioned') return undefined;
+  return role === 'source' && temporariness({ start, name: undefined }) > 0
+    ? 'source port, chosen for this connection'
+    : ROLE_WORDS[role];
+}
+
+const ROLE_WORDS = {
+  listening: 'a program listens here',
+  destination: 'where the connection goes',
+  published: 'the published side',
+  inside: 'the inner side',
+  forwarded: 'where it is forwarded',
+  source: 'source port',
+} as const satisfies Record<Exclude<Role, 'mentioned'>, string>;
 
 /** Why a port is in the list, where what is shown of it does not say so. */
 export function reason({ name, way, subject }: Match, shown: readonly string[]): string | undefined {

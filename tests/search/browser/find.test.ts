@@ -341,3 +341,30 @@ test('a link leads to the part of a transport only where the page has one', () =
     ['ports/443/#udp', 'ports/514/#udp', 'ports/988/', 'ports/5432/#udp', 'ports/514/'],
   );
 });
+
+/** The ports of a line with their roles, as the list shows them. */
+const rolesIn = (line: string) => portsFor(line).map(({ start, role }) => [start, role]);
+
+test('of a line with several ports each is shown with its role', () => {
+  const packet = 'IN=eth0 OUT= SRC=203.0.113.9 DST=192.0.2.4 PROTO=TCP SPT=53211 DPT=3389 WINDOW=1024 SYN';
+  assert.deepEqual(rolesIn(packet), [
+    [3389, 'destination'],
+    [53211, 'source'],
+  ]);
+  assert.deepEqual(rolesIn('0.0.0.0:8080->80/tcp'), [
+    [8080, 'published'],
+    [80, 'inside'],
+  ]);
+});
+
+test('the role of the only port is not told, nor that of a number that somebody typed', () => {
+  assert.deepEqual(rolesIn('Server listening on 0.0.0.0 port 3389.'), [[3389, undefined]]);
+  assert.deepEqual(rolesIn('80 443'), [
+    [80, 'mentioned'],
+    [443, 'mentioned'],
+  ]);
+});
+
+test('a port that is both sides of a mapping has the role that comes first', () => {
+  assert.deepEqual(rolesIn('0.0.0.0:8080->8080/tcp'), [[8080, undefined]]);
+});

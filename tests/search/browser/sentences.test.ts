@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { aboutTerm, announcement, notOnRecord, outOfRange, reason } from '../../../src/search/browser/sentences.ts';
+import { aboutTerm, announcement, notOnRecord, outOfRange, reason, roleInLine } from '../../../src/search/browser/sentences.ts';
 import type { PortResult } from '../../../src/search/browser/find.ts';
 import { ask } from '../ask.ts';
 import { sketchTable } from '../registry.ts';
@@ -74,4 +74,11 @@ test('a term says whether it has a port', () => {
   assert.equal(said('no-port'), 'It has no port: it does.');
   assert.equal(said('carried'), 'It has no port of its own: it does.');
   assert.equal(said('known-by'), 'It: it does.');
+});
+
+test('what a port does in its line is said in words, and of a chosen port that it is one', () => {
+  assert.equal(roleInLine('source', 53211), 'source port, chosen for this connection');
+  assert.equal(roleInLine('source', 53), 'source port');
+  assert.equal(roleInLine('inside', 80), 'the inner side');
+  assert.equal(roleInLine('mentioned', 80), undefined);
 });

@@ -4,7 +4,7 @@ import type { PortStatus, RangeClass } from '../../../registry/schema/port.ts';
 import type { Transport } from '../../../registry/schema/primitives.ts';
 import { describe, type Description } from '../describe.ts';
 import { certaintyOfResult, type PageResult, type PortResult, type Result } from '../find.ts';
-import { reason, registeredAs, STATUS_WORDS } from '../sentences.ts';
+import { reason, registeredAs, roleInLine, STATUS_WORDS } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import { excerptNodes } from './excerpt.ts';
 import type { TextHit } from './texts.ts';
@@ -50,19 +50,21 @@ export function resultItem(result: Result, base: string): Item {
 }
 
 function portItem(result: PortResult, base: string): Item {
-  const { path, description, match } = result;
+  const { path, description, match, role, start } = result;
+  const told = role && roleInLine(role, start);
   const place = {
     href: base + path,
     isSure: certaintyOfResult(result) === 'named',
     number: formatRange(result),
     excerpt: [],
-    traits: portTraits(result.start, description),
+    traits: portTraits(start, description),
   };
-  if (!description) return { ...place, name: '', detail: '', transports: [], status: '' };
+  if (!description) return { ...place, name: '', detail: told ?? '', transports: [], status: '' };
   const { label = '', registered, others, transports, status } = description;
   const shown = [label, ...(registered ? [registered] : []), ...others.slice(0, MOST_OTHERS)];
   const why = match && reason(match, shown);
   const detail = [
+    ...(told ? [told] : []),
     ...(why ? [why] : []),
     ...(registered ? [registeredAs(registered)] : []),
     ...others.slice(0, MOST_OTHERS),
