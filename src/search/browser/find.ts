@@ -56,7 +56,10 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
   const query = parseQuery(typed, read, table && resolverOf(table));
   const matches = table && !isNumberAlone(query) ? match(query, table, { withGuesses: query.ports.length === 0 }) : [];
   const named = matches.filter((found) => certaintyOf(found) === 'named');
-  const numbers = query.ports.filter((mention) => !named.some((found) => holdsNumber(found, mention)));
+  const mentions = query.ports.filter((mention) => !named.some((found) => holdsNumber(found, mention)));
+  const isVersionOf = (mention: Mention) => named.some((found) => isVersion(mention, found, query));
+  const versions = mentions.filter(isVersionOf);
+  const numbers = mentions.filter((mention) => !isVersionOf(mention));
   const guides = query.guide ? guidesOf(query.guide, table) : [];
   const candidates = [
     ...(query.isLine && query.ports.length === 0 ? guides : []),
@@ -67,6 +70,7 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
     ),
     ...numbers.flatMap((mention) => fromMention(mention, table, rolesAreTold(query))),
     ...candidatesOf(query.ports.length > 0 ? named : matches, query),
+    ...versions.flatMap((mention) => fromMention(mention, table, false)),
     ...guides,
   ];
   return {
@@ -107,6 +111,15 @@ function guidesOf(path: string, table: NameTable | undefined): Candidate[] {
 /** `arma 3`: the number is a part of the name. */
 function holdsNumber({ name }: Match, { start, isBare }: Mention): boolean {
   return isBare && new RegExp(`(?<!\\d)${start}(?!\\d)`).test(name.folded);
+}
+
+/** As high as the versions go that people put behind a name. */
+const LAST_VERSION = 20;
+
+/** `airplay 2`: a small number behind a name that has no such port. */
+function isVersion({ start, isBare }: Mention, { subject }: Match, { tokens, words }: Query): boolean {
+  const isBehindName = tokens.length === words.length + 1 && tokens.at(-1) === String(start);
+  return isBare && isBehindName && start <= LAST_VERSION && !subject?.places.some((ports) => contains(ports, start));
 }
 
 /**

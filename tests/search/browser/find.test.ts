@@ -306,7 +306,7 @@ test('among names that begin alike the most likely comes first', () => {
 test('a number within a name is no port', () => {
   assert.deepEqual(pages('arma 3')[0], 'ports/2302/');
   assert.equal(pages('arma 3 port')[0], 'ports/2302/');
-  assert.equal(pages('redis 3')[0], 'ports/3/');
+  assert.equal(pages('redis 3')[0], 'ports/6379/');
 });
 
 test('a tool made for attacks is found by its name, and never offered for another', () => {
@@ -367,4 +367,11 @@ test('the role of the only port is not told, nor that of a number that somebody 
 
 test('a port that is both sides of a mapping has the role that comes first', () => {
   assert.deepEqual(rolesIn('0.0.0.0:8080->8080/tcp'), [[8080, undefined]]);
+});
+
+test('a small number behind a name is its version, unless it is a port of it', () => {
+  assert.deepEqual(firstOf('jenkins 2'), ['ports/8080/', 'named']);
+  assert.deepEqual(firstOf('jenkins 8080'), ['ports/8080/', 'named']);
+  assert.deepEqual(firstOf('jenkins port 2'), ['ports/2/', 'named']);
+  assert.deepEqual(firstOf('jenkins 47'), ['ports/47/', 'named']);
 });

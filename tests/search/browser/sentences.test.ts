@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { aboutTerm, announcement, notOnRecord, outOfRange, reason, roleInLine } from '../../../src/search/browser/sentences.ts';
+import {
+  aboutTerm,
+  announcement,
+  notOnRecord,
+  outOfRange,
+  reason,
+  roleInLine,
+} from '../../../src/search/browser/sentences.ts';
 import type { PortResult } from '../../../src/search/browser/find.ts';
 import { ask } from '../ask.ts';
 import { sketchTable } from '../registry.ts';
