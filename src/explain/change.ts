@@ -22,6 +22,7 @@ export function changeOf(found: Finding, judgement: Judgement, { use, by }: Iden
   if (start === undefined || judgement.look === 'told') return undefined;
   if (doing === 'publishes' || doing === 'inside' || scope === 'published') return ofContainer(found, start);
   const isWide = judgement.look === 'first' || judgement.look === 'look';
+  if (doing === 'lets-in') return isWide ? takenBack(found, start) : undefined;
   if (isWide && doing === 'listens' && judgement.advice !== 'internet') {
     const rule = ruleFor(found, start, judgement.advice);
     if (rule) return rule;
@@ -48,6 +49,14 @@ function published({ behind, transport }: Finding, start: number): Change {
     code: `127.0.0.1:${start}:${behind ?? 'PORT'}${over}`,
     where: `${behind === undefined ? 'with the container’s own PORT, ' : ''}under “ports” in the compose file, or behind -p`,
   };
+}
+
+/** A rule that is let go as it was given: ufw(8), `delete`. */
+function takenBack({ firewall, end, transport }: Finding, start: number): Change | undefined {
+  if (firewall !== 'ufw') return undefined;
+  const ports = end === undefined || end === start ? String(start) : `${start}:${end}`;
+  const code = `sudo ufw delete allow ${ports}${transport ? `/${transport}` : ''}`;
+  return { does: 'Takes the rule back', code, where: 'ufw' };
 }
 
 type Firewalls = Record<System, (ruled: { number: number; transports: ('tcp' | 'udp')[] }) => ReturnType<typeof ufw>>;

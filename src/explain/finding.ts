@@ -11,6 +11,8 @@ export type Doing =
   | 'open' // a scanner was answered
   | 'closed' // a scanner was not
   | 'set' // a configuration names it
+  | 'lets-in' // a firewall's rule lets everybody in, or a network
+  | 'keeps-out' // a firewall's rule lets nobody in
   | 'rule' // a firewall is told of it
   | 'leads' // a mapping, a tunnel, a redirection
   | 'goes-out' // a program of this machine is connected to it
@@ -46,6 +48,8 @@ export interface Finding {
   /** The other end of a connection, a packet, a request. */
   peer: string | undefined;
   system: System | undefined;
+  /** The firewall that lets in by a rule for this port alone. */
+  firewall: 'ufw' | undefined;
   /** The guide that answers an error: its path from the root of the site. */
   guide: string | undefined;
 }
@@ -67,10 +71,22 @@ export function findingsOf(reading: LineReading): Finding[] {
   const { kind, ports } = reading;
   if (kind === 'scan') return ports.map((port) => finding(reading, port, toScan(port.state ?? reading.state)));
   if (kind === 'mapping') return mappings(reading);
-  if (kind === 'rule') return ports.map((port) => finding(reading, port, 'rule'));
+  if (kind === 'rule') return ports.map((port) => rule(reading, port));
   const [first] = ports;
   if (first) return [finding(reading, first, doingOf(reading, first))];
   return reading.error ? [finding(reading, NO_PORT, 'error')] : [];
+}
+
+/** Whoever is let in by name, such as one address of the Internet, is meant to be. */
+function rule(reading: LineReading, port: LinePort): Finding {
+  const { ruling } = reading;
+  const isOpening = ruling?.lets && ruling.reach !== 'public' && ruling.reach !== 'unknown';
+  if (!isOpening || port.role === 'source')
+    return finding(reading, port, ruling?.lets === false ? 'keeps-out' : 'rule');
+  const opened = finding(reading, { ...port, address: ruling.from || undefined, reach: ruling.reach }, 'lets-in');
+  // A rule about several ports, or one that names a program, is not taken back port by port.
+  const isOfPort = reading.ports.length === 1 && port.name === undefined && /allow/i.test(reading.text);
+  return { ...opened, firewall: isOfPort && reading.format?.startsWith('ufw') ? 'ufw' : undefined };
 }
 
 const NO_PORT: LinePort = {
@@ -142,6 +158,7 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
     address: port.address,
     peer: doing === 'goes-out' || doing === 'packet' ? port.address : peer?.address,
     system: systemOf(reading),
+    firewall: undefined,
     guide: port.start === undefined ? guideFor(reading) : undefined,
   };
 }

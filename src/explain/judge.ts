@@ -39,6 +39,7 @@ const TOLD: Partial<Record<Finding['doing'], Pick<Judgement, 'short' | 'reason'>
   allowed: { short: 'Let in', reason: 'A rule let it through.' },
   closed: { short: 'Closed', reason: 'The scanner found nothing open there.' },
   error: { short: 'An error', reason: '' },
+  'keeps-out': { short: 'A rule that blocks', reason: 'Whoever it is about does not get in to this port.' },
   rule: { short: 'A rule', reason: 'It says what a firewall does with this port.' },
   leads: { short: 'Leads elsewhere', reason: 'What comes to this port is passed on.' },
   named: { short: 'Named', reason: 'The line names this port and opens nothing.' },

@@ -19,6 +19,8 @@ const FURNITURE: readonly RegExp[] = [
   /^\s{1,3}[A-Za-z]\w+$|^\s*\[[^\]]{1,80}\]$|^\s*(?:Can ?not obtain ownership|x: Windows Sockets)/i,
   /^\s*(?:unix|u_str|u_dgr|u_seq|nl|p_raw|p_dgr|v_str|v_dgr|[\da-f]{8,16} (?:stream|dgram))\s/,
   /^(?:Status: (?:active|inactive)|Logging: |Default: |New profiles: |To\s+Action\s+From)/,
+  // iptables-save, and rules of iptables without a port.
+  /^\s*(?:-[NP] \S|-[AI] \S+ (?!.{0,300}port)|:\S+ \S+ \[\d|\*\w+$|COMMIT$)/,
   // A command, with the prompt in front of it.
   /^(?:\S{1,60}@\S{1,60}[:\s]\S{0,60} ?[$#%]|\[\S{1,60}@\S{1,60} \S{1,60}\][$#]|PS [A-Z]:\\[^>]{0,100}>|[A-Z]:\\[^>]{0,100}>|[$#%❯>])\s*(?:sudo )?[a-zA-Z]/,
   // Sockets and Services without a port, a compose file's version.

@@ -2,6 +2,7 @@ import { clean, foldWords } from './clean.ts';
 import { errorOf } from './errors.ts';
 import { inOrder } from './port.ts';
 import { readWords } from './readWords.ts';
+import { rulingOf } from './ruling.ts';
 import type { Draft, Kind, Line, Reading, Resolve } from './reading.ts';
 
 /** What is read of a line, in UTF-16 units. No tool writes more about one port. */
@@ -68,6 +69,7 @@ function finish(draft: Draft, { text, body, folded }: Line): Reading {
     process: draft.process ?? process,
     pid: draft.pid ?? (pid ? Number(pid) : undefined),
     container: draft.container,
+    ...(kind === 'rule' && { ruling: rulingOf(text) }),
     outOfRange: draft.outOfRange,
     rest: draft.rest ?? '',
   };

@@ -62,6 +62,15 @@ export type LineError =
   | 'cannot-connect'
   | 'unsafe-port';
 
+/** What a firewall's rule does with who comes in. */
+export interface Ruling {
+  /** Whether it lets them in; else it keeps them out. */
+  lets: boolean;
+  /** Whom it is about, as written; empty where it names nobody, and so is about everybody. */
+  from: string;
+  reach: Reach;
+}
+
 /** What a line says. */
 export interface Reading {
   /** The line, without the codes of a terminal and with the digits 0 to 9. */
@@ -80,6 +89,8 @@ export interface Reading {
   process: string | undefined;
   pid: number | undefined;
   container: string | undefined;
+  /** Of a rule that says what it does with who comes in. */
+  ruling?: Ruling | undefined;
   /** A number in a port's place that no port can have. */
   outOfRange: number | undefined;
   /** What is left of the line for a search by name; nothing where a format has read it. */

@@ -20,7 +20,9 @@ const NAMES =
   'tproxy8081 blackice-alerts8082 us-srv8083 websnp8084 jvl-mactalk8087 radan-http8088 http-alt-s8443 https-alt8443 pcsync-https8443 secure-mqtt8883 ddi-tcp-1:8888 ' +
   'cslistener9000 etlservicemgr9001 websm9090 xmltec-xmlmail9091 jetdirect9100 hp-pdl-datastr9100 pdl-datastream9100 bacula-dir9101 git9418 wap-wsp9200 tungsten-https9443 ' +
   'webmin10000 ndmp10000 zabbix-agent10050 zabbix-trapper10051 memcache11211 memcached11211 mongodb27017 mongod27017 ' +
-  'citrix-ica1494 lotusnotes1352 h323:1720 mbap502 modbus502 bacnet47808';
+  'citrix-ica1494 lotusnotes1352 h323:1720 mbap502 modbus502 bacnet47808 ' +
+  // What ufw and firewalld call a program's ports, the first of each (/etc/ufw/applications.d, /usr/lib/firewalld/services).
+  'nginx80 nginx-full80 nginx-http80 nginx-https443 apache80 apache-full80 apache-secure443 www-full80 www-secure443 samba445 cups631 cockpit9090';
 
 const NUMBERS = new Map(
   [...NAMES.matchAll(/(?<!\S)([a-z][a-z\d-]{0,30}?):?(\d{1,5})(?= |$)/g)].map(
@@ -29,4 +31,4 @@ const NUMBERS = new Map(
 );
 
 /** The number that is meant by a common service's name, in lower case. */
-export const commonService: Resolve = (name) => NUMBERS.get(name);
+export const commonService: Resolve = (name) => NUMBERS.get(name.replaceAll(' ', '-'));

@@ -1,5 +1,6 @@
 import { reachOf } from './address.ts';
 import type { Block, BlockReader, LineReading, Surroundings, TextLine } from './blocks/block.ts';
+import { CHAIN } from './blocks/chain.ts';
 import { CONTAINER_TABLE } from './blocks/containerTable.ts';
 import { LIST } from './blocks/list.ts';
 import { PROPERTIES } from './blocks/properties.ts';
@@ -10,7 +11,7 @@ import { readLine } from './line.ts';
 import type { Options } from './read.ts';
 import type { Reading } from './reading.ts';
 
-const BLOCKS: readonly Block[] = [TABLE, CONTAINER_TABLE, LIST, PROPERTIES];
+const BLOCKS: readonly Block[] = [TABLE, CONTAINER_TABLE, CHAIN, LIST, PROPERTIES];
 
 /** Where a file that is written in one line falls into parts: XML of nmap, JSON of many tools. */
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;

@@ -44,7 +44,7 @@ export const RULES: readonly Format[] = [
     kind: 'rule',
     role: 'destination',
     form: form(
-      String.raw`^\s*(?:\[ ?\d+\] )?(?:[\d.]{7,15}(?:/\d+)? )?(?<x>[\w:,.+-]{1,60})(?:/<t>)?(?: Full| Secure| HTTPS?)?(?: \(v6\)| on \w{1,15}){0,2}\s+(?:ALLOW|DENY|REJECT|LIMIT)(?:\s+(?:IN|OUT|FWD))?\s+\S`,
+      String.raw`^\s*(?:\[ ?\d+\] )?(?:[\d.]{7,15}(?:/\d+)? )?(?:(?<n>\w{1,20} (?:Full|Secure|HTTPS?))|(?<x>[\w:,.+-]{1,60})(?:/<t>)?)(?: \(v6\)| on \w{1,15}){0,2}\s+(?:ALLOW|DENY|REJECT|LIMIT)(?:\s+(?:IN|OUT|FWD))?\s+\S`,
       '',
     ),
   },

@@ -17,6 +17,7 @@ export function isOutgoing({ services, uses }: Pick<PortFacts, 'services' | 'use
   return services.length === 0 && likely.length > 0 && likely.every(({ direction }) => direction === 'out');
 }
 
+/** `memcached` is a protocol, and `Memcached` the program that it is named after: to a reader they are one. */
 function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+  return [...new Map([...names].reverse().map((name) => [name.toLowerCase(), name])).values()].reverse();
 }
