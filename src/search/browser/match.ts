@@ -1,4 +1,4 @@
-import { toKey, toWords } from '../shared/fold.ts';
+import { fold, toKey, toWords } from '../shared/fold.ts';
 import { allowedTypos, differingBits, editDistance, letterMask } from './distance.ts';
 import type { Query } from './query.ts';
 import { best } from './rank.ts';
@@ -7,6 +7,7 @@ import type { Name } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { certaintyOf, type Match, type Way } from './ways.ts';
 import { hasWord } from '../shared/words/inflection.ts';
+import { asksForEncryption } from '../shared/words/secure.ts';
 import { isTask } from '../shared/words/tasks.ts';
 
 /**
@@ -16,7 +17,12 @@ import { isTask } from '../shared/words/tasks.ts';
  */
 export function match(query: Query, table: NameTable, { withGuesses }: { withGuesses: boolean }): Match[] {
   if (query.isUnfinished) return [];
-  const sure = best([...wholeNames(query, table), ...namesWithin(query, table), ...commonWords(query, table)]);
+  const sure = best([
+    ...wholeNames(query, table),
+    ...encryptedNames(query, table),
+    ...namesWithin(query, table),
+    ...commonWords(query, table),
+  ]);
   const begun = best([...sure, ...begunNames(query, table)]);
   const isNamed = sure.some((found) => certaintyOf(found) === 'named');
   if (isNamed) return begun.filter((found) => certaintyOf(found) === 'named' || mayBeMeant(found, query, sure));
@@ -40,6 +46,13 @@ function* wholeNames({ text, tokens, words }: Query, table: NameTable): Generato
   for (const name of withKey(topic, table)) if (!isCommon(name, words.every(isTask))) yield toMatch(name, 'question');
 }
 
+/** `imap tls` is called IMAPS, `telnet ssl` telnets. */
+function* encryptedNames({ words }: Query, table: NameTable): Generator<Match> {
+  const plain = words.filter((word) => !asksForEncryption(word));
+  if (plain.length === 0 || plain.length === words.length) return;
+  for (const name of withKey(`${plain.join('')}s`, table)) yield toMatch(name, 'question');
+}
+
 /** Names that stand within the text, beside words of a task or beside other names. */
 function* namesWithin(query: Query, table: NameTable): Generator<Match> {
   const spans = spansOf(query, (key) => withKey(key, table));
@@ -47,7 +60,8 @@ function* namesWithin(query: Query, table: NameTable): Generator<Match> {
     for (const name of span.names) {
       const { unknown, foreign, places } = explain(name, span, spans, table);
       const way: Way = unknown.length > 0 ? 'part' : span.rest.length > 0 ? 'task' : 'question';
-      if (isCommon(name, span.isTask) || (way === 'part' && name.kind !== 'curated')) continue;
+      if (isCommon(name, span.isTask) || (way !== 'question' && isLoose(name))) continue;
+      if (way === 'part' && name.kind !== 'curated') continue;
       // What needs no other name says most, then the longest name, then the first.
       yield { ...toMatch(name, way, 100 * foreign + 10 * (9 - span.words) + span.from), places };
     }
@@ -57,6 +71,11 @@ function* namesWithin(query: Query, table: NameTable): Generator<Match> {
 /** Too many registered names are common words, such as `login` (513) and `connect-server` (3442): they need the whole text. */
 function isCommon({ kind }: Name, isTaskAlone: boolean): boolean {
   return kind !== 'curated' && isTaskAlone;
+}
+
+/** A registered name of letters alone may be any word: `signal app`, `ea app port` ask for something else. */
+function isLoose({ kind, folded }: Name): boolean {
+  return kind !== 'curated' && /^[a-z]+$/.test(folded);
 }
 
 /** Names that hold every word of the text: named where they all belong to one subject. */
@@ -70,7 +89,11 @@ function* commonWords({ words }: Query, table: NameTable): Generator<Match> {
   });
   const subjects = new Set(holders.map(({ subject, key }) => subject ?? key));
   const isRecord = holders.every(({ subject }) => subject?.kind === 'software' || subject?.kind === 'service');
-  for (const name of holders) yield toMatch(name, subjects.size === 1 && isRecord ? 'word' : 'words', name.key.length);
+  const isOwnWord = holders.some(
+    ({ subject }) => subject && meant.every((word) => hasWord(toWords(fold(subject.title)), word)),
+  );
+  for (const name of holders)
+    yield toMatch(name, subjects.size === 1 && isRecord && isOwnWord ? 'word' : 'words', name.key.length);
 }
 
 /** Of attack tools and of what is neither product nor service, a single word says too little. */

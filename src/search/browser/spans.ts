@@ -6,6 +6,7 @@ import type { Name, Place, Subject } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { hasWord } from '../shared/words/inflection.ts';
 import { isTransport } from '../shared/transports.ts';
+import { asksForEncryption, isEncrypted } from '../shared/words/secure.ts';
 import { isAsking } from '../shared/words/questions.ts';
 import { isTask } from '../shared/words/tasks.ts';
 
@@ -84,11 +85,11 @@ export function explain(name: Name, span: Span, spans: readonly Span[], table: N
   const chosen = places.map((place, index) => ({
     place,
     index,
-    hits: span.rest.filter((word) => hasWord(textsOf(place, subject, roles), word)).length,
+    hits: span.rest.filter((word) => isSaidOf(textsOf(place, subject, roles), word)).length,
   }));
   const own = subject ? subject.names.flatMap(({ folded }) => toWords(folded)) : [];
   const left = span.rest.filter(
-    (word) => !hasWord(own, word) && !places.some((place) => hasWord(textsOf(place, subject, roles), word)),
+    (word) => !hasWord(own, word) && !places.some((place) => isSaidOf(textsOf(place, subject, roles), word)),
   );
   const unknown = left.filter((word) => !isTask(word) && !isNamed(word, span, spans));
   return {
@@ -96,6 +97,11 @@ export function explain(name: Name, span: Span, spans: readonly Span[], table: N
     foreign: left.filter((word) => !isTask(word) && isNamed(word, span, spans)).length,
     places: chosen.sort((a, b) => b.hits - a.hits || a.index - b.index).map(({ place }) => place),
   };
+}
+
+/** Whether the words of what a port is called and does have this one, or say what it asks for. */
+function isSaidOf(texts: readonly string[], word: string): boolean {
+  return asksForEncryption(word) ? isEncrypted(texts) : hasWord(texts, word);
 }
 
 /** The words of what a port is called and does. */

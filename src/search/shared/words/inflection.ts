@@ -18,9 +18,12 @@ const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
 /** Shorter words are names and abbreviations, of which the last letter is no ending: `dns`, `nas`. */
 const SHORTEST = 5;
 
+/** Of these the last letter says that TLS is around them. */
+const OVER_TLS = /^(?:amqp|ftp|http|imap|irc|ldap|mqtt|nntp|rtmp|rtsp|sip|smtp|telnet)s$/;
+
 /** What an English word is without its ending: `forwarding`, `forwarded` and `forward` are one. */
 export function stem(word: string): string {
-  if (word.length < SHORTEST || word.endsWith('ss')) return word;
+  if (word.length < SHORTEST || word.endsWith('ss') || OVER_TLS.test(word)) return word;
   const found = ENDINGS.find(([ending]) => word.endsWith(ending) && word.length - ending.length >= 3);
   if (!found) return withoutFinalE(word);
   const [ending, instead] = found;
