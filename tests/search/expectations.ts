@@ -17,8 +17,11 @@ export interface Expectation {
 /** What can be said before any result. */
 export const SAID = ['(not on record)', '(has no port)', '(nothing)'];
 
-/** What people type, and what must be found by it: the project's own list, and the one that it was given. */
-export const expectations = ['relevance.tsv', 'given.tsv'].flatMap(readList);
+/** The lists: the project's own, the one that it was given, and that of a stranger. */
+export const LISTS = ['relevance.tsv', 'given.tsv', 'strangers.tsv'];
+
+/** What people type, and what must be found by it. */
+export const expectations = LISTS.flatMap(readList);
 
 function readList(file: string): Expectation[] {
   return readFileSync(new URL(file, import.meta.url), 'utf8')
@@ -51,7 +54,7 @@ export function isRight({ expected: { first, file }, found, paths }: Reply): boo
     if (wanted.startsWith('(has no port)')) return saysNoPort(found) && leadsAside(wanted, paths);
     return (
       isNamed(found.results[0], true) &&
-      (isAt(paths[0], wanted) || (file === 'given.tsv' && isOwnPage(found.results[0])))
+      (isAt(paths[0], wanted) || (file !== 'relevance.tsv' && isOwnPage(found.results[0])))
     );
   });
 }
@@ -75,7 +78,7 @@ function isAt(path: string | undefined, wanted: string): boolean {
   return path === wanted || path?.replace(/#.*/, '') === wanted;
 }
 
-/** The page of the thing itself is right as well in the list that was given. */
+/** The page of the thing itself is right as well in the lists that the project did not write. */
 function isOwnPage(result: Result | undefined): boolean {
   return result?.kind === 'page' && result.subject.kind === 'software' && isNamed(result);
 }

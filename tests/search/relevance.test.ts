@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { wholeTable } from './registry.ts';
-import { expectations, isRight, replyTo, SAID, type Reply } from './expectations.ts';
+import { expectations, isRight, LISTS, replyTo, SAID, type Reply } from './expectations.ts';
 
 /** The least share of queries whose first result is the right one. */
 const FIRST = 0.97;
@@ -28,7 +28,7 @@ test('the lists hold enough of each kind', () => {
   assert.ok(count('(not on record)') + count('(has no port)') >= 60);
 });
 
-for (const file of ['relevance.tsv', 'given.tsv']) {
+for (const file of LISTS) {
   test(`what people type leads to the right page first: ${FIRST * 100} % of ${file}`, (context) => {
     const own = replies.filter(({ expected }) => expected.file === file);
     const misses = own.filter((reply) => !isRight(reply)).map(tell);

@@ -112,7 +112,13 @@ function textsOfService({ file, ...service }: CheckedFacts['services'][number]):
   ];
 }
 
-function textsOfSearchWords({ file, pages, terms, sources }: NonNullable<CheckedFacts['searchWords']>): CuratedText[] {
+function textsOfSearchWords({
+  file,
+  pages,
+  terms,
+  abroad,
+  sources,
+}: NonNullable<CheckedFacts['searchWords']>): CuratedText[] {
   const collect = collector(file, []);
   return [
     ...pages.flatMap(({ title, typed }, page) => [
@@ -124,6 +130,11 @@ function textsOfSearchWords({ file, pages, terms, sources }: NonNullable<Checked
       ...collect('role', ['terms', id, 'because'], because),
       ...aliases.flatMap((text, index) => collect('typed', ['terms', id, 'aliases', index], text)),
     ]),
+    ...(['services', 'software'] as const).flatMap((kind) =>
+      Object.entries(abroad?.[kind] ?? {}).flatMap(([id, typed]) =>
+        typed.flatMap((text, index) => collect('alias', ['abroad', kind, id, index], text)),
+      ),
+    ),
     ...textsOfSources(sources, collect),
   ];
 }

@@ -3,6 +3,7 @@ import { formatPath } from '../records/formatPath.ts';
 import type { Problem } from '../problems.ts';
 import { advisedPorts } from './advisedPorts.ts';
 import { agreeingFields } from './agreeingFields.ts';
+import { abroadLeads } from './abroadLeads.ts';
 import { aliasOnce } from './aliasOnce.ts';
 import { attackTools } from './attackTools.ts';
 import { crowdedOrder } from './crowdedOrder.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   vendorHost,
   // Words
   aliasOnce,
+  abroadLeads,
   lowerAlias,
   visibleText,
   plainText,

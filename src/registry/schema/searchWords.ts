@@ -40,11 +40,21 @@ export type Term = z.infer<typeof Term>;
 export const SitePage = z.strictObject({ path: SitePath, title: Line.max(60), typed: Typed.min(1) });
 export type SitePage = z.infer<typeof SitePage>;
 
+/**
+ * What people call services and products in other languages than English. The pages do not show it: it leads to them.
+ * Services by their registered names, products by their ids.
+ */
+const Abroad = z.strictObject({
+  services: z.record(Slug, Typed.min(1)).default({}),
+  software: z.record(Slug, Typed.min(1)).default({}),
+});
+
 /** `content/search.yaml`: what is found beside ports, products, services and guides. */
 export const SearchWordsFile = z.strictObject({
   pages: z.array(SitePage),
   /** By an id that only the file uses. */
   terms: z.record(Slug, Term),
+  abroad: Abroad.optional(),
   sources: Sources,
 });
 export type SearchWords = z.infer<typeof SearchWordsFile>;

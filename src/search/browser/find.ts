@@ -57,9 +57,11 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
   const matches = table && !isNumberAlone(query) ? match(query, table, { withGuesses: query.ports.length === 0 }) : [];
   const named = matches.filter((found) => certaintyOf(found) === 'named');
   const mentions = query.ports.filter((mention) => !named.some((found) => holdsNumber(found, mention)));
-  const isVersionOf = (mention: Mention) => named.some((found) => isVersion(mention, found, query));
-  const versions = mentions.filter(isVersionOf);
-  const numbers = mentions.filter((mention) => !isVersionOf(mention));
+  const likely = matches.filter((found) => ['named', 'partly'].includes(certaintyOf(found)));
+  const isBeside = (mention: Mention) =>
+    likely.some((found) => isVersion(mention, found, query) || isProtocol(mention, found, query));
+  const versions = mentions.filter(isBeside);
+  const numbers = mentions.filter((mention) => !isBeside(mention));
   const guides = query.guide ? guidesOf(query.guide, table) : [];
   const candidates = [
     ...(query.isLine && query.ports.length === 0 ? guides : []),
@@ -69,7 +71,7 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
       query,
     ),
     ...numbers.flatMap((mention) => fromMention(mention, table, rolesAreTold(query))),
-    ...candidatesOf(query.ports.length > 0 ? named : matches, query),
+    ...candidatesOf(numbers.length > 0 ? named : matches, query),
     ...versions.flatMap((mention) => fromMention(mention, table, false)),
     ...guides,
   ];
@@ -120,6 +122,11 @@ const LAST_VERSION = 20;
 function isVersion({ start, isBare }: Mention, { subject }: Match, { tokens, words }: Query): boolean {
   const isBehindName = tokens.length === words.length + 1 && tokens.at(-1) === String(start);
   return isBare && isBehindName && start <= LAST_VERSION && !subject?.places.some((ports) => contains(ports, start));
+}
+
+/** `esp protocol 50`: the number of a protocol of IP, which has no port. */
+function isProtocol({ isBare }: Mention, { subject }: Match, { tokens }: Query): boolean {
+  return isBare && subject?.term?.kind === 'no-port' && tokens.includes('protocol');
 }
 
 /**

@@ -6,7 +6,7 @@ import { explain, spansOf } from './spans.ts';
 import type { Name } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { certaintyOf, type Match, type Way } from './ways.ts';
-import { hasWord } from '../shared/words/inflection.ts';
+import { hasWord, isSameWord } from '../shared/words/inflection.ts';
 import { asksForEncryption } from '../shared/words/secure.ts';
 import { isTask } from '../shared/words/tasks.ts';
 
@@ -89,11 +89,15 @@ function* commonWords({ words }: Query, table: NameTable): Generator<Match> {
   });
   const subjects = new Set(holders.map(({ subject, key }) => subject ?? key));
   const isRecord = holders.every(({ subject }) => subject?.kind === 'software' || subject?.kind === 'service');
-  const isOwnWord = holders.some(
-    ({ subject }) => subject && meant.every((word) => hasWord(toWords(fold(subject.title)), word)),
-  );
+  const isOwn = holders.some(({ subject }) => subject && meant.every((word) => isOwnWord(word, subject.title)));
   for (const name of holders)
-    yield toMatch(name, subjects.size === 1 && isRecord && isOwnWord ? 'word' : 'words', name.key.length);
+    yield toMatch(name, subjects.size === 1 && isRecord && isOwn ? 'word' : 'words', name.key.length);
+}
+
+/** Whether a word of a name names by itself: `rojo` does in "Rojo", but not `roblox` in "roblox rojo", nor `usb` in "ipp-usb". */
+function isOwnWord(word: string, title: string): boolean {
+  const [first = '', ...others] = toWords(fold(title));
+  return isSameWord(word, first) || (word.length >= FEW_LETTERS && hasWord(others, word));
 }
 
 /** Of attack tools and of what is neither product nor service, a single word says too little. */

@@ -5,7 +5,7 @@ import type { LinePort, Reading, Role } from '../../lines/reading.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { fold } from '../shared/fold.ts';
 import { isTransport, TRANSPORT_PATTERN } from '../shared/transports.ts';
-import { asksForAll, isAsking, isUnfinished } from '../shared/words/questions.ts';
+import { asksForAll, isAsking, isUnfinished, withoutAskingWithin } from '../shared/words/questions.ts';
 
 /** A port or a range that a reader wrote. A single port has `start` equal to `end`. */
 export interface Mention {
@@ -97,7 +97,8 @@ function onlyTransport(text: string): Transport | undefined {
 
 /** Runs of Latin letters and digits, and runs of other letters: `mysqlのポート` are two words. */
 function toTokens(folded: string): string[] {
-  return folded.match(/[\p{Script=Latin}\p{N}+]+|(?:(?![\p{Script=Latin}\p{N}])\p{L})+/gu) ?? [];
+  const text = /\p{Script=Latin}/u.test(folded) ? folded : withoutAskingWithin(folded);
+  return text.match(/[\p{Script=Latin}\p{N}+]+|(?:(?![\p{Script=Latin}\p{N}])\p{L})+/gu) ?? [];
 }
 
 function isLatin(token: string): boolean {

@@ -82,10 +82,12 @@ export function explain(name: Name, span: Span, spans: readonly Span[], table: N
   const roles = subject && table.rolesOf(subject);
   // Those to which the name leads, then the others of its subject: `outlook smtp` is not what `outlook` is about.
   const places = [...new Set([...name.places, ...(subject?.places ?? [])])];
+  // A name may be that of one port: "global catalog", beside "ssl", is the one of both that has it.
+  const asked = [...span.rest, ...(name.places === subject?.places ? [] : toWords(name.folded))];
   const chosen = places.map((place, index) => ({
     place,
     index,
-    hits: span.rest.filter((word) => isSaidOf(textsOf(place, subject, roles), word)).length,
+    hits: asked.filter((word) => isSaidOf(textsOf(place, subject, roles), word)).length,
   }));
   const own = subject ? subject.names.flatMap(({ folded }) => toWords(folded)) : [];
   const left = span.rest.filter(

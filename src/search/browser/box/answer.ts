@@ -157,10 +157,13 @@ function shownOf(results: readonly Result[]): Omit<Unnamed, 'told'> {
 
 /** Where a reader can look who has found nothing. */
 function waysOn(words: readonly string[], { base }: Site): Item[] {
-  const letter = letterOf(words.join(''));
+  const [first = ''] = words.join('');
+  const letter = letterOf(first);
   const name = letter === '0-9' ? 'a digit' : letter.toUpperCase();
   return [
-    linkItem(`${base}services/letter/${letter}/`, `All names that start with ${name}`),
+    ...(/[a-z\d]/.test(first)
+      ? [linkItem(`${base}services/letter/${letter}/`, `All names that start with ${name}`)]
+      : []),
     linkItem(`${base}guides/reading-ss-netstat-lsof/`, 'See which port a program uses on your machine', 'guide'),
   ];
 }

@@ -15,7 +15,9 @@ export type TableFacts = Pick<Registry, 'ports' | 'services' | 'software' | 'gui
  *
  * @throws when a name holds a character that the format uses itself
  */
-export function buildNameTable({ ports, services, software, guides, searchWords }: TableFacts): Map<string, string> {
+export function buildNameTable({ ports, guides, searchWords, ...records }: TableFacts): Map<string, string> {
+  const services = records.services.map((one) => called(one, searchWords.abroad?.services[one.service]));
+  const software = records.software.map((one) => called(one, searchWords.abroad?.software[one.id]));
   const described = describedPorts(ports);
   const registered = registeredNames(ports);
   const listed = listSoftware(software, ports);
@@ -38,6 +40,11 @@ export function buildNameTable({ ports, services, software, guides, searchWords 
       [partOfLetter('roles', letter), sections(withLetter(listed, letter).map(({ roles }) => roles))],
     ]),
   ]);
+}
+
+/** A record with its names in other languages beside its own. */
+function called<T extends { aliases: string[] }>(record: T, abroad: readonly string[] = []): T {
+  return { ...record, aliases: [...record.aliases, ...abroad] };
 }
 
 function moreText(listed: readonly Listed[]): string {

@@ -77,6 +77,27 @@ const ALL_OF_THEM_WITHIN =
     .split(' ')
     .map(fold);
 
+/**
+ * Words of a question in scripts without spaces, the longest first: "端口" behind a name, "ポート番号". They part the names
+ * that stand between them.
+ */
+const ASKING_WITHIN =
+  '是什么端口 是什麼連接埠 使用什么端口 用什么端口 是多少 是什么 是什麼 哪个端口 哪個連接埠 什么端口 什麼連接埠 默认端口 預設連接埠 預設埠 端口号 端口號 通訊埠 連接埠 连接埠 端口 ' +
+  '埠號 默认 默認 預設 多少 ポート番号 ポート開放 ポート は何番 何番 デフォルト 開放 番号 기본포트 포트번호 포트 번호 기본 몇번 무슨 सर्वर पोर्ट';
+
+const WITHIN = new RegExp(
+  ASKING_WITHIN.split(' ')
+    .map(fold)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);
+
+/** A folded text in a script without spaces, without the words of a question in it. */
+export function withoutAskingWithin(folded: string): string {
+  return folded.replace(WITHIN, ' ');
+}
+
 function wordsOf(lists: Record<string, string>): Set<string> {
   return new Set(Object.values(lists).flatMap((words) => words.split(' ')));
 }
