@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { PAUSE } from '../../../src/search/browser/box/answer.ts';
+import { PAUSE } from '../../../src/search/browser/box/pause.ts';
 import { find } from '../../../src/search/browser/find.ts';
 import type { NameTable } from '../../../src/search/browser/table/nameTable.ts';
 import { percentile } from '../percentile.ts';

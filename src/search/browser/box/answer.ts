@@ -20,6 +20,7 @@ import { linkItem, type Item } from './items.ts';
 import { loadDescribed, loadNames, loadRoles, type Names } from './names.ts';
 import { linesOf, readerOf } from './reader.ts';
 import type { Site } from './site.ts';
+import { later, PAUSE } from './pause.ts';
 import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
 /** The page that explains a text line by line. */
@@ -32,9 +33,6 @@ type Where = 'box' | 'page';
 
 /** Hits in the texts. */
 const MOST_HITS: Record<Where, number> = { box: 5, page: 20 };
-
-/** A pause in typing after which the texts are searched, in milliseconds. */
-export const PAUSE = 150;
 
 /** The milliseconds after which guesses are shown without waiting for the texts. */
 const TEXTS_PATIENCE = 1000;
@@ -184,8 +182,4 @@ async function searchSoon(words: readonly string[], site: Site, place: Where, si
 
 function describedHit(port: number, { base }: Site): TextHit {
   return { url: `${base}ports/${port}/`, title: undefined, excerpt: '' };
-}
-
-function later(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
