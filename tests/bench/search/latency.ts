@@ -61,7 +61,7 @@ export async function latency(browser: Browser, dist: string, names: NameTable):
     const values: number[] = [];
     for (const text of [...TEXTS, ...TEXTS]) {
       await reader.clear();
-      values.push((await reader.paste(text)) - PAUSE);
+      values.push((await reader.pasteForText(text)) - PAUSE);
     }
     await reader.close();
     return values.slice(TEXTS.length);

@@ -6,7 +6,8 @@ interface Stopwatch {
   start: number;
   /** The milliseconds from there until the first change of the answers below the field was painted. */
   painted: Promise<number>;
-  restart(): void;
+  /** @param wanted what has to be among the answers: a selector; without it any change counts */
+  restart(wanted?: string): void;
 }
 
 declare global {
@@ -63,12 +64,17 @@ export class Reader {
     return this.#timed(() => this.page.getByRole('combobox').fill(text));
   }
 
+  /** The same, until the first place in a text is painted that has its words: what is said of names comes before. */
+  pasteForText(text: string): Promise<number> {
+    return this.#timed(() => this.page.getByRole('combobox').fill(text), '.search-panel mark');
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
 
-  async #timed(act: () => Promise<void>): Promise<number> {
-    await this.page.evaluate(() => window.stopwatch.restart());
+  async #timed(act: () => Promise<void>, wanted?: string): Promise<number> {
+    await this.page.evaluate((selector) => window.stopwatch.restart(selector), wanted);
     await act();
     return this.page.evaluate(() => window.stopwatch.painted);
   }
@@ -77,10 +83,12 @@ export class Reader {
 /** Runs in the page. */
 function installStopwatch(): void {
   let done: (milliseconds: number) => void;
+  let wanted: string | undefined;
   const stopwatch = (window.stopwatch = {
     start: 0,
     painted: Promise.resolve(0),
-    restart() {
+    restart(selector?: string) {
+      wanted = selector;
       stopwatch.start = 0;
       stopwatch.painted = new Promise((resolve) => (done = resolve));
     },
@@ -92,7 +100,8 @@ function installStopwatch(): void {
   const channel = new MessageChannel();
   channel.port1.onmessage = ({ data: start }) => start === stopwatch.start && done(performance.now() - start);
   const afterPaint = () => requestAnimationFrame(() => channel.port2.postMessage(stopwatch.start));
-  const isAnswer = ({ target }: MutationRecord) => (target as Element).closest('.search-panel') !== null;
+  const isAnswer = ({ target }: MutationRecord) =>
+    (target as Element).closest('.search-panel') !== null && (!wanted || document.querySelector(wanted) !== null);
   const observer = new MutationObserver((records) => stopwatch.start && records.some(isAnswer) && afterPaint());
   observer.observe(document, { childList: true, subtree: true });
 }
