@@ -7,6 +7,7 @@ import type { Name } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { certaintyOf, type Match, type Way } from './ways.ts';
 import { hasWord, isSameWord } from '../shared/words/inflection.ts';
+import { isUnfinished } from '../shared/words/questions.ts';
 import { asksForEncryption } from '../shared/words/secure.ts';
 import { isTask } from '../shared/words/tasks.ts';
 
@@ -61,7 +62,7 @@ function* namesWithin(query: Query, table: NameTable): Generator<Match> {
       const { unknown, foreign, places } = explain(name, span, spans, table);
       const way: Way = unknown.length > 0 ? 'part' : span.rest.length > 0 ? 'task' : 'question';
       if (isCommon(name, span.isTask) || (way !== 'question' && isLoose(name))) continue;
-      if (way === 'part' && name.kind !== 'curated') continue;
+      if (way === 'part' && (name.kind !== 'curated' || name.subject?.kind === 'page')) continue;
       // What needs no other name says most, then the longest name, then the first.
       yield { ...toMatch(name, way, 100 * foreign + 10 * (9 - span.words) + span.from), places };
     }
@@ -108,10 +109,23 @@ function isNeverBegun({ subject }: Name): boolean {
 /** Names that begin with the text. */
 function* begunNames({ tokens, words }: Query, table: NameTable): Generator<Match> {
   for (const key of new Set([tokens.join(''), words.join('')])) {
-    if (!key) continue;
-    for (const part of table.parts)
-      for (const name of part.startingWith(key)) yield toMatch(name, 'prefix', name.key.length - key.length);
+    if (!key || isUnfinished(key)) continue;
+    let isBegun = false;
+    for (const part of table.parts) {
+      for (const name of part.startingWith(key)) {
+        isBegun ||= name.subject !== undefined;
+        yield toMatch(name, isOfTitle(name) ? 'title' : 'prefix', name.key.length - key.length);
+      }
+    }
+    // Of `remote de` the second word may be that of a question, but "remote desktop" begins so.
+    if (isBegun) return;
   }
+}
+
+/** `tomcat` is of "Apache Tomcat", `smtp.gmail.com` is not of "Gmail". */
+function isOfTitle({ folded, subject }: Name): boolean {
+  const own = toWords(fold(subject?.title ?? ''));
+  return toWords(folded).every((word) => own.includes(word));
 }
 
 /** Names that the text may be a typo of, but for those of attack tools. */

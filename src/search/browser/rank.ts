@@ -29,7 +29,7 @@ function compare(a: Match, b: Match): number {
 
 /** A typo is that of the nearest name, whoever bears it; among names that begin alike the likeliest is meant. */
 function isByLikeness({ way }: Match): boolean {
-  return way !== 'prefix' && way !== 'words';
+  return way !== 'title' && way !== 'prefix' && way !== 'words';
 }
 
 /** What people say comes before what the registry says, and a name that a port has lost comes last. */

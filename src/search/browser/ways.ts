@@ -6,7 +6,7 @@ import type { Name, Subject } from './table/model.ts';
  *
  * named: the name itself; the name but for separators; the name within a question; the name beside words of its task; a
  *   word that only one subject has in its names
- * begun: the start of a name; words that several names have
+ * begun: the start of a title or of a part of it; of another name; words that several names have
  * guessed: a name with one typo or two; where all else fails, the names that are least unlike the text
  * partly: a name beside words of which nothing is known
  */
@@ -16,6 +16,7 @@ export const WAYS = {
   question: 'named',
   task: 'named',
   word: 'named',
+  title: 'begun',
   prefix: 'begun',
   words: 'begun',
   typo: 'guessed',

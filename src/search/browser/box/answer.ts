@@ -122,6 +122,7 @@ function isSettled({ match }: Result, scope: Names['scope'], place: Where): bool
       return scope === 'letter' || scope === 'all';
     case 'word':
       return scope === 'all';
+    case 'title':
     case 'prefix':
     case 'words':
       return place === 'box' && (scope === 'letter' || scope === 'all');
@@ -150,7 +151,12 @@ function leadSoFar(found: Found, typed: string): string {
 function shownOf(results: readonly Result[]): Omit<Unnamed, 'told'> {
   const has = (certainty: Certainty) => results.some((result) => certaintyOfResult(result) === certainty);
   const begun = results.find((result) => certaintyOfResult(result) === 'begun')?.match?.way;
-  return { begun: begun === 'prefix', worded: begun === 'words', guessed: has('guessed'), partly: has('partly') };
+  return {
+    begun: begun === 'title' || begun === 'prefix',
+    worded: begun === 'words',
+    guessed: has('guessed'),
+    partly: has('partly'),
+  };
 }
 
 /** Where a reader can look who has found nothing. */

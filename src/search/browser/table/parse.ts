@@ -72,8 +72,9 @@ export function parseDescribed(text: string): Map<string, readonly number[]> {
   );
 }
 
-/** What stands in `more` comes after everything in `known`. */
+/** What stands in `more` comes after everything in `known`, and there the programs that people know before all else. */
 const LESS_LIKELY = 10_000;
+const AFTER_KNOWN = 1000;
 
 function partOf(subjects: Subject[]): Part {
   return new Part({ names: subjects.flatMap(({ names }) => names), subjects });
@@ -138,7 +139,7 @@ function parsePlace(field: string): Written {
 }
 
 function subjectOf(
-  { kind, path, order = 0, isHidden = false, term }: Pick<Subject, 'kind'> & Partial<Subject>,
+  { kind, path, order = AFTER_KNOWN, isHidden = false, term }: Pick<Subject, 'kind'> & Partial<Subject>,
   [title = '', ...aliases]: readonly string[],
   ports: readonly Written[] = [],
 ): Subject {
