@@ -166,6 +166,19 @@ test('lines that are pasted stay lines', async ({ page, context, browserName }) 
   await expect(links.first()).toHaveAttribute('href', /\/ports\/6379\/$/);
 });
 
+test('Enter on several lines about several ports explains them', async ({ page, context, browserName, siteUrl }) => {
+  test.skip(browserName !== 'chromium', 'the clipboard of others asks first');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { field } = searchBox(page);
+  const lines = ['LISTEN 0 128 0.0.0.0:22 0.0.0.0:*', 'LISTEN 0 511 127.0.0.1:6379 0.0.0.0:*'].join('\n');
+  await field.focus();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), lines);
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`^${siteUrl}explain/`));
+  await expect(page.getByRole('textbox').first()).toHaveValue(lines);
+});
+
 test('Enter right after typing waits for the names and goes to the best answer', async ({ page, siteUrl }) => {
   await page.route(NAMES, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -231,6 +244,12 @@ test('Escape closes the list, and then empties the field', async ({ page }) => {
   await expect(field).toHaveValue('443');
   await field.press('Escape');
   await expect(field).toHaveValue('');
+  // What was found before is gone as well.
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(options).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
+  expect(new URL(page.url()).pathname).not.toContain('/ports/443');
 });
 
 test('a click on an answer opens it', async ({ page }) => {

@@ -23,10 +23,8 @@ import type { Site } from './site.ts';
 import { later, PAUSE } from './pause.ts';
 import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
-/** The page that explains a text line by line. */
-const EXPLAIN = 'explain/';
 /** With it the page takes the text from this tab's storage, where the box has put it. */
-const HANDED_OVER = `${EXPLAIN}#pasted`;
+const HANDED_OVER = 'explain/#pasted';
 
 /** Where an answer is shown: under the field, or on a page of its own. */
 type Where = 'box' | 'page';
@@ -52,7 +50,10 @@ export async function* answer(
   const read = await readerOf(typed);
   const draft = new Draft(site);
   const lines = linesOf(typed);
-  if (lines > 1) draft.note(aboutLines(lines));
+  if (lines > 1) {
+    draft.note(aboutLines(lines));
+    draft.more = { href: site.base + HANDED_OVER, words: allLines(lines) };
+  }
   const { words: meant, text } = parseQuery(typed, read);
   const words = withoutTasks(meant);
   let found = find(typed, undefined, read);
@@ -64,8 +65,6 @@ export async function* answer(
     found = table ? await findWithRoles(typed, table, site, read) : found;
     if (found.query.outOfRange !== undefined) draft.note(outOfRange(found.query.outOfRange));
     if (names.failed) draft.note(NAMES_FAILED);
-    draft.more =
-      lines > 1 && table?.pageAt(EXPLAIN) ? { href: site.base + HANDED_OVER, words: allLines(lines) } : undefined;
     draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
     draft.lead = leadSoFar(found, typed);
     draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;

@@ -10,11 +10,17 @@ const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]');
 
 for (const form of forms) {
   let loading: Promise<() => Promise<void>> | undefined;
+  let pasted = '';
   const load = () =>
     (loading ??= import('./searchBox.ts').then(({ enhance }) => {
       form.removeEventListener('keydown', waitForBox);
-      return enhance(form);
+      form.removeEventListener('paste', keepLines);
+      return enhance(form, pasted);
     }));
+  /** A field drops the ends of lines, which the box wants to know. */
+  function keepLines({ clipboardData }: ClipboardEvent): void {
+    pasted = clipboardData?.getData('text/plain') ?? '';
+  }
   function waitForBox(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -25,6 +31,7 @@ for (const form of forms) {
     );
   }
   form.addEventListener('keydown', waitForBox);
+  form.addEventListener('paste', keepLines);
   for (const event of ['focusin', 'pointerenter']) form.addEventListener(event, load);
   if (form.contains(document.activeElement)) void load();
 }

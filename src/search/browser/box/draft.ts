@@ -14,7 +14,7 @@ export interface Answer {
   items: Item[];
   /** Sentences to show below: what could not be loaded. */
   notes: string[];
-  /** Where the rest of a text with many lines is told, if there is such a page. */
+  /** Where a text with many lines is explained line by line. */
   more: { href: string; words: string } | undefined;
   /** Whether the first item is what was asked for, and its address is known to the end. */
   isSettled: boolean;

@@ -27,8 +27,10 @@ const EMPTY: Answer = { lead: '', items: [], notes: [], more: undefined, isSettl
 /**
  * Makes a list of answers open under the field of a search form while the reader types. Gives what Enter does, for a reader
  * who pressed it before the box was there.
+ *
+ * @param early what was pasted before the box was there, with its lines
  */
-export function enhance(form: HTMLFormElement): () => Promise<void> {
+export function enhance(form: HTMLFormElement, early = ''): () => Promise<void> {
   const site = siteOf(form);
   const input = form.querySelector('input') as HTMLInputElement;
   const { frame, lead, list, note, all, forget, status } = addPanel(form, input);
@@ -36,14 +38,16 @@ export function enhance(form: HTMLFormElement): () => Promise<void> {
   let running = new AbortController();
   let announcing = 0;
   let items: Item[] = [];
+  /** Where a text with many lines is explained line by line. */
+  let allLines: string | undefined;
   /** A pasted text with its lines, which a field cannot hold. */
-  let pasted = '';
+  let pasted = early.trim();
   /** Resolves when the list answers what stands in the field, as far as Enter needs it. */
   let ready = Promise.resolve();
 
   /** What stands in the field, with the lines that it was pasted with. */
   function typed(): string {
-    return flat(pasted) === input.value ? pasted : input.value;
+    return letters(pasted) === letters(input.value) ? pasted : input.value;
   }
 
   function refresh(): void {
@@ -92,6 +96,7 @@ export function enhance(form: HTMLFormElement): () => Promise<void> {
     all.hidden = items.length === 0;
     forget.hidden = true;
     const results = resultsAddress();
+    allLines = more?.href;
     all.href = more?.href ?? results;
     all.textContent = more?.words ?? 'All results';
     const isEmpty = items.length === 0 && first === '' && notes.length === 0;
@@ -106,16 +111,19 @@ export function enhance(form: HTMLFormElement): () => Promise<void> {
   }
 
   /**
-   * To the option that the reader moved to, else to the answer if it is one; a guess is not opened unseen. Without an
-   * answer, and where none comes in time, to the page of results.
+   * To the option that the reader moved to, else to the answer if it is one; a guess is not opened unseen. Of several lines
+   * about several ports none is the answer: they are explained. Without an answer, and where none comes in time, to the page
+   * of results.
    */
   async function go(): Promise<void> {
     const asked = input.value;
     if (open(combobox.active) || !asked.trim()) return;
     await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, ENTER_PATIENCE))]);
     if (input.value !== asked) return;
-    const isOpened = open(combobox.active) || (items[0]?.isSure && open(combobox.options[0]));
-    if (!isOpened) location.assign(resultsAddress());
+    if (open(combobox.active)) return;
+    const explained = items.length > 1 ? allLines : undefined;
+    const isOpened = !explained && items[0]?.isSure && open(combobox.options[0]);
+    if (!isOpened) location.assign(explained ?? resultsAddress());
   }
 
   function open(option: HTMLElement | undefined): boolean {
@@ -129,8 +137,11 @@ export function enhance(form: HTMLFormElement): () => Promise<void> {
       event.preventDefault();
       void go();
     } else if (event.key === 'Escape') {
-      // The first Escape closes the list, the next empties the field.
-      if (!combobox.isOpen) input.value = '';
+      // The first Escape closes the list, the next empties the field, and the list with it.
+      if (!combobox.isOpen) {
+        input.value = '';
+        refresh();
+      }
       running.abort();
       combobox.close();
     } else combobox.press(event);
@@ -177,6 +188,11 @@ export function enhance(form: HTMLFormElement): () => Promise<void> {
   preloadNames(site);
   if (document.activeElement === input) refresh();
   return go;
+}
+
+/** A text without spaces, for which browsers have different ways where a line ends. */
+function letters(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** A text as a field holds it. */
