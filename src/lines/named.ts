@@ -12,7 +12,7 @@ const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
   ['smtp', /\bpostfix|\bexim\d?\b|\bsendmail\b|\bsmtpd?\b/],
   ['pop3', /\bpop3d?\b/],
   ['imap', /\bdovecot\b|\bimapd?\b/],
-  ['ms-wbt-server', /\bremote desktop\b|\bxrdp\b|\btermservice\b/],
+  ['ms-wbt-server', /\bremote ?desktop\b|\bxrdp\b|\btermservice\b/],
   ['ftp', /\b(?:vs|pro|pure-)?ftpd?\b/],
   ['telnet', /\btelnetd\b/],
   ['ldap', /\bslapd\b|\bldap\b/],
@@ -23,6 +23,8 @@ const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
   ['snmp', /\bsnmpd\b/],
   ['sip', /\basterisk\b|\bchan_sip\b|\bkamailio\b/],
   ['openvpn', /\bopenvpn\b|\bovpn\b/],
+  ['l2tp', /\bl2tp\b/],
+  ['pptp', /\bpptp\b/],
   ['http', /(?<![\w./])(?:nginx|apache2?|httpd|lighttpd|caddy)(?![\w./])/],
 ];
 
