@@ -28,7 +28,16 @@ export const SERVICE_LOGS: readonly Format[] = [
     kind: 'connection',
     log,
     service,
-    form: /(?:^|\s)(?:postfix\/smtpd|exim|dovecot|imap-login|pop3-login|named|dhcpd|vsftpd|proftpd|pure-ftpd|slapd|smbd|ovpn-\w+|openvpn|telnetd|xrdp|snmpd|chan_sip\.c)(?:\[\d+\])?: (?!.{0,40}\b(?:bind|socket)\b)|\bAccess denied for user '|\bLogin failed for user '/,
+    form: /(?:^|\s)(?:postfix\/smtpd|exim|dovecot|imap-login|pop3-login|named|dhcpd|vsftpd|proftpd|pure-ftpd|slapd|smbd|ovpn-\w+|openvpn|telnetd|xrdp|snmpd|chan_sip\.c)(?:\[\d+\])?: (?!.{0,60}\b(?:bind|socket|listen)\b)|\bAccess denied for user '|\bLogin failed for user '/,
+  },
+  {
+    // IIS and HTTP.sys: address and port of the server, the client's address (W3C extended log file format).
+    name: 'IIS log',
+    kind: 'connection',
+    form: form(
+      String.raw`^\s*(?:\d{4}-\d\d-\d\d \S+ )?(?:W3SVC\d+ )?(?:[\w.-]{1,63} )?<a> [A-Z_]{3,16} /\S* \S+ <x> \S+ ${ADDRESS} `,
+      '',
+    ),
   },
   {
     name: 'xinetd',
@@ -65,6 +74,7 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   fail2ban: 'fail2ban.actions [1187]: NOTICE [postfix-sasl] Ban 203.0.113.9',
   'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
   'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
+  'IIS log': '10.0.0.5 GET /default.htm - 443 - 198.51.100.23 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31',
   resolver: 'dnsmasq[811]: forwarded example.net to 127.0.0.1#5335',
   xinetd: 'xinetd[16256]: FAIL: telnet address from=198.51.100.169',
   '3proxy': 'PROXY.3128 00004 - 203.0.113.4:28783 0.0.0.0:0 0 0 0 GET http://www.example.org/ HTTP/1.1',
