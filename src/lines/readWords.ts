@@ -36,10 +36,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
   const folded = foldWords(line.body);
   const error = hint === undefined || hint.kind === 'error' ? errorOf(folded) : undefined;
   const { found, rest } = findMentions(folded, {
-    bare:
-      hint !== undefined ||
-      ONLY_NUMBERS.test(folded) ||
-      (line.isQuery && (folded.length <= LONGEST_QUERY || SPEAKS_OF_PORTS.test(folded))),
+    bare: hint !== undefined || mayStandAlone(folded, line.isQuery),
     hasError: error !== undefined,
     names: hint?.kind === 'rule' || hint?.kind === 'mapping',
     resolve: line.resolve,
@@ -65,6 +62,12 @@ export function readWords(line: Line, hint?: Hint): Draft {
   return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
 }
 
+/** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */
+function mayStandAlone(folded: string, isQuery: boolean): boolean {
+  if (ONLY_NUMBERS.test(folded)) return !/(?<!\S)0\s.{0,200}\s0(?!\S)/.test(folded);
+  return isQuery && (folded.length <= LONGEST_QUERY || SPEAKS_OF_PORTS.test(folded));
+}
+
 /** The number of a mention that no port can have. */
 function outsideOf({ start, end }: Mention): number | undefined {
   return start < 0 ? start : end > LAST_PORT ? end : undefined;
@@ -84,9 +87,12 @@ function roleIn(error: LineError): Role {
   return isOfListener(error) ? 'listening' : 'destination';
 }
 
+const COMMANDS_A_FIREWALL = /^\W{0,4}(?:sudo )?(?:ufw|ip6?tables|nft|firewall-cmd|pfctl|netsh advfirewall) \S/;
+
 function kindOf(folded: string, mentions: readonly Mention[], error: LineError | undefined, hint?: Hint): Kind {
   if (hint) return (hint.log && toVerdict(folded, hint.service)) || hint.kind;
   if (error) return 'error';
+  if (COMMANDS_A_FIREWALL.test(folded)) return 'rule';
   if (isQuestion(folded)) return 'question';
   if (mentions.some(({ sure }) => sure)) {
     const verdict = toVerdict(folded);
