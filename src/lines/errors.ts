@@ -66,7 +66,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'econnrefused',
-    /abgelehnt|verweigert|refusee|n'autorise pas la connexion|rehusad|rechaz[ao]|denego expresamente|recus(?:ad|ou)|rifiut|negato la conn|geweigerd|odrzuc(?:on|il)|odmawia|отказано|отклонен|отверг|не позволяет установить|відмовлено|відхил|odmit|redded|reddet|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|menolak|forvagrad|avvis|afvis|elutasit|visszautasit|refuzat|απορριφθηκε|αρνηθηκε|ปฏิเสธ|נדחה|סירב/,
+    /abgelehnt|verweigert|refusee|n'autorise pas la connexion|rehusad|rechazad|rechazo\b|denego expresamente|recus(?:ad|ou)|rifiut|negato la conn|geweigerd|odrzuc(?:on|il)|odmawia|отказано|отклонен|отверг|не позволяет установить|відмовлено|відхил|odmit|redded|reddet|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|menolak|forvagrad|avvis|afvis|elutasit|visszautasit|refuzat|απορριφθηκε|αρνηθηκε|ปฏิเสธ|נדחה|סירב/,
   ],
   [
     'etimedout',

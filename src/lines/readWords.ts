@@ -36,7 +36,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
   const folded = foldWords(line.body);
   const error = hint === undefined || hint.kind === 'error' ? errorOf(folded) : undefined;
   const { found, rest } = findMentions(folded, {
-    bare: hint !== undefined || mayStandAlone(folded, line.isQuery),
+    bare: hint ? !hint.service : mayStandAlone(folded, line.isQuery),
     hasError: error !== undefined,
     names: hint?.kind === 'rule' || hint?.kind === 'mapping',
     resolve: line.resolve,
@@ -166,9 +166,12 @@ function toPort({ start, end, name, transport, address }: Mention, role: Role, {
   return name ? namedPort(name, about, resolve) : portOf(start, end, about);
 }
 
+/** Who speaks in a line: syslog's program, and the part of it. */
+const SPEAKER = /^.{0,120}?: (?:[\w-]{1,20}: )?/;
+
 /** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */
 function serviceIn(folded: string, error: LineError | undefined, hint?: Hint): string | undefined {
-  if (error || hint?.service) return nameOf(folded) ?? unitIn(folded);
+  if (error || hint?.service) return nameOf(SPEAKER.exec(folded)?.[0] ?? '') ?? nameOf(folded) ?? unitIn(folded);
   const unit = unitIn(folded);
   return unit && (nameOf(unit) ?? unit);
 }

@@ -1,6 +1,7 @@
 import { errorOf } from '../errors.ts';
 import type { Format, Samples } from '../format.ts';
 import { LAST_PORT, namedPort, portOf } from '../port.ts';
+import { HTTP_REASON } from '../words.ts';
 import { readWords } from '../readWords.ts';
 
 /** What clients write in front of what the server said: FileZilla, curl -v, swaks. */
@@ -21,7 +22,7 @@ const SERVERS: readonly (readonly [name: string, service: string, form: RegExp])
     'SMTP reply',
     'smtp',
     new RegExp(
-      String.raw`${LEAD}${SMTP_CODE}[ -](?:${ENHANCED}|.{0,120}\b(?:${SMTP_WORDS})\b)|\b(?:smtp|said|responded|replied|response|reply)\b.{0,120}\b(?:[245]\d\d[ -])?${ENHANCED}`,
+      String.raw`${LEAD}${SMTP_CODE}[ -](?:${ENHANCED}|.{0,120}\b(?:${SMTP_WORDS})\b)|\b(?:smtp|said|responded|replied|response|reply)\b.{0,120}(?<![\w.])[245]\d\d[ -]${ENHANCED}|\bsmtp\b.{0,120}(?<![\w.])${ENHANCED}`,
       'i',
     ),
   ],
@@ -58,7 +59,7 @@ const REFUSALS: readonly (readonly [name: string, service: string, form: RegExp]
   [
     'PostgreSQL refusal',
     'postgresql',
-    /\bno pg_hba\.conf entry for\b|\b(?:password|peer|ident|md5|scram\S{0,12}) authentication failed for user "|\bFATAL: {1,4}(?:(?:role|database|user) "[^"]{1,64}" does not exist|sorry, too many clients|remaining connection slots|the database system is )|^psql: error: could not translate host name /i,
+    /\bno pg_hba\.conf entry for\b|(?<!system )\b(?:password|peer|ident|md5|scram\S{0,12}) authentication failed for user "|\bFATAL: {1,4}(?:(?:role|database|user) "[^"]{1,64}" does not exist|sorry, too many clients|remaining connection slots|the database system is )|^psql: error: could not translate host name /i,
   ],
   [
     'Redis refusal',
@@ -91,7 +92,10 @@ export const REPLIES: readonly Format[] = [
     // RFC 9112 §4. Which port it came from is not in it.
     name: 'HTTP status line',
     kind: 'unknown',
-    form: /^\W{0,4}HTTP\/\d(?:\.\d)? [1-5]\d\d\b/,
+    form: new RegExp(
+      String.raw`^\W{0,4}(?:HTTP/\d(?:\.\d)? [1-5]\d\d\b|(?:http |error |http error )?[1-5]\d\d (?:${HTTP_REASON}))`,
+      'i',
+    ),
     read: (_found, { folded }) => {
       const error = errorOf(folded);
       return { kind: error ? 'error' : 'unknown', error, ports: [] };

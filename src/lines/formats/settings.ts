@@ -36,7 +36,7 @@ export const SETTINGS: readonly Format[] = [
     name: 'proxy target',
     kind: 'setting',
     role: 'destination',
-    form: /^\s*(?:\w+_pass|server [\w-]+|server|reverse_proxy|ProxyPass\w*) .{0,200}:\d/i,
+    form: /^\s*(?:(?:\w+_pass|reverse_proxy|ProxyPass\w*) .{0,200}|server (?:[\w-]+ )?[^\s:]{1,100}):\d/i,
   },
   { name: 'label', kind: 'setting', role: 'destination', form: form(String.raw`\bloadbalancer\.server\.port=<x>`) },
   { name: 'Prometheus targets', kind: 'setting', role: 'destination', form: /\btargets["']?:\s*\[/ },
