@@ -12,7 +12,7 @@ const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cet|cest|[ap]m|[+-]\d\d:?\d\d))?(?!\w
 
 /** Days and times of day, in the forms of logs and of people. */
 const TIMES = [
-  String.raw`(?<![\w.:])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?:[:-][0-9a-f]{2}){0,8}(?![\w:])`, // a MAC address
+  String.raw`(?<![\w.:])(?:(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?:[:-][0-9a-f]{2}){0,8}|(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2})(?![\w:])`, // a MAC address
   String.raw`(?<![\w.])\d{4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:[t _-]{1,2}${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,-]{1,3}${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.])\d{1,2}\.?[-/ ](?:${MONTH}|${MONTH_ELSEWHERE})\.?[-/ ]\d{4}(?:[: ]${CLOCK})?${ZONE}`,
@@ -42,6 +42,10 @@ const PLACES = [
   /\bnode:[\w/]{1,60}:\d{1,6}(?::\d{1,6})?/g,
   /\[\d+:\d+:\d+\]/g, // a sensor's rule
   /\bsips?:[\w.+-]{1,60}@/g, // whom a call is for
+  /(?<![\w.:])[\da-f]{0,4}:[\da-f]{0,4}:[\da-f:]{0,36}\/\d{1,3}(?!\w)/g, // a network of IPv6
+  /\bid [\da-f]{4}:[\da-f]{4}\b/g, // lsusb(8)
+  /^[\w.-]{1,32}:[x*!]{1,2}:\S{1,200}/g, // passwd(5), group(5), shadow(5)
+  /^(?![\w.-]{0,60}(?:port|listen|bind|addr|http|tcp|udp|ssl|tls))[a-z]\w{0,30}[_.][\w.-]{1,60}(?:\s?=\s?|:\s{1,40})\d+(?=\s|$)/g, // a setting
   /\baudit\([\d.·]{1,24}:\d{1,9}\)/g,
   /@\w{1,60}:[\w/]{1,60}:\d{1,6}\b/g, // Erlang
   /\b\d{1,9} \[(?:note|warning|error|system)\]/g, // a thread of MySQL
@@ -53,7 +57,7 @@ const PLACES = [
 const UNITS =
   '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
-  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
 const MEASURED =
   'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime|length|max-age';

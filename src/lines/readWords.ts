@@ -22,6 +22,8 @@ export interface Hint {
 
 /** Longer texts are no queries: a number that nothing marks as a port is none there. */
 const LONGEST_QUERY = 64;
+/** Gaps that nobody types: a row of a table. */
+const COLUMNS = /\S\s{4,}\S|\S\s{2,3}\S.{0,60}\S\s{2,}\S/;
 /** A word, or an item of a list. */
 const ONE_WORD = /^\s*(?:- +)?\S+\s*$/;
 const ONLY_NUMBERS = /^[\s\d,;-]+$/;
@@ -65,7 +67,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
 /** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */
 function mayStandAlone(folded: string, isQuery: boolean): boolean {
   if (ONLY_NUMBERS.test(folded)) return !/(?<!\S)0\s.{0,200}\s0(?!\S)/.test(folded);
-  return isQuery && (folded.length <= LONGEST_QUERY || SPEAKS_OF_PORTS.test(folded));
+  return isQuery && (SPEAKS_OF_PORTS.test(folded) || (folded.length <= LONGEST_QUERY && !COLUMNS.test(folded)));
 }
 
 /** The number of a mention that no port can have. */

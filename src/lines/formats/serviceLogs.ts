@@ -46,7 +46,9 @@ export const SERVICE_LOGS: readonly Format[] = [
     log,
     service,
     role: 'source',
-    form: new RegExp(String.raw`\] (?:\[\S{1,40}(?: \d+)?(?::tid \d+)?\] ){0,3}\[(?:client|remote) (?:${ADDRESS}|\[${ADDRESS}\]):\d{1,5}\] `),
+    form: new RegExp(
+      String.raw`\] (?:\[\S{1,40}(?: \d+)?(?::tid \d+)?\] ){0,3}\[(?:client|remote) (?:${ADDRESS}|\[${ADDRESS}\]):\d{1,5}\] `,
+    ),
   },
   {
     // IIS and HTTP.sys: address and port of the server, the client's address (W3C extended log file format).
@@ -63,6 +65,12 @@ export const SERVICE_LOGS: readonly Format[] = [
     log,
     service,
     form: form(String.raw`\bxinetd\[\d+\]: (?:(?:FAIL|START): )?(?<n>[a-z][\w-]{1,30}) `),
+  },
+  {
+    // sshd(8): the client's address and port, the server's.
+    name: 'SSH_CONNECTION',
+    kind: 'connection',
+    form: form(String.raw`\bSSH_(?:CLIENT|CONNECTION)=["']?<sa> <sp> (?:<da> )?<dp>(?!\d)`),
   },
   { name: '3proxy', kind: 'connection', role: 'listening', form: form(String.raw`\b(?:PROXY|SOCKS\d?|TCPPM)\.<x> \d`) },
   // systemctl list-sockets: address, socket unit, what it starts.
@@ -91,6 +99,7 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   sshd: 'sshd[31602]: Failed password for root from 203.0.113.69 port 50273 ssh2',
   fail2ban: 'fail2ban.actions [1187]: NOTICE [postfix-sasl] Ban 203.0.113.9',
   'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
+  SSH_CONNECTION: 'SSH_CLIENT=192.168.71.1 58727 22',
   'Apache error log': '[auth_basic:error] [pid 10] [client 192.0.2.1:56175] AH01618: user anna not found: /',
   'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
   'IIS log': '10.0.0.5 GET /default.htm - 443 - 198.51.100.23 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31',

@@ -49,7 +49,7 @@ export const TRYING: readonly Format[] = [
     // ping(8) in any language: Windows ends with the time to live.
     name: 'ping',
     kind: 'connection',
-    form: /^PING \S+ \(|\bbytes from \S{1,100}.{0,60}\bicmp_seq[= ]|[=<] ?\d+ ?\p{L}{1,12} TTL=\d+\s*$|\d packets transmitted, \d/u,
+    form: /^PING6?\b.{1,120}\bbytes\b|\bbytes from \S{1,100}.{0,60}\bicmp_seq[= ]|[=<] ?\d+ ?\p{L}{1,12} TTL=\d+\s*$|\d packets transmitted, \d/u,
     read: () => ({ ports: [], portless: 'ping' }),
   },
   { name: 'curl -v', kind: 'connection', form: /^\W{0,3}(?:Connected to|Trying) \S/ },
