@@ -2,14 +2,22 @@ import type { LineError } from './reading.ts';
 
 /** Words that say by themselves that a port is taken; words for "already", "just now"; words for "used". */
 const TAKEN =
-  'in verwendung|belegt|en uso|em uso|in uso|ocupad|occupat|in gebruik|w uzyciu|zajet|занят|заинят|obsazen|kullanimda|使用中|占用|佔用|사용 ?중|قيد الاستخدام|upptag|i brug|i bruk|kaytossa|hasznalatban';
+  'in verwendung|belegt|en uso|em uso|in uso|ocupad|occupat|in gebruik|w uzyciu|zajet|занят|заинят|obsazen|kullanimda|使用中|占用|佔用|사용 ?중|قيد الاستخدام|upptag|i brug|i bruk|kaytossa|hasznalatban|foglalt';
 const ALREADY =
   'bereits|schon|deja|en cours|\\besta\\b|\\bja\\b|\\bgia\\b|\\bal\\b|juz|уже|вже|\\bje\\b|zaten|既に|已|被|이미|بالفعل|حال|पहले|đang|đa |sudah|telah|redan';
 const USED =
-  'verwendet|benutzt|utilis|usand|usad|utiliz|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
+  'verwendet|benutzt|utilis|\\busand|\\busad|utiliz|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
 /** Windows' message for the same, which speaks of the address of a socket. */
 const SOCKET_ADDRESS =
   'socketadresse|de so(?:cket|quete) \\(|di socket \\(|adresu gniazda|адреса сокета|套接字地址|ソケット ?アドレス';
+
+/** Words for "cannot", for "connect" and for "reach", and what browsers say of a site in other languages. */
+const CANNOT =
+  '(?:kann? (?:kein|nicht)|konnte|impossible d|no se (?:puede|pudo)|impossibile|nao (?:e|foi) possivel|nenhuma|kan (?:geen|niet)|nie (?:mozna|udalo sie)|nelze se|не ?(?:удает|удал|вдает|вдал)|det gick inte att|nem lehet|nem sikerult|nu (?:s-a putut|se poate)|δεν ειναι δυνατη|khong the|gagal|tidak (?:dapat|bisa)|无法|無法|تعذر|لا يمكن)';
+const CONNECT =
+  'verbindung|verbinden|connecter|joindre|conect|conexao|ligar|conness|raggiung|acce[ds]|acess|verbinding|bereik|polacz|pripoj|подключ|соедин|доступ|підключ|з.єдна|ansluta|csatlakoz|kapcsol|συνδεση|προσβαση|ket noi|truy cap|terhubung|dijangkau|连接|访问|連|存取|اتصال|الوصول';
+const UNREACHED =
+  'keine verbindung|geen verbinding|verbindung.{0,60}(?:nicht moglich|fehlgeschlagen|nicht hergestellt)|ce site est inaccessible|connexion.{0,20}echoue|conexion ha fallado|connessione non riuscita|niet bereikbaar|nieosiagaln|neni dostupn|nedostupn|подключение не установлено|ulasilamiyor|baglan\\w{0,12}(?: kurul)?amad|kan inte nas|ikke adgang til|ei saada yhteytta|nem erheto el|nu poate fi accesat|接続できま|アクセスできま|接続に失敗|연결할 수 없|접속할 수 없|연결하지 못|连接失败|連線失敗|नहीं पहुंच|ไม่สามารถเชื่อมต่อ';
 
 /**
  * How systems and runtimes tell of an error, in folded text; the first that fits decides. The words of other languages
@@ -18,7 +26,10 @@ const SOCKET_ADDRESS =
 const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['unsafe-port', /unsafe.?port|restricted network port|address is restricted|other than web browsing/],
   ['econnrefused', /econnrefused|connection[ _]?(?:to \S+ )?refused|refused to connect|was refused|actively refused/],
-  ['etimedout', /timed ?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/],
+  [
+    'etimedout',
+    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/,
+  ],
   ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed|dropped the conn/],
   ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable/],
   ['eaddrnotavail', /addrnotavail|assign requested address|not valid in its context/],
@@ -31,12 +42,12 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
     /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing/,
   ],
   // errno of Linux, of macOS and of Windows (Winsock), behind the word that says so.
-  ['eaddrinuse', numbered('98|48|10048')],
+  ['eaddrinuse', numbered('10048', '98|48')],
   ['eacces', numbered('10013')],
-  ['econnrefused', numbered('111|61|10061')],
-  ['etimedout', numbered('110|60|10060')],
+  ['econnrefused', numbered('10061', '111|61')],
+  ['etimedout', numbered('10060', '110|60')],
   ['econnreset', numbered('10054')],
-  ['ehostunreach', numbered('113|10065|10051')],
+  ['ehostunreach', numbered('10065|10051', '113')],
   ['eaddrnotavail', numbered('10049')],
   // The words of other languages.
   [
@@ -55,7 +66,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'econnrefused',
-    /abgelehnt|verweigert|refusee|rehusad|rechazad|recusad|rifiutat|geweigerd|odrzucon|отказано|отклонен|відмовлено|odmitnut|reddedil|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|forvagrad|avvist/,
+    /abgelehnt|verweigert|refusee|n'autorise pas la connexion|rehusad|rechazad|rechazo\b|denego expresamente|recus(?:ad|ou)|rifiut|negato la conn|geweigerd|odrzuc(?:on|il)|odmawia|отказано|отклонен|отверг|не позволяет установить|відмовлено|відхил|odmit|redded|reddet|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|menolak|forvagrad|avvis|afvis|elutasit|visszautasit|refuzat|απορριφθηκε|αρνηθηκε|ปฏิเสธ|נדחה|סירב/,
   ],
   [
     'etimedout',
@@ -69,13 +80,14 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
     'econnreset',
     /zuruckgesetzt|re-?initialisee|reiniciali|interrotta|weggevallen|zerwane|разорвано|сброшено|розірвав|karsidan|リセット|重设|重置|重設|끊음|đat lai|direset/,
   ],
+  ['cannot-connect', new RegExp(`${CANNOT}.{0,24}(?:${CONNECT})|${UNREACHED}`)],
   [
     'cannot-bind',
     /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create (?:\w+ ){0,4}socket|start (?:\w+ ){0,2}(?:server|listener))|bind(?:ing)? failed|bindexception/,
   ],
   [
     'cannot-connect',
-    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no (?:servers?|brokers?) ?available|no listener|communications link failure|connection (?:was )?closed by/,
+    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no (?:servers?|brokers?) ?available|no listener|bad gateway|communications link failure|connection (?:was )?closed by/,
   ],
 ];
 
@@ -84,8 +96,10 @@ export function errorOf(folded: string): LineError | undefined {
   return SIGNS.find(([, sign]) => sign.test(folded))?.[0];
 }
 
-function numbered(numbers: string): RegExp {
-  return new RegExp(String.raw`(?:errno|error|wsa\w{0,20}|exception|winsock|code)\W{0,3}(?:${numbers})(?!\w)`);
+/** Numbers of Unix count behind a word that says what they are, those of Windows (Winsock) in brackets as well. */
+function numbered(windows: string, unix = windows): RegExp {
+  const word = String.raw`(?:errno|error|wsa\w{0,20}|exception|winsock|code)\W{0,3}`;
+  return new RegExp(String.raw`${word}(?:${unix}|${windows})(?!\w)|\((?:${windows})\)`);
 }
 
 /** Whether an error comes from waiting on a port; the others come from going to one. */

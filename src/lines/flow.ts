@@ -26,7 +26,7 @@ export function asAnswer(ports: LinePort[], { body }: Line): LinePort[] {
 const BLOCKED =
   /\bblock(?:ed|ing|iert|erad)?\b|bloqu|bloccat|geblokk|zablok|блокир|ブロック|遮断|阻止|拦截|攔截|封鎖|차단|محظور|حظر|مسدود|अवरुद्ध|chan\b|diblokir|engellen|drop|den(?:y|ied)|reject|discard|prevent|dos attack|scan\b|access from remote|-[DR]\]/i;
 const TURNED_AWAY = /fail|invalid|abort|refused|\bban\b|\bfound\b/i;
-const ALLOWED = /accept|allow|forwarded|\bpass|permit|\bbuilt|session_c|session closed|-A\]/i;
+const ALLOWED = /accept|allow|forwarded|\bpass(?:ed|es)?\b|permit|\bbuilt|session_c|session closed|-A\]/i;
 
 /**
  * What was done with a packet or a client, by the words for it: blocked, allowed, or nothing said.

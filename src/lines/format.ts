@@ -68,13 +68,15 @@ function readGroups(found: RegExpExecArray, line: Line, format: Format): Draft |
   // Of several ports that a scan found, the open ones come first.
   const first = each.filter(({ state }) => state === 'open');
   const all = [own, ...first, ...each.filter((groups) => !first.includes(groups))];
-  const portless = toPortless(own['none'] ?? own['t']);
-  const ports = portless
+  const none = toPortless(own['none']);
+  const ports = none
     ? []
     : asAnswer(
         all.flatMap((groups) => portsOf({ t: own['t'], prod: own['prod'], ...groups }, line, format)),
         line,
       );
+  // A protocol's number alone is not enough: where there are ports, it is that of something else.
+  const portless = ports.length > 0 ? undefined : (none ?? toPortless(own['t']));
   if (ports.length === 0 && !portless) return undefined;
   return {
     ports,

@@ -1,10 +1,17 @@
 import type { LineError, Reading } from './reading.ts';
 import { isOfListener } from './errors.ts';
 
+type Guided = Pick<Reading, 'error' | 'kind' | 'portless'> & Partial<Pick<Reading, 'format'>>;
+
+/** Formats in which a service tells whom it let in and whom it did not. */
+const OF_SERVICES = /^(?:sshd|fail2ban|service log|xinetd)$/;
+
 /** The guide that answers a line without a port: its path from the root of the site. */
-export function guideFor({ error, kind, portless }: Pick<Reading, 'error' | 'kind' | 'portless'>): string | undefined {
+export function guideFor({ error, kind, portless, format = '' }: Guided): string | undefined {
   if (error) return guideForError(error);
-  return portless || kind === 'blocked' || kind === 'allowed' ? '/guides/reading-a-firewall-log/' : undefined;
+  const isOfFirewall = (kind === 'blocked' || kind === 'allowed') && !OF_SERVICES.test(format);
+  if (isOfFirewall) return '/guides/reading-a-firewall-log/';
+  return portless ? '/guides/protocols-without-ports/' : undefined;
 }
 
 function guideForError(error: LineError): string {

@@ -36,7 +36,7 @@ const ITEM = String.raw`(?:${NUMBERS}|[a-z][\w-]{1,30})`;
 const KEYS: readonly (readonly [role: Role, key: string])[] = [
   [
     'forwarded',
-    String.raw`(?<=:)toport|to-(?:ports?|destination)|connectport|(?:dnat|redirect)(?: ip6?)? to|redir ports|to(?=:)`,
+    String.raw`(?<=:)toport|to-(?:ports?|destination)|connectport|(?:dnat|redirect)(?: ip6?)? to|redir ports|to(?=:\S)`,
   ],
   [
     'source',
@@ -44,7 +44,7 @@ const KEYS: readonly (readonly [role: Role, key: string])[] = [
   ],
   [
     'destination',
-    String.raw`(?:src_)?d(?:st|est(?:ination)?)?[ _.-]?p(?:or)?t(?:s|[_-]?ranges?)?|(?:from|to|remote)[_-]?port|id\.resp_p|service(?=:"\d)|dst(?==[\d.]*:\d)`,
+    String.raw`(?:src_)?d(?:st|est(?:ination)?)?[ _.-]?p(?:or)?t(?:s|[_-]?ranges?)?|(?:from|to|remote)[_-]?port|id\.resp_p|service(?=["']?\s?[:=]\s{0,2}["']?\d)|dst(?==[\d.]*:\d)`,
   ],
   ['listening', String.raw`listen(?:[_-]?port|stream|datagram)|local[_-]?port|containerport`],
   ['published', String.raw`published|(?:node|host|ext)port|external(?: port)?`],
@@ -67,13 +67,14 @@ const ENDPOINTS = [
   String.raw`\[(?<a>[^\][\s]{2,60})\][:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.:])(?<a>${V4})(?: ?: ?|[.#@]|["']?, {0,2}(?=\d+\))|\()(?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.:])(?<a>${ADDRESS}|[a-z\d-][\w.-]{1,100})["'\]),]{0,2},? (?:\(${ADDRESS}\),? )?(?:on )?port:? (?<p>${NUMBER})${AFTER}`,
+  String.raw`(?<=\blisten\()(?<a>[^\s,()]{1,60}), (?<p>\d{1,5})(?=\))`,
   String.raw`(?<=\(["'])(?<a>[^'"\s]{0,100})["'], (?<p>\d{1,5})(?=[,)])`,
   // Linux writes IPv6 without brackets: :::22, ::1:631.
   String.raw`(?<![\w:])(?<a>::ffff:${V4}|::\d?):(?<p>\d{1,5})(?![\w:.])`,
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.*-])(?:(?<a1>${V4}|\*)[:.]|(?<a>localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100}):)(?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
   // A host. What tools write before a number of another kind is none.
-  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3}))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
+  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3}))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|interrupt|link)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
   String.raw`(?<![\w.:)\]]|\w["'])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
 ].map(global);
 
@@ -90,7 +91,7 @@ const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| (?:and|or|und|oder|et|y|e|en|
 /** Numbers beside the word for a port. */
 const WITH_WORD = [
   String.raw`${PORT_WORD}\p{L}{0,4}(?:\(s\))?["'\]]?(?:[ :=#>"'([]{0,3}(?:number|nummer|numero|range|is|ist|tcp|udp|no\.?|nr\.?|n[°o]|номер|号|番号|號|번호))?[\t :=#>"'([{]{0,24}(?<p>${LIST})(?![\w]|[.]\d|:\d)`,
-  String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?:er|as|es|os)?[ -]{0,2}(?:番|号|號|번|numarali|nolu|no'lu|-?и|-м)? ?${PORT_WORD}(?!s\b)`,
+  String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?:-?(?:er|as|es|os|ös|tym|ym|ego))?[ -]{0,2}(?:番|号|號|번|numarali|nolu|no'lu|-?и|-м)? ?${PORT_WORD}(?!s\b)`,
 ].map(global);
 
 /** A number that stands for itself: no part of a name (netrjs-1, cl/1, z39.50) or of a version (1.20). */
@@ -158,7 +159,7 @@ function taken(
     address: a?.replace(/^\[|\]$|%.*/g, ''),
   };
   let count = 0;
-  for (const [, name, low = '', high = low] of (l ?? p ?? n ?? '').matchAll(SINGLE)) {
+  for (const [, name, low = '', high = low] of (l ?? p ?? schemeIn(n ?? '')).matchAll(SINGLE)) {
     const [start, end] = [Number(low), Number(high)].sort((x, y) => x - y) as [number, number];
     const number = name === undefined ? undefined : resolve(name, transport);
     if (name !== undefined && !number && !names) continue;
@@ -168,8 +169,14 @@ function taken(
     count++;
   }
   // The scheme of a URL is a name to look for, even where its number is not known.
-  if (isUrl && n && !p) return n + fill(match.slice(n.length));
+  if (isUrl && n && !p) return schemeIn(n).padEnd(n.length) + fill(match.slice(n.length));
   return count > 0 ? fill(match) : match;
+}
+
+/** `mongodb+srv`, `mysql+pymysql`: the service stands in front, unless another one carries it (`git+ssh`). */
+function schemeIn(scheme: string): string {
+  const [first = scheme, second = ''] = scheme.split('+');
+  return /^(?:ssh|https?)$/.test(second) ? second : first;
 }
 
 const SINGLE = new RegExp(`([a-z][\\w+.-]*)|(${NUMBER})(?:\\s?(?:-|–|—|\\.\\.|:)\\s?(${NUMBER}))?`, 'g');

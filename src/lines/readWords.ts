@@ -22,6 +22,8 @@ export interface Hint {
 
 /** Longer texts are no queries: a number that nothing marks as a port is none there. */
 const LONGEST_QUERY = 64;
+/** Gaps that nobody types: a row of a table. */
+const COLUMNS = /\S\s{4,}\S|\S\s{2,3}\S.{0,60}\S\s{2,}\S/;
 /** A word, or an item of a list. */
 const ONE_WORD = /^\s*(?:- +)?\S+\s*$/;
 const ONLY_NUMBERS = /^[\s\d,;-]+$/;
@@ -36,10 +38,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
   const folded = foldWords(line.body);
   const error = hint === undefined || hint.kind === 'error' ? errorOf(folded) : undefined;
   const { found, rest } = findMentions(folded, {
-    bare:
-      hint !== undefined ||
-      ONLY_NUMBERS.test(folded) ||
-      (line.isQuery && (folded.length <= LONGEST_QUERY || SPEAKS_OF_PORTS.test(folded))),
+    bare: hint ? !hint.service : mayStandAlone(folded, line.isQuery),
     hasError: error !== undefined,
     names: hint?.kind === 'rule' || hint?.kind === 'mapping',
     resolve: line.resolve,
@@ -65,6 +64,12 @@ export function readWords(line: Line, hint?: Hint): Draft {
   return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
 }
 
+/** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */
+function mayStandAlone(folded: string, isQuery: boolean): boolean {
+  if (ONLY_NUMBERS.test(folded)) return !/(?<!\S)0\s.{0,200}\s0(?!\S)/.test(folded);
+  return isQuery && (SPEAKS_OF_PORTS.test(folded) || (folded.length <= LONGEST_QUERY && !COLUMNS.test(folded)));
+}
+
 /** The number of a mention that no port can have. */
 function outsideOf({ start, end }: Mention): number | undefined {
   return start < 0 ? start : end > LAST_PORT ? end : undefined;
@@ -84,9 +89,12 @@ function roleIn(error: LineError): Role {
   return isOfListener(error) ? 'listening' : 'destination';
 }
 
+const COMMANDS_A_FIREWALL = /^\W{0,4}(?:sudo )?(?:ufw|ip6?tables|nft|firewall-cmd|pfctl|netsh advfirewall) \S/;
+
 function kindOf(folded: string, mentions: readonly Mention[], error: LineError | undefined, hint?: Hint): Kind {
   if (hint) return (hint.log && toVerdict(folded, hint.service)) || hint.kind;
   if (error) return 'error';
+  if (COMMANDS_A_FIREWALL.test(folded)) return 'rule';
   if (isQuestion(folded)) return 'question';
   if (mentions.some(({ sure }) => sure)) {
     const verdict = toVerdict(folded);
@@ -160,9 +168,12 @@ function toPort({ start, end, name, transport, address }: Mention, role: Role, {
   return name ? namedPort(name, about, resolve) : portOf(start, end, about);
 }
 
+/** Who speaks in a line: syslog's program, and the part of it. */
+const SPEAKER = /^.{0,120}?: (?:[\w-]{1,20}: )?/;
+
 /** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */
 function serviceIn(folded: string, error: LineError | undefined, hint?: Hint): string | undefined {
-  if (error || hint?.service) return nameOf(folded) ?? unitIn(folded);
+  if (error || hint?.service) return nameOf(SPEAKER.exec(folded)?.[0] ?? '') ?? nameOf(folded) ?? unitIn(folded);
   const unit = unitIn(folded);
   return unit && (nameOf(unit) ?? unit);
 }

@@ -8,7 +8,7 @@ import type { Resolve } from './reading.ts';
 const NAMES =
   'echo7 discard9 systat11 daytime13 netstat15 chargen19 ftp-data20 ftp21 ssh22 openssh22 telnet23 smtp25 time37 whois43 nicname43 ' +
   'tacacs49 domain53 dns53 bootps67 dhcps67 bootpc68 dhcpc68 tftp69 gopher70 finger79 http80 www80 kerberos88 kerberos-sec88 ' +
-  'pop3110 pop-3:110 sunrpc111 rpcbind111 portmapper111 auth113 ident113 nntp119 ntp123 epmap135 loc-srv135 msrpc135 ' +
+  'pop3:110 pop-3:110 sunrpc111 rpcbind111 portmapper111 auth113 ident113 nntp119 ntp123 epmap135 loc-srv135 msrpc135 ' +
   'netbios-ns137 netbios-dgm138 netbios-ssn139 imap143 imap2:143 imap4:143 snmp161 snmptrap162 snmp-trap162 bgp179 irc194 ldap389 ' +
   'https443 microsoft-ds445 kpasswd464 urd465 submissions465 smtps465 ssmtp465 isakmp500 exec512 login513 who513 shell514 syslog514 ' +
   'printer515 rip520 router520 dhcpv6-client546 dhcpv6-server547 rtsp554 submission587 ipp631 ldaps636 dns-tls853 domain-s853 rsync873 ' +

@@ -6,6 +6,7 @@ import { LIST } from './blocks/list.ts';
 import { PROPERTIES } from './blocks/properties.ts';
 import { TABLE } from './blocks/table.ts';
 import { clean } from './clean.ts';
+import { Comments } from './comments.ts';
 import { isFurniture } from './furniture.ts';
 import { readLine } from './line.ts';
 import type { Options } from './read.ts';
@@ -51,6 +52,8 @@ class TextReader {
   #open: BlockReader | undefined;
   #host: string | undefined;
   #keys: { depth: number; key: string }[] = [];
+  readonly #comments = new Comments();
+  #isComment = false;
   readonly #programs = new Map<number, string>();
   /** The images of a compose file's services. */
   readonly #images = new Map<string, string>();
@@ -63,11 +66,12 @@ class TextReader {
     const isQuery = text.length <= LONG && !/[\r\n]/.test(text.trim());
     const read = (line: string) => readLine(line, { ...this.#options, isQuery });
     for (const line of partsOf(text)) {
+      this.#isComment = this.#comments.isOne(line.text);
       this.#next(line, read);
       yield;
     }
     this.#close();
-    return this.#readings.map((reading) => withImage(this.#withProgram(reading), this.#images));
+    return this.#comments.without(this.#readings).map((reading) => withImage(this.#withProgram(reading), this.#images));
   }
 
   #next(line: TextLine, read: Surroundings['readLine']): void {
@@ -82,7 +86,7 @@ class TextReader {
       return;
     }
     const reading = read(line.text);
-    if (saysNothing(reading) && isFurniture(line.text, keys.length > 0)) return;
+    if (saysNothing(reading) && (reading.format ?? isFurniture(line.text, keys.length > 0))) return;
     // `ports: ["8080:8080"]` in a compose file belongs to the service above.
     const service = reading.format === 'compose, list in a line' && keys[0] === 'services' ? keys[1] : undefined;
     this.#keep({ ...reading, line: line.line, container: service ?? reading.container });
@@ -103,7 +107,9 @@ class TextReader {
   }
 
   #keep(reading: LineReading): void {
-    this.#readings.push(withHost(reading, this.#host));
+    const kept = withHost(reading, this.#host);
+    this.#readings.push(kept);
+    if (this.#isComment) this.#comments.note(kept);
   }
 
   /** With the program of which only the process was told: netstat -o of Windows, with tasklist above or below. */

@@ -9,7 +9,7 @@ export const NUMBER = '(?:0x[0-9a-f]{1,4}|\\d{1,9})';
 export const NUMBERS = `${NUMBER}(?:\\s?(?:-|–|—|\\.\\.)\\s?${NUMBER})?`;
 
 const ASKS =
-  /[?؟](?=[\s"')]|$)|^(?:wh\w{1,3}|how|is|are|can|do|does|should|welche\w?|we[rn]|wie|wa[st]|warum|quel\w*|comment|pourquoi|que|cual|como|por|qual|che|come|perche|welke|hoe|jak|co|что|како\w|какие|как|почему|які|як|hangi|nasil|neden|ما|كيف|لماذا|چه|apa|bagaimana|vilken|hur)(?=\s)|[何哪怎왜]|なぜ|什[么麼]|如何|무엇|어떤|چرا|क्या|कैसे|tai sao|la gi/;
+  /(?<!=)[?؟](?=[\s"')]|$)|^(?:wh\w{1,3}|how|is|are|can|do|does|should|welche\w?|we[rn]|wie|wa[st]|warum|quel\w*|comment|pourquoi|que|cual|como|por|qual|che|come|perche|welke|hoe|jak|co|что|како\w|какие|как|почему|які|як|hangi|nasil|neden|ما|كيف|لماذا|چه|apa|bagaimana|vilken|hur)(?=\s)|[何哪怎왜]|なぜ|什[么麼]|如何|무엇|어떤|چرا|क्या|कैसे|tai sao|la gi/;
 
 /** Whether a folded text asks something. */
 export function isQuestion(folded: string): boolean {
@@ -23,3 +23,7 @@ const WAITS =
 export function tellsOfListener(folded: string): boolean {
   return WAITS.test(folded);
 }
+
+/** How the reasons begin that stand behind a status of HTTP (RFC 9110 §15). */
+export const HTTP_REASON =
+  'not (?:found|modified|implemented|acceptable)|forbidden|unauthorized|bad (?:request|gateway)|gateway time-?out|internal server|service (?:temporarily )?unavailable|moved perm|too many requests|request (?:time-?out|entity)|method not';

@@ -313,6 +313,23 @@ describe('errors', () => {
     }
   }
 
+  const GUIDES: Record<string, string | undefined> = {
+    'Conexión rehusada al conectar a localhost:8161': '/guides/cannot-connect/',
+    'DATABASE_URL=postgres://app:secret@db:5436/app?connect_timeout=10': undefined,
+    "Access denied for user 'root'@'localhost' (using password: YES)": undefined,
+    'Failed password for root from 203.0.113.8 port 41822 ssh2': undefined,
+    'sudo ufw allow 51820/udp': undefined,
+    'Host=localhost;Port=5439;Database=app;Username=app;Password=12345': undefined,
+    'dovecot: master: Error: service(imap-login): listen(*, 993) failed: Address already in use':
+      '/guides/address-already-in-use/',
+    'pass in on em0 from 203.0.113.9:4711 to 192.0.2.1:22': '/guides/reading-a-firewall-log/',
+    '[UFW BLOCK] SRC=10.0.0.1 DST=224.0.0.1 LEN=36 TTL=1 ID=0 PROTO=2': '/guides/reading-a-firewall-log/',
+    'IP 192.168.1.20 > 1.1.1.1: ICMP echo request, id 4711': '/guides/protocols-without-ports/',
+  };
+  for (const [line, guide] of Object.entries(GUIDES)) {
+    test(`the guide beside: ${line}`, () => assert.equal(guideFor(read(line)), guide));
+  }
+
   test('every error leads to a guide that exists, and so does a packet without a port', () => {
     const readings = [
       ...Object.keys(TOLD).map((error) => ({ error: error as LineError, kind: 'error' as const, portless: undefined })),

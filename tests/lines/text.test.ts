@@ -175,3 +175,38 @@ test('numbers alone are ports in a list of them, not in a log', () => {
 test('line ends of all systems', () => {
   assert.equal(said('22/tcp open ssh\r\n80/tcp open http\r443/tcp open https\n').length, 3);
 });
+
+describe('comments', () => {
+  const ports = (text: string) => said(text).map((reading) => reading.ports[0]?.start);
+
+  test('beside a setting that holds they say nothing, whichever stands first', () => {
+    assert.deepEqual(ports('#Port 22\nPort 2022'), [2022]);
+    assert.deepEqual(ports('Port 2022\n#Port 22'), [2022]);
+    assert.deepEqual(ports('port 6381\n# tls-port 6379'), [6381]);
+  });
+
+  test('alone they are what a file is delivered with', () => {
+    assert.deepEqual(ports('#Port 22\n#ListenAddress 0.0.0.0'), [22]);
+    assert.deepEqual(ports('#port = 5432\nmax_connections = 100'), [5432]);
+  });
+
+  test('the prompt of root is no comment, nor is a line of a log', () => {
+    assert.deepEqual(ports('# ufw allow 8080/tcp\nPORT=3000'), [8080, 3000]);
+    assert.deepEqual(ports('PORT=3000\n# Failed listening on port 6379 (tcp), aborting.'), [3000, 6379]);
+  });
+
+  test('a block of XML is one until it ends', () => {
+    const connector = (port: number) => `<Connector port="${port}" protocol="HTTP/1.1" />`;
+    assert.deepEqual(ports(`<!-- kept for later\n${connector(8009)}\n-->\n${connector(8085)}`), [8085]);
+    assert.deepEqual(ports(`<!-- one line -->\n${connector(8085)}`), [8085]);
+  });
+});
+
+test('what is known and says nothing of a port is not shown: answers of HTTP, processes', () => {
+  const text =
+    'HTTP/1.1 404 Not Found\nroot        3306       1  0 Nov26 ?        00:00:12 /usr/sbin/cron -f\nPORT=3000';
+  assert.deepEqual(
+    readText(text, { resolve: commonService }).map(({ line }) => line),
+    [3],
+  );
+});

@@ -32,7 +32,7 @@ function defaultOf(written: string | undefined): string | undefined {
   return written?.startsWith('$') ? /:?-(\d{1,5}(?:-\d{1,5})?)\}$/.exec(written)?.[1] : written;
 }
 
-/** Containers and what they publish. */
+/** Containers and virtual machines, and what they publish. */
 export const CONTAINERS: readonly Format[] = [
   {
     name: 'docker port',
@@ -83,6 +83,13 @@ export const CONTAINERS: readonly Format[] = [
     kind: 'mapping',
     form: form(String.raw`"HostPort": ?"<p>"|^\s*"<i>/<t>": ?[\[{n]`),
   },
+  {
+    // https://developer.hashicorp.com/vagrant/docs/networking/forwarded_ports
+    name: 'Vagrant',
+    kind: 'mapping',
+    form: /\bforwarded_port["'],/,
+    each: form(String.raw`\bguest: ?<i>|\bhost: ?<p>`, 'gi'),
+  },
   // Refusals to publish a port that something else holds, or that may not be held.
   {
     name: 'docker error',
@@ -103,5 +110,6 @@ export const CONTAINER_SAMPLES: Samples = {
   'compose, list in a line': 'ports: ["1883:1883", "9001:9001"]',
   Dockerfile: 'EXPOSE 514/udp 601/tcp',
   'docker inspect': '                        "HostPort": "32400"',
+  Vagrant: 'config.vm.network "forwarded_port", guest: 80, host: 8089',
   'docker error': 'Bind for 0.0.0.0:80 failed: port is already allocated',
 };

@@ -2,6 +2,8 @@ import { withReader } from '../format.ts';
 import type { FormatReader } from '../read.ts';
 import { CONTAINERS } from './containers.ts';
 import { PACKETS } from './packets.ts';
+import { PROCESSES } from './processes.ts';
+import { REPLIES } from './replies.ts';
 import { RUNTIMES } from './runtimes.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { RULES } from './rules.ts';
@@ -24,6 +26,8 @@ export const FORMATS: readonly FormatReader[] = [
   ...KUBERNETES,
   ...PACKETS,
   ...SERVICE_LOGS,
+  ...REPLIES,
+  ...PROCESSES,
   ...RULES,
   ...RUNTIMES,
   ...TRYING,

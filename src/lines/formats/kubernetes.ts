@@ -18,6 +18,13 @@ export const KUBERNETES: readonly Format[] = [
     kind: 'mapping',
     form: form(String.raw`^\s*(?:Host |Target)?Port:\s+(?:\S+\s+)?<i>/(?<t>TCP|UDP|SCTP)`, ''),
   },
+  {
+    // What the server refuses: the number is what was tried, the range behind it is not.
+    name: 'Kubernetes refusal',
+    kind: 'error',
+    role: 'published',
+    form: form(String.raw`\b\w{0,20}port: Invalid value: "?<x>(?!\d)`),
+  },
   // kubectl get endpoints, and the same in what describe shows.
   {
     name: 'kubectl get endpoints',
@@ -40,5 +47,6 @@ export const KUBERNETES_SAMPLES: Samples = {
   'kubectl describe': 'NodePort:                 http  31234/TCP',
   'kubectl describe, port': 'TargetPort:               8080/TCP',
   'kubectl get endpoints': 'es-http   10.244.1.12:9200,10.244.2.8:9200   17d',
+  'Kubernetes refusal': 'spec.ports[0].nodePort: Invalid value: 32000: provided port is already allocated',
   'kubectl port-forward': ['Forwarding from 127.0.0.1:8080 -> 9090', 'kubectl port-forward svc/argocd 8888:443'],
 };

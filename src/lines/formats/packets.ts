@@ -1,5 +1,6 @@
 import { form, type Format, type Samples } from '../format.ts';
-import { PORTLESS } from '../protocol.ts';
+import { toVerdict } from '../flow.ts';
+import { PORTLESS, toPortless, toTransport } from '../protocol.ts';
 
 /** Address and port as Cisco and Juniper write them: `outside:192.0.2.1/22`, `inside/192.0.2.1(22)`. */
 const slashed = (side: 's' | 'd') =>
@@ -9,6 +10,12 @@ const TO = String.raw`${FAR}(?: ?-> ?| to | dst | [\w/.-]{1,40}-> ?)`;
 const DOTTED = String.raw`(?<sa>[\w.:*%-]{1,120})\.(?<sp>[\w-]{1,30}) > (?<da>[\w.:*%-]{1,120})\.(?<dp>[\w-]{1,30}): `;
 
 const log = true;
+
+/** A packet without ports, unless the protocol is one that has some. */
+const readPortless: Format['read'] = ({ 0: found, groups: { none } = {} }, { body }) => {
+  if (toTransport(none) && !/\b(?:FRAG:\d|INCOMPLETE|TRUNCATED)/.test(found)) return undefined;
+  return { ports: [], portless: toPortless(none), kind: toVerdict(body) ?? 'connection' };
+};
 
 /** Packets and connections: what firewalls log, what is captured, what sensors tell. */
 export const PACKETS: readonly Format[] = [
@@ -26,7 +33,7 @@ export const PACKETS: readonly Format[] = [
   {
     name: 'Zeek',
     kind: 'connection',
-    form: form(String.raw`(?:^|\s)C\w{15,19}\s+<sa>\s+<sp>\s+<da>\s+<dp>\s(?:<t>)?`),
+    form: form(String.raw`(?:^|\s)C\w{3,19}\s+<sa>\s+<sp>\s+<da>\s+<dp>\s(?:<t>)?`),
   },
   { name: 'conntrack', kind: 'connection', form: /(?:^|\s)(?:tcp|udp|sctp|dccp)\s+\d+\s+\d+\s.{0,20}src=\S+ dst=\S+ / },
   {
@@ -53,7 +60,14 @@ export const PACKETS: readonly Format[] = [
     ),
   },
   // The kernel's form (nf_log): iptables' LOG, ufw, nftables, firewalld, Shorewall, UniFi, ASUS and other routers.
-  { name: 'netfilter log, no ports', kind: 'connection', log, form: form(String.raw`\bPROTO=(?<none>${PORTLESS})\b`) },
+  // What has no name there is a number; of a packet in pieces, only the first one holds the ports.
+  {
+    name: 'netfilter log, no ports',
+    kind: 'connection',
+    log,
+    form: /\bSRC=\S{2,45} DST=\S{2,45} LEN=.{1,200} PROTO=(?<none>[\w-]{1,12})(?![\w-]| SPT=).{0,24}/,
+    read: readPortless,
+  },
   { name: 'netfilter log', kind: 'connection', log, form: /\bSPT=\d+ DPT=\d/ },
   {
     // pfSense and OPNsense, with different columns for IPv4 and IPv6.
@@ -69,7 +83,7 @@ export const PACKETS: readonly Format[] = [
     name: 'Windows Firewall log',
     kind: 'connection',
     log,
-    form: form(String.raw`\b(?<act>ALLOW|DROP) (?:<t>|<none>) <sa> <da> (?:<sp>|-) (?:<dp>|-) `),
+    form: form(String.raw`\b(?<act>ALLOW|DROP) (?:<t>|<none>|(?<none2>\d{1,3})) <sa> <da> (?:<sp>|-) (?:<dp>|-) `),
   },
   // Events 5152 to 5159 of the Windows Filtering Platform.
   {
@@ -149,6 +163,20 @@ export const PACKETS: readonly Format[] = [
   { name: 'JSON event', kind: 'connection', log, form: /["'](?:src_?port|dest_?port|id\.(?:orig|resp)_p)["']\s?:/i },
   // Appliances that write `key=value` or `key:"value"`: Fortinet, SonicWall, Sophos, Check Point, WatchGuard, Juniper, CEF.
   {
+    name: 'firewall log, no ports',
+    kind: 'connection',
+    log,
+    form: /^(?!.{0,600}(?:dst|dest|d)_?-?p(?:or)?t["']?[=:]).{0,600}\b(?:src|srcip|source-address|saddr|src_ip)[=:]\s?["']?\S.{0,300}\bproto(?:col)?[=:]\s?["']?(?<none>[a-z\d]{1,10})["']?(?=[\s;,]|$)/i,
+    read: (found, line) => (toPortless(found.groups?.['none']) ? readPortless(found, line) : undefined),
+  },
+  {
+    // Addresses and ports in columns, whatever stands around them.
+    name: 'four columns',
+    kind: 'connection',
+    log,
+    form: form(String.raw`(?:^|[\s,])<sa>[\s,]<sp>[\s,]<da>[\s,]<dp>[\s,]<t>(?!\w)`),
+  },
+  {
     name: 'firewall log',
     kind: 'connection',
     log,
@@ -172,8 +200,7 @@ export const PACKET_SAMPLES: Samples = {
   'JSON event': '{"src_ip":"203.0.113.9","src_port":51022,"dest_ip":"198.51.100.4","dest_port":8545,"proto":"TCP"}',
   'netfilter log':
     '[UFW BLOCK] IN=ens3 OUT= SRC=203.0.113.9 DST=198.51.100.4 LEN=40 TTL=241 PROTO=TCP SPT=50505 DPT=23 WINDOW=65535 SYN URGP=0',
-  'netfilter log, no ports':
-    '[UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.9 DST=198.51.100.4 LEN=84 TTL=50 PROTO=ICMP TYPE=8 CODE=0',
+  'netfilter log, no ports': '[UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.9 DST=198.51.100.4 LEN=84 TTL=50 PROTO=2',
   filterlog:
     'filterlog[811]: 4,,,1000000103,igb0,match,block,in,4,0x0,,52,4821,0,DF,6,tcp,60,203.0.113.9,198.51.100.4,40222,5555,0,S,99887766,,64240,,mss',
   'Windows Firewall log': 'DROP TCP 192.168.1.31 192.168.1.30 61022 445 52 S 1234567890 0 8192 - - - RECEIVE',
@@ -195,5 +222,7 @@ export const PACKET_SAMPLES: Samples = {
   'WatchGuard log': 'Deny 203.0.113.9 198.51.100.4 telnet/tcp 45012 23 0-External Firebox Denied 40 242',
   'port forwarding of a router': 'Portfreigabe für Gerät nas eingerichtet: TCP-Port 51413, IP-Adresse 192.168.178.20',
   'router log': '[DoS Attack: RST Scan] from source: 142.250.74.46, port 443, Monday, March 02, 2026 08:31:07',
+  'firewall log, no ports': 'srcip=10.0.0.5 dstip=198.51.100.8 policyid=1 proto=1 action="accept" service="PING"',
+  'four columns': '203.0.113.9 45122 198.51.100.4 25 TCP BLOCK',
   'firewall log': 'devname="fw1" srcip=203.0.113.9 srcport=42018 dstip=198.51.100.4 dstport=23 proto=6 action="deny"',
 };

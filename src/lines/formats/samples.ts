@@ -1,6 +1,8 @@
 import type { Samples } from '../format.ts';
 import { CONTAINER_SAMPLES } from './containers.ts';
 import { PACKET_SAMPLES } from './packets.ts';
+import { PROCESS_SAMPLES } from './processes.ts';
+import { REPLY_SAMPLES } from './replies.ts';
 import { RUNTIME_SAMPLES } from './runtimes.ts';
 import { KUBERNETES_SAMPLES } from './kubernetes.ts';
 import { RULE_SAMPLES } from './rules.ts';
@@ -20,6 +22,8 @@ export const SAMPLES: Samples = {
   ...KUBERNETES_SAMPLES,
   ...PACKET_SAMPLES,
   ...SERVICE_LOG_SAMPLES,
+  ...REPLY_SAMPLES,
+  ...PROCESS_SAMPLES,
   ...RULE_SAMPLES,
   ...RUNTIME_SAMPLES,
   ...TRYING_SAMPLES,

@@ -3,6 +3,12 @@ import { form, type Format, type Samples } from '../format.ts';
 
 const [log, service] = [true, true] as const;
 
+/** Daemons, as syslog names them in front of what they say. */
+const DAEMONS =
+  'postfix[\\w-]{0,20}/(?:\\w{1,20}/)?(?:smtpd|postscreen)|sm-mta|sendmail|exim4?|qmail-smtpd|rblsmtpd|courieresmtpd|dovecot(?:-auth)?|(?:solid-|i)?pop3d(?:-ssl)?|imapd(?:-ssl)?|cyrus/(?:imap|pop3)s?|imap-login|pop3-login|named|nsd|dhcpd|(?:vs|pro|wu-|pure-)?ftpd|slapd|smbd|ovpn-\\w+|openvpn|telnetd|xrdp(?:-sesman)?|snmpd|asterisk|screensharingd|chan_sip\\.c';
+/** How services say that they let nobody in, without a name in front. */
+const DENIED = "\\b(?:Access denied|Login failed) for user '|\\bauthenticator failed for |\\brejected RCPT ";
+
 /** What daemons log about their clients, and those who watch these logs. */
 export const SERVICE_LOGS: readonly Format[] = [
   { name: 'sshd, start', kind: 'listener', form: form(String.raw`\bServer listening on (?<a>\S+) port <x>`) },
@@ -28,7 +34,30 @@ export const SERVICE_LOGS: readonly Format[] = [
     kind: 'connection',
     log,
     service,
-    form: /(?:^|\s)(?:postfix\/smtpd|exim|dovecot|imap-login|pop3-login|named|dhcpd|vsftpd|proftpd|pure-ftpd|slapd|smbd|ovpn-\w+|openvpn|telnetd|xrdp|snmpd|chan_sip\.c)(?:\[\d+\])?: (?!.{0,40}\b(?:bind|socket)\b)|\bAccess denied for user '|\bLogin failed for user '/,
+    role: 'source',
+    form: new RegExp(
+      String.raw`(?:^|\s)(?:${DAEMONS})(?:\([a-z_]+\))?(?:\[\d+\]:?|:) (?!.{0,60}\b(?:bind|socket|listen)\b)|${DENIED}|\b(?:chan_sip|(?:res_)?pjsip[\w/]{0,40}|sofia\w{0,12})\.c\b|\bconnections? now open\)|\bclient (?:@0x[\da-f]+ )?${ADDRESS}#\d`,
+    ),
+  },
+  {
+    // Apache's error log: whoever came, with the port that was chosen for it.
+    name: 'Apache error log',
+    kind: 'connection',
+    log,
+    service,
+    role: 'source',
+    form: new RegExp(
+      String.raw`\] (?:\[\S{1,40}(?: \d+)?(?::tid \d+)?\] ){0,3}\[(?:client|remote) (?:${ADDRESS}|\[${ADDRESS}\]):\d{1,5}\] `,
+    ),
+  },
+  {
+    // IIS and HTTP.sys: address and port of the server, the client's address (W3C extended log file format).
+    name: 'IIS log',
+    kind: 'connection',
+    form: form(
+      String.raw`^\s*(?:\d{4}-\d\d-\d\d \S+ )?(?:W3SVC\d+ )?(?:[\w.-]{1,63} )?<a> [A-Z_]{3,16} /\S* \S+ <x> \S+ ${ADDRESS} `,
+      '',
+    ),
   },
   {
     name: 'xinetd',
@@ -36,6 +65,12 @@ export const SERVICE_LOGS: readonly Format[] = [
     log,
     service,
     form: form(String.raw`\bxinetd\[\d+\]: (?:(?:FAIL|START): )?(?<n>[a-z][\w-]{1,30}) `),
+  },
+  {
+    // sshd(8): the client's address and port, the server's.
+    name: 'SSH_CONNECTION',
+    kind: 'connection',
+    form: form(String.raw`\bSSH_(?:CLIENT|CONNECTION)=["']?<sa> <sp> (?:<da> )?<dp>(?!\d)`),
   },
   { name: '3proxy', kind: 'connection', role: 'listening', form: form(String.raw`\b(?:PROXY|SOCKS\d?|TCPPM)\.<x> \d`) },
   // systemctl list-sockets: address, socket unit, what it starts.
@@ -64,7 +99,10 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   sshd: 'sshd[31602]: Failed password for root from 203.0.113.69 port 50273 ssh2',
   fail2ban: 'fail2ban.actions [1187]: NOTICE [postfix-sasl] Ban 203.0.113.9',
   'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
+  SSH_CONNECTION: 'SSH_CLIENT=192.168.71.1 58727 22',
+  'Apache error log': '[auth_basic:error] [pid 10] [client 192.0.2.1:56175] AH01618: user anna not found: /',
   'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
+  'IIS log': '10.0.0.5 GET /default.htm - 443 - 198.51.100.23 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31',
   resolver: 'dnsmasq[811]: forwarded example.net to 127.0.0.1#5335',
   xinetd: 'xinetd[16256]: FAIL: telnet address from=198.51.100.169',
   '3proxy': 'PROXY.3128 00004 - 203.0.113.4:28783 0.0.0.0:0 0 0 0 GET http://www.example.org/ HTTP/1.1',

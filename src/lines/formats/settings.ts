@@ -4,7 +4,7 @@ import { form, type Format, type Samples } from '../format.ts';
 const END = String.raw`(?:(?:\[[\da-fA-F:.]{2,45}\]|\*|${V4}|localhost)?:)?\d{1,5}(?:-\d{1,5})?`;
 /** What stands before a setting: a list's mark, a quote, a flag's dashes, a shell's or a file's word. */
 const START = String.raw`^\W{0,24}(?:export |set |env |net:\s+|var |let |const )?`;
-const VALUE = String.raw`["']?(?:\s{0,20}[=:]\s{0,20}|\s{1,20})\[?["']?(?:\$\{\w{1,40}:-?)?(?<e>${END})(?:/<t>)?\}?["']?\]?[,;]?(?:\s.{0,60})?$`;
+const VALUE = String.raw`["']?(?:\s{0,20}[=:]\s{0,20}|\s{1,20})[[{]?\s?["']?(?:\$\{\w{1,40}:-?)?(?<e>${END})(?:/<t>)?\}?["']?\s?[\]}]?[,;]?(?:\s.{0,60})?$`;
 const CLIENTS =
   'db|database|pg|postgres\\w*|mysql|maria\\w*|redis|mongo\\w*|smtp|e?mail|imap|amqp|mq|mqtt|ldap|remote|proxy|upstream|broker|kafka|elastic\\w*|memcached?|cache|backend|peer|smb|ftp|endpoint';
 
@@ -23,14 +23,20 @@ export const SETTINGS: readonly Format[] = [
   {
     name: 'listen directive',
     kind: 'setting',
-    form: form(String.raw`(?:^\s*(?:listen|bind)\s+|<VirtualHost )(?<e>${END})(?=[\s;>]|$)`),
+    form: form(String.raw`(?:^\s*(?:listen|listener|bind)\s+|<VirtualHost )(?<e>${END})(?=[\s;>]|$)`),
+  },
+  // https://caddyserver.com/docs/caddyfile/concepts#addresses
+  {
+    name: 'Caddyfile, address',
+    kind: 'setting',
+    form: form(String.raw`^\s*(?:https?://)?(?<e>[\w.*-]{0,100}:\d{1,5})(?:, [^\s,]{1,100}){0,8} \{\s*$`),
   },
   // Where a proxy sends requests: nginx, HAProxy, Caddy, Apache.
   {
     name: 'proxy target',
     kind: 'setting',
     role: 'destination',
-    form: /^\s*(?:\w+_pass|server [\w-]+|server|reverse_proxy|ProxyPass\w*) .{0,200}:\d/i,
+    form: /^\s*(?:(?:\w+_pass|reverse_proxy|ProxyPass\w*) .{0,200}|server (?:[\w-]+ )?[^\s:]{1,100}):\d/i,
   },
   { name: 'label', kind: 'setting', role: 'destination', form: form(String.raw`\bloadbalancer\.server\.port=<x>`) },
   { name: 'Prometheus targets', kind: 'setting', role: 'destination', form: /\btargets["']?:\s*\[/ },
@@ -68,7 +74,7 @@ export const SETTINGS: readonly Format[] = [
     kind: 'setting',
     role: 'listening',
     form: form(
-      String.raw`${START}[\w.-]{0,80}(?<![a-z](?:trans|sup|re|im|ex))(?:port|listen(?:stream|datagram|[._-]?addr\w*)?|bind(?:[._-]?addr\w*)?|address(?=[ ="']{1,4}:))${VALUE}`,
+      String.raw`${START}[\w.-]{0,80}(?<![a-z](?:trans|sup|re|im|ex))(?:port|ports(?=\s?=\s?\{)|listen(?:stream|datagram|[._-]?addr\w*)?|bind(?:[._-]?addr\w*)?|address(?=[ ="']{1,4}:))${VALUE}`,
     ),
   },
   {
@@ -88,6 +94,12 @@ export const SETTINGS: readonly Format[] = [
     form: form(String.raw`<[\w:-]{1,40}[^>]{0,200}? port="(?:\$\{[\w.]{1,60}:)?<x>\}?"`),
   },
   {
+    name: 'address in a setting',
+    kind: 'setting',
+    role: 'destination',
+    form: /^\W{0,24}(?:export |set |env )?[\w.-]{1,80}\s?=\s?["']?(?:jdbc:)?[a-z][\w+.-]{1,20}:\/\//i,
+  },
+  {
     name: 'development server',
     kind: 'setting',
     form: form(
@@ -98,6 +110,8 @@ export const SETTINGS: readonly Format[] = [
 
 export const SETTING_SAMPLES: Samples = {
   'listen directive': ['    listen [::]:443 ssl http2;', '<VirtualHost *:8080>'],
+  'Caddyfile, address': 'example.org:8443 {',
+  'address in a setting': 'DATABASE_URL=postgres://app:secret@db:5436/app?connect_timeout=10',
   'proxy target': '    fastcgi_pass 127.0.0.1:9000;',
   setting: [
     'PORT=3000',

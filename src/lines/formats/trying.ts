@@ -45,11 +45,19 @@ export const TRYING: readonly Format[] = [
     kind: 'connection',
     form: /^\W{0,4}(?:sudo )?(?:telnet|nc|ncat|netcat)(?: -\w+){0,4} [\w.:-]{1,100} [\w-]+\s*$/,
   },
+  {
+    // ping(8) in any language: Windows ends with the time to live.
+    name: 'ping',
+    kind: 'connection',
+    form: /^PING6?\b.{1,120}\bbytes\b|\bbytes from \S{1,100}.{0,60}\bicmp_seq[= ]|[=<] ?\d+ ?\p{L}{1,12} TTL=\d+\s*$|\d packets transmitted, \d/u,
+    read: () => ({ ports: [], portless: 'ping' }),
+  },
   { name: 'curl -v', kind: 'connection', form: /^\W{0,3}(?:Connected to|Trying) \S/ },
   { name: 'nc', kind: 'connection', form: /^Connection to \S.{0,80} port \[\w+\/\S{1,30}\] succeeded/ },
 ];
 
 export const TRYING_SAMPLES: Samples = {
+  ping: ['64 bytes from 192.0.2.1: icmp_seq=1 ttl=64 time=0.5 ms', 'Antwort von 192.0.2.1: Bytes=32 Zeit=8ms TTL=64'],
   nc: 'Connection to example.net 80 port [tcp/http] succeeded!',
   'nc -v': '(UNKNOWN) [192.0.2.20] 22 (ssh) open',
   'nc -l': 'listening on [any] 4444 ...',

@@ -25,6 +25,12 @@ export const WINDOWS: readonly Format[] = [
   },
   // netsh advfirewall, New-NetFirewallRule, netsh interface portproxy add.
   { name: 'Windows Firewall rule', kind: 'rule', form: /\badvfirewall\b|-NetFirewallRule\b/i },
+  {
+    // Get-NetUDPEndpoint: address and port.
+    name: 'Get-NetUDPEndpoint',
+    kind: 'listener',
+    form: form(String.raw`^\s*<la>\s{2,60}<lp>\s*$`),
+  },
   { name: 'netsh portproxy add', kind: 'mapping', role: 'listening', form: /\bportproxy add /i },
   { name: 'Test-NetConnection', kind: 'connection', form: /\bTest-NetConnection\b/i },
   // A property of a socket, as PowerShell's list shows it.
@@ -36,6 +42,7 @@ export const WINDOWS_SAMPLES: Samples = {
   'Get-NetTCPConnection':
     '0.0.0.0                             5040      0.0.0.0                             0          Listen                   7412',
   'netsh portproxy': '0.0.0.0         8080        172.22.240.12   80',
+  'Get-NetUDPEndpoint': '192.168.1.23                             138',
   'netsh portproxy add':
     'netsh interface portproxy add v4tov4 listenport=8080 connectport=80 connectaddress=172.22.240.12',
   'netsh excludedportrange': '      5357        5357',
