@@ -22,15 +22,13 @@ function articleTree(mdx: string, base: string): Root {
     putUnderBase(element, base);
     nameSources(element);
     captionTable(element);
-    letWideTablesScroll(element);
+    fitTables(element);
     markLines(element);
     keepWordsWhole(element);
     leaveOutUnused(element);
   });
   // What stands at the top has no element around it that would be visited.
-  tree.children = tree.children.map((child) =>
-    isElement('table')(child as ElementContent) ? scroller(child as Element) : child,
-  );
+  fitTables(tree);
   return tree;
 }
 
@@ -72,27 +70,25 @@ function captionTable(box: Element): void {
   if (String(className).includes('stack')) labelCells(table);
 }
 
-/** A table that a guide has written itself may be wider than a phone: it scrolls by itself, by keyboard too. */
-function letWideTablesScroll(parent: Element): void {
-  if (parent.properties['class'] === 'wide' || String(parent.properties['class'] ?? '').includes('claims')) return;
-  parent.children = parent.children.map((child) => (isElement('table')(child) ? scroller(child) : child));
+/** The tables that a guide or a story has written itself: a phone has room for two columns, more of them become blocks. */
+function fitTables(parent: Root | Element): void {
+  if (parent.type === 'element' && String(parent.properties['class'] ?? '').includes('claims')) return;
+  parent.children = (parent.children as ElementContent[]).map((child) =>
+    isElement('table')(child) ? fitted(child) : child,
+  );
 }
 
-function scroller(table: Element): Element {
+function fitted(table: Element): Element {
   const heads: Element[] = [];
   visit(table, (element) => {
-    if (element.tagName !== 'th') return;
-    // A head without words is none.
-    if (textOf(element) === '') element.tagName = 'td';
-    else heads.push(element);
+    if (element.tagName === 'th') heads.push(element);
   });
-  const properties = {
-    class: 'wide',
-    role: 'region',
-    tabIndex: 0,
-    ariaLabel: `Table: ${heads.map(textOf).join(', ')}`,
-  };
-  return { type: 'element', tagName: 'div', properties, children: [table] };
+  const isWide = heads.length > 2;
+  if (isWide) labelCells(table);
+  // A head without words is none.
+  for (const head of heads) if (textOf(head) === '') head.tagName = 'td';
+  const className = isWide ? 'written stack' : 'written';
+  return { type: 'element', tagName: 'div', properties: { class: className }, children: [table] };
 }
 
 /** Where there is little room a row becomes a block, and each cell says what it is. */
@@ -102,13 +98,19 @@ function labelCells(table: Element): void {
   visit(table, (element) => {
     if (element.tagName === 'tr') column = 0;
     else if (element.tagName === 'th') labels.push(textOf(element));
-    else if (element.tagName === 'td') element.properties['dataLabel'] = labels[column++];
+    else if (element.tagName === 'td') element.properties['dataLabel'] = labels[column++] || undefined;
   });
 }
 
-/** A command of one line wraps with an indent; what has several lines keeps them as they are. */
+/**
+ * A command of one line wraps with an indent; what has several lines keeps them as they are. What a guide shows as `text`
+ * is an output, which nobody runs.
+ */
 function markLines(pre: Element): void {
-  if (pre.tagName === 'pre' && textOf(pre).trim().includes('\n')) pre.properties['className'] = ['lines'];
+  const code = pre.tagName === 'pre' && pre.children.find(isElement('code'));
+  if (!code) return;
+  if (String(code.properties['className']).includes('language-text')) pre.properties['dataOutput'] = '';
+  if (textOf(pre).trim().includes('\n')) pre.properties['className'] = ['lines'];
 }
 
 /** A browser breaks a line after most hyphens: `docker ps --` and `filter` would look like two commands. */

@@ -3,9 +3,13 @@ export function offerContents(article: HTMLElement): void {
   const list = article.querySelector('.contents ul');
   const menu = document.querySelector<HTMLElement>('.site-header nav');
   if (!list || !menu) return;
+  const part = document.createElement('div');
+  const heading = Object.assign(document.createElement('p'), { id: 'menu-contents', textContent: 'On this page' });
   const copy = list.cloneNode(true) as HTMLElement;
+  copy.setAttribute('aria-labelledby', heading.id);
   copy.addEventListener('click', () => menu.hidePopover());
-  menu.prepend(copy);
+  part.append(heading, copy);
+  menu.append(part);
 }
 
 /** Marks in the contents which part is being read. */

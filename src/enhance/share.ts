@@ -11,7 +11,8 @@ const KEY = 'link-format';
  */
 export function enhanceLinks(article: HTMLElement): void {
   if (!navigator.clipboard) return;
-  article.querySelector('header:has(nav)')?.append(...pageLinks());
+  // Where it is seen: beside the breadcrumb, before the title.
+  article.querySelector('header > nav')?.after(...pageLinks());
   for (const link of article.querySelectorAll<HTMLAnchorElement>(':is(h2, h3) > a[href^="#"]')) {
     link.title = 'Copy a link to this part';
     link.addEventListener('click', () => void copyPart(link));

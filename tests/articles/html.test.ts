@@ -113,10 +113,20 @@ test('a table of facts has its label as a caption, and a wide one its header in 
   assert.match(html, /<td data-label="Port">22<\/td>\s*<td data-label="Used for">logins<\/td>/);
 });
 
-test('a table that a guide has written scrolls by itself, and a head without words is none', () => {
-  const html = articleHtml('| | TCP |\n| --- | --- |\n| Delivers | a stream |');
-  assert.match(html, /<div class="wide" role="region" tabindex="0" aria-label="Table: TCP"><table>/);
-  assert.match(html, /<td><\/td>\s*<th>TCP<\/th>/);
+test('a table that a guide has written says in each cell what it is, where it is wider than a phone', () => {
+  const html = articleHtml('| | TCP | UDP |\n| --- | --- | --- |\n| Delivers | a stream | datagrams |');
+  assert.match(html, /<div class="written stack"><table>/);
+  assert.match(html, /<td>Delivers<\/td>\s*<td data-label="TCP">a stream<\/td>\s*<td data-label="UDP">/);
+  assert.match(articleHtml('| a | b |\n| --- | --- |\n| 1 | 2 |'), /<div class="written"><table>[^]*<td>1<\/td>/);
+});
+
+test('a head without words is none', () => {
+  assert.match(articleHtml('| | TCP |\n| --- | --- |\n| Delivers | a stream |'), /<td><\/td>\s*<th>TCP<\/th>/);
+});
+
+test('what a guide shows as text is an output', () => {
+  assert.match(articleHtml('```text\nStart Port\n5357\n```'), /<pre data-output="" class="lines"><code>Start Port/);
+  assert.doesNotMatch(articleHtml('```sh\nss\n```'), /data-output/);
 });
 
 test('the mark of a source is called by its number', () => {

@@ -1,4 +1,5 @@
-import { sheetsOf } from '../support/pdf.ts';
+import type { Page } from '@playwright/test';
+import { sheetsOf, textSizesOf } from '../support/pdf.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('without JavaScript', () => {
@@ -137,12 +138,19 @@ test('a site link says which page is open', async ({ page }) => {
   await expect(page.locator('#menu [aria-current=true]')).toHaveText('Software');
 });
 
-test('the page of 22 prints on four sheets, with its address, everything that is folded, and no button', async ({
+test('the page of 22 prints on four sheets that can be read, with its address, everything folded, and no button', async ({
   page,
   siteUrl,
 }) => {
   await page.goto('ports/22/');
-  expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(4);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(sheetsOf(pdf)).toBeLessThanOrEqual(4);
+  const sizes = [...textSizesOf(pdf)];
+  const pieces = (sized: typeof sizes) => sized.reduce((sum, [, count]) => sum + count, 0);
+  const [[commonest] = [0]] = sizes.toSorted(([, one], [, other]) => other - one);
+  expect(commonest, 'running text').toBeGreaterThanOrEqual(8);
+  // The marks of sources are smaller.
+  expect(pieces(sizes.filter(([size]) => size < 7)) / pieces(sizes), 'what is smaller than 7 points').toBeLessThan(0.1);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const content = await page.evaluate(
     () => getComputedStyle(document.querySelector('main') as Element, '::before').content,
@@ -152,7 +160,83 @@ test('the page of 22 prints on four sheets, with its address, everything that is
     await expect(page.getByRole('button', { name: hidden, exact: true }).first()).toBeHidden();
   }
   await expect(page.getByRole('tab').first()).toBeHidden();
-  for (const system of ['Linux', 'macOS', 'Windows'])
-    await expect(page.locator('#check ~ .systems').first().getByRole('heading', { name: system })).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+});
+
+test('the system that a reader has chosen is printed; without a script all of them', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const systemsOf = (where: Page) =>
+    where
+      .locator('#check ~ .systems')
+      .first()
+      .locator('h3')
+      .evaluateAll((all) =>
+        all.filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => each.textContent),
+      );
+  await page.goto('ports/22/');
+  await page.getByRole('tab', { name: 'Windows' }).first().click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await systemsOf(page)).toEqual(['Windows']);
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const other = await plain.newPage();
+  await other.goto('ports/22/');
+  await other.emulateMedia({ media: 'print' });
+  expect(await systemsOf(other)).toEqual(['Linux', 'macOS', 'Windows']);
+  await plain.close();
+});
+
+test('a product is printed without its form, with its recipe', async ({ page }) => {
+  await page.goto('software/openssh/');
+  await expect(page.locator('.open-recipe code')).toContainText('ufw');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.open-recipe code')).toBeVisible();
+  for (const hidden of ['.open-forms', '.open-copy', '.open-panel input'])
+    await expect(page.locator(hidden).first()).toBeHidden();
+});
+
+test('a table of a guide fits on a phone, and each of its cells says what it is', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['guides/reading-ss-netstat-lsof/', 'guides/choosing-a-port/', 'guides/tcp-udp-sctp-dccp/']) {
+    await page.goto(path);
+    const beyond = await page
+      .locator('.written td')
+      .evaluateAll((all) => all.filter((cell) => cell.getBoundingClientRect().right > innerWidth).length);
+    expect(beyond, path).toBe(0);
+  }
+  const said = await page
+    .locator('.written tbody td:nth-child(2)')
+    .first()
+    .evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(said).toContain('TCP');
+});
+
+test('of a transcript the commands are copied, and an output has no button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('guides/address-already-in-use/');
+  const block = (text: string) => page.locator('.code', { hasText: text });
+  await expect(block('Start Port').getByRole('button')).toHaveCount(0);
+  await page.goto('guides/port-ranges/');
+  await block('ip_unprivileged_port_start =').getByRole('button').click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('sysctl net.ipv4.ip_unprivileged_port_start');
+});
+
+test('on a phone the list of the search box is as wide as the screen', async ({ page }) => {
+  for (const width of [320, 360, 412]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('ports/22/');
+    await page.getByRole('combobox').or(page.locator('.search input')).first().click();
+    await page.keyboard.type('redis');
+    await expect(page.locator('.found [role=option]').first()).toContainText('Redis');
+    const box = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
+    expect(await box('.search-panel')).toMatchObject({ left: 0, width });
+    expect((await box('.search > input')).width, `${width} px`).toBeGreaterThan(200);
+    // The way to the menu stays.
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeVisible();
+  }
 });

@@ -35,6 +35,7 @@ export interface ServiceSketch {
   leads?: boolean;
   aliases?: string[];
   ports: number[];
+  transports?: Transport[];
 }
 
 /** The facts that search reads, from as little as a test wants to say. */
@@ -99,7 +100,7 @@ function product(name: string, { aliases = [], ports, ...facts }: SoftwareSketch
 
 function service(
   title: string,
-  { service: name = title.toLowerCase(), aliases = [], ports, leads = true }: ServiceSketch,
+  { service: name = title.toLowerCase(), aliases = [], leads = true, ...facts }: ServiceSketch,
 ): Service {
-  return { id: title.toLowerCase(), title, service: name, aliases, ports, leads } as unknown as Service;
+  return { id: title.toLowerCase(), title, service: name, aliases, leads, ...facts } as unknown as Service;
 }

@@ -31,19 +31,21 @@ function claims(port: Port, notes: Notes, form: Form): string {
   const all = registered.length + port.uses.length;
   // A click that shows a single row more is not worth it.
   const isLong = all > SHOWN + 1;
-  const shown = isLong ? SHOWN - registered.length : all;
+  const isCrowded = detailed.length < port.uses.length;
+  // Of a crowded port whoever is told of stands in the table: in the list below it all others have a name alone.
+  const shown = isCrowded ? detailed.length : isLong ? SHOWN - registered.length : all;
   const uses = detailed.slice(0, Math.max(shown, 1));
   const over = new Set(uses.map(({ transports }) => transportNames(transports)));
   const rows = [
     ...registered.map(([claim, transports]): Row => ({
       transports: anchors(transports, form),
-      who: claim,
-      evidence: `${form.mark('official', 'IANA')}${notes.cite([ianaRow(port)])}`,
+      who: `${form.mark('official', 'IANA')} ${claim}`,
+      source: notes.cite([ianaRow(port)]),
     })),
     ...uses.map((use): Row => ({
       transports: transportNames(use.transports),
-      who: claimOf(use, isLong),
-      evidence: evidenceOf(use, notes, form),
+      who: `${claimOf(use, isLong)}${markOf(use, form)}`,
+      source: sourceOf(use, notes),
     })),
   ];
   return blocks(
@@ -56,13 +58,13 @@ function claims(port: Port, notes: Notes, form: Form): string {
 interface Row {
   transports: string;
   who: string;
-  evidence: string;
+  source: string;
 }
 
 function tableOf(rows: readonly Row[]): { header: string[]; rows: string[][] } {
   return {
-    header: ['Who', 'Over', 'Evidence'],
-    rows: rows.map(({ who: claim, transports, evidence }) => [claim, transports, evidence]),
+    header: ['Who', 'Over', 'Source'],
+    rows: rows.map(({ who: claim, transports, source }) => [claim, transports, source]),
   };
 }
 
@@ -71,12 +73,14 @@ function captionOf({ uses }: Port, over: ReadonlySet<string>): string {
   return uses.some((use) => use.default) ? 'Listening by default unless marked' : 'Registered, and known to listen';
 }
 
-/** What the registry says, with the transports of which it says the same. */
+/** What the registry says, with the transports of which it says the same; a row without a text says no less than one with it. */
 function official(port: Port): [claim: string, transports: Transport[]][] {
   const groups = new Map<string, Transport[]>();
   for (const transport of TRANSPORTS) {
-    const claim = registeredAs(port, transport);
-    if (claim) groups.set(claim, [...(groups.get(claim) ?? []), transport]);
+    const own = registeredAs(port, transport);
+    if (!own) continue;
+    const claim = [...groups.keys()].find((other) => other.startsWith(`${own} `)) ?? own;
+    groups.set(claim, [...(groups.get(claim) ?? []), transport]);
   }
   return [...groups];
 }
@@ -117,17 +121,20 @@ function claimOf(use: ObservedUse, isBrief = false): string {
 }
 
 /** The usual case, a port on which the product listens by default, needs no mark. */
-function evidenceOf(use: ObservedUse, notes: Notes, form: Form): string {
-  const mark = use.default && use.status === 'current' ? '' : form.mark(use.status, grounds(use));
-  // One source proves the claim; the page of the product has all of them.
-  return `${mark}${notes.cite(use.sources.slice(0, 1))}`;
+function markOf(use: ObservedUse, form: Form): string {
+  return use.default && use.status === 'current' ? '' : ` ${form.mark(use.status, grounds(use))}`;
+}
+
+/** One source proves the claim; the page of the product has all of them. */
+function sourceOf({ sources }: ObservedUse, notes: Notes): string {
+  return notes.cite(sources.slice(0, 1));
 }
 
 /** Who is not in the table: in a few lines, or by kind where they are many. The script makes that list searchable. */
 function others(all: readonly ObservedUse[], detailed: readonly ObservedUse[], notes: Notes, form: Form): string {
   if (all.length === 0) return '';
   const line = (use: ObservedUse) =>
-    `- ${detailed.includes(use) ? `${claimOf(use)} ${evidenceOf(use, notes, form)}` : productLink(use)}`;
+    `- ${detailed.includes(use) ? `${claimOf(use)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(use)}`;
   if (all.length <= LONG) return form.folded(countOf(all), all.map(line).join('\n'));
   const kinds = Map.groupBy(all, ({ kind }) => kind);
   const groups = [...kinds].map(([kind, own]) => blocks(`**${SOFTWARE_KINDS[kind]}**`, own.map(line).join('\n')));

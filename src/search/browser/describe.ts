@@ -43,11 +43,26 @@ export function describe(ports: PortRange, table: NameTable, { transport, label:
     label,
     registered: registered && isSame(registered.name, label) ? undefined : registered?.name,
     others: lead ? known.filter((text) => !isSame(text, lead) && !isSame(text, registered?.name)) : [],
-    transports: fromMask(
-      [...names.map(({ mask }) => mask), ...users.map(({ place }) => place.mask)].reduce((all, mask) => all | mask, 0),
-    ),
+    transports: fromMask(inUse(users) || anyOf(names)),
     status: row?.status ?? (table.isWhole ? unlistedStatus(ports.start) : undefined),
   };
+}
+
+/** So many products speak for a port, as on its page (`transportsInUse.ts`). */
+const NAMED = 3;
+
+/**
+ * What the records of services state, else what the products do. Of the registry's rows neither is told: until 2011 it
+ * gave nearly everybody TCP and UDP (RFC 6335, 7.1).
+ */
+function inUse(users: ReturnType<NameTable['usersOf']>): number {
+  const products = users.filter(({ subject }) => subject.kind === 'software');
+  const leading = users.slice(0, products[0] && users.indexOf(products[0]));
+  return anyOf(leading.map(({ place }) => place)) || anyOf(products.slice(0, NAMED).map(({ place }) => place));
+}
+
+function anyOf(masks: readonly { mask: number }[]): number {
+  return masks.reduce((all, { mask }) => all | mask, 0);
 }
 
 /** The status of a port that no row of the registry names or sets aside. */

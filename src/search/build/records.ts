@@ -51,34 +51,46 @@ function portRecord({ number, names, uses, assignments, exposure, story, ...port
     ...uses.filter(({ main }) => main).map(({ summary }) => summary),
   ];
   const prose = [...exposure.map(({ reason }) => reason), ...(story ? [plainText(story.body)] : [])];
-  return { url: `/ports/${number}/`, content: page('', called, sentences, prose) };
+  return { url: `/ports/${number}/`, content: page({ names: called }, sentences, prose) };
 }
 
 function softwareRecord({ id, name, aliases, summary, ports, exposure }: Software): SearchRecord {
-  const roles = ports.flatMap(({ role, note = '', configure = [] }) => [
-    `${role}.`,
-    note,
-    ...configure.map(({ where, setting }) => `${where}: ${setting.replaceAll('{port}', '')}`),
+  const uses = ports.flatMap(({ role, configure = [] }) => [
+    role,
+    ...configure.map(({ where, setting }) => `${where} ${setting.replaceAll('{port}', '')}`),
   ]);
   const names = [name, ...aliases, ...ports.flatMap((port) => port.aliases ?? [])];
-  const prose = [...roles, ...exposure.map(({ reason }) => reason)];
-  return { url: `/software/${id}/`, content: page(name, names, [summary], prose) };
+  const prose = [...ports.map(({ note = '' }) => note), ...exposure.map(({ reason }) => reason)];
+  return { url: `/software/${id}/`, content: page({ title: name, names, uses }, [summary], prose) };
 }
 
 function guideRecord({ id, title, summary, body }: Guide): SearchRecord {
-  return { url: `/guides/${id}/`, content: page(title, [title], [summary], [plainText(body)]) };
+  return { url: `/guides/${id}/`, content: page({ title, names: [title] }, [summary], [plainText(body)]) };
 }
 
-/**
- * The record's HTML. Names are metadata, so that they are found and yet no excerpt shows a list of them. The title is only
- * shown: `texts.ts` gives it no weight, because Pagefind would count it beside the same name in the text.
- */
-function page(title: string, names: readonly string[], sentences: readonly string[], prose: readonly string[]): string {
-  const meta = Object.entries({ title, names: [...new Set(names)].join(' ') })
+/** What a page is found by and no excerpt shows, because it is no sentence: names, and what a table or a setting says. */
+interface Hidden {
+  /** Only shown: `textsWorker.ts` gives it no weight, because Pagefind would count it beside the same name in the text. */
+  title?: string;
+  names: readonly string[];
+  uses?: readonly string[];
+}
+
+/** The record's HTML: metadata, and sentences, of which excerpts are made. */
+function page(
+  { title = '', names, uses = [] }: Hidden,
+  sentences: readonly string[],
+  prose: readonly string[],
+): string {
+  const meta = Object.entries({ title, names: eachOnce(names), uses: eachOnce(uses) })
     .filter(([, value]) => value)
     .map(([key, value]) => `<i data-pagefind-meta="${key}:${escapeMarkup(value)}"></i>`);
   const body = [...meta, ...paragraphs(sentences, SENTENCE), ...paragraphs(prose, PROSE)].join('');
   return `<html lang="en"><body>${body}</body></html>`;
+}
+
+function eachOnce(texts: readonly string[]): string {
+  return [...new Set(texts)].join(' ');
 }
 
 function paragraphs(texts: readonly string[], weight: number): string[] {

@@ -10,7 +10,8 @@ import { LETTERS } from './alphabet.ts';
  * known: what most readers mean
  *   1 pages              path TAB title TAB what people type for it|…
  *   2 terms              kind TAB name|alias… TAB sentence TAB path, or port TAB port…
- *   3 services           title|alias… TAB port TAB port…
+ *   3 services           title|alias… TAB port^mask TAB port^mask…
+ *     The mask of the transports is left out where the record states none.
  *   4 software           product|alias… TAB /id TAB place|alias… TAB place|alias…
  *     Products that everybody knows. `/id` is left out where it is the product's slug. The first place is the one that
  *     people mean by the name; aliases behind a place lead to that place alone. A place is a letter for the product's
@@ -69,6 +70,9 @@ export const ID = '/';
 
 /** The transports of a registered name that states no mask: TCP and UDP. */
 export const USUAL_MASK = 3;
+
+/** A service whose record does not state its transports. */
+export const UNSTATED_MASK = 0;
 
 /** The transports of a product's port that states no mask: TCP. */
 export const USUAL_SOFTWARE_MASK = 1;

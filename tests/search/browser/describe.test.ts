@@ -109,3 +109,22 @@ test('until the registered names are loaded the status is not known', () => {
   const known = buildNameTable(sketch({}, { Lustre: { ports: [{ port: 988 }] } })).get('known') ?? '';
   assert.equal(describe({ start: 988, end: 988 }, new NameTable(parseKnown(known))).status, undefined);
 });
+
+test('a row says which transports are in use: as its service states, as its products do, else as the registry has it', () => {
+  const all = ['tcp', 'udp', 'sctp'] as const;
+  const shared = sketchTable(
+    { 22: { names: { ssh: all } }, 79: { names: { finger: BOTH } }, 515: { names: { printer: BOTH } } },
+    {
+      OpenSSH: { prominence: 1, ports: [{ port: 22 }] },
+      Aardvark: { ports: [{ port: 22 }] },
+      Beaver: { ports: [{ port: 22 }] },
+      Zebra: { ports: [{ port: 22, transport: ['udp'] }] },
+    },
+    { SSH: { service: 'ssh', ports: [22] }, Finger: { ports: [79], transports: ['tcp'] } },
+  );
+  const transports = (port: number) => describe({ start: port, end: port }, shared).transports;
+  // Whom no page would name does not count.
+  assert.deepEqual(transports(22), ['tcp']);
+  assert.deepEqual(transports(79), ['tcp']);
+  assert.deepEqual(transports(515), ['tcp', 'udp']);
+});

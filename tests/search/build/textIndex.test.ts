@@ -26,6 +26,19 @@ test('the record of a product holds what it does on its ports', () => {
   assert.ok(contentOf('/software/gmail/').includes('sending mail with SMTP'));
 });
 
+test('an excerpt is made of sentences: roles and settings are found, and not shown', () => {
+  const [shown = '', hidden = ''] = ['<p ', '<i '].map((tag) =>
+    contentOf('/software/redis-commander/')
+      .split(/(?=<[ip] )/)
+      .filter((part) => part.startsWith(tag))
+      .join(''),
+  );
+  assert.match(shown, /on which Redis databases are looked through/);
+  assert.match(hidden, /the web interface/);
+  assert.match(hidden, /--port/);
+  assert.doesNotMatch(shown, /the web interface|--port/);
+});
+
 test('the index stays small enough: each record costs every reader some bytes', () => {
   const ports = records.filter(({ url }) => url.startsWith('/ports/'));
   assert.ok(ports.length < 400, `${ports.length} ports have a record`);

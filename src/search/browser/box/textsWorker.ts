@@ -15,7 +15,7 @@ interface Fragment {
   url: string;
   excerpt: string;
   content: string;
-  meta: { title?: string; names?: string };
+  meta: { title?: string; names?: string; uses?: string };
 }
 
 /** Pages that are looked at for each one that is wanted. */
@@ -56,7 +56,7 @@ async function search({ words, base, most }: Omit<TextQuestion, 'id'>): Promise<
 }
 
 function holdsAll({ content, meta }: Fragment, words: readonly string[]): boolean {
-  const held = new Set(toWords(fold(`${meta.title ?? ''} ${meta.names ?? ''} ${content}`)).map(stem));
+  const held = new Set(toWords(fold([meta.title, meta.names, meta.uses, content].join(' '))).map(stem));
   return words.every((word) => held.has(stem(word)));
 }
 
@@ -75,7 +75,7 @@ async function loadPagefind(base: string): Promise<Pagefind> {
     // This is a thread already, and Pagefind's own costs 11 KB more.
     noWorker: true,
     // Long records of famous ports must not lose against short ones. The title repeats a name, and is only shown.
-    ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0, names: 0.5 } },
+    ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0, names: 0.5, uses: 0.5 } },
   });
   await pagefind.init();
   return pagefind;

@@ -11,6 +11,7 @@ import {
   MORE,
   SECTION,
   STANDINGS,
+  UNSTATED_MASK,
   STATUS,
   STATUS_LETTERS,
   TERM_LETTERS,
@@ -109,7 +110,10 @@ function parseService(line: string, standing: number): Subject {
   return subjectOf(
     { kind: 'service' },
     listOf(names),
-    ports.map((port) => ({ ...toPlace(port), standing })),
+    ports.map((port) => {
+      const [number, mask] = splitMask(port, UNSTATED_MASK);
+      return { ...toPlace(number), mask, standing };
+    }),
   );
 }
 

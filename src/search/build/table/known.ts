@@ -1,8 +1,9 @@
 import type { Guide } from '../../../registry/schema/guide.ts';
 import type { SearchWords } from '../../../registry/schema/searchWords.ts';
 import type { Service } from '../../../registry/schema/service.ts';
-import { FIELD, TERM_LETTERS } from '../../shared/format.ts';
-import { items } from './write.ts';
+import { FIELD, TERM_LETTERS, UNSTATED_MASK } from '../../shared/format.ts';
+import { toMask } from '../../shared/transports.ts';
+import { items, withMask } from './write.ts';
 
 /** Pages that no record of a port, a product or a service makes: guides, and the site's own. */
 export function pageLines(guides: readonly Guide[], { pages }: Pick<SearchWords, 'pages'>): string[] {
@@ -31,6 +32,7 @@ export function termLines({ terms }: Pick<SearchWords, 'terms'>): string[] {
 }
 
 /** The registered name is written only where the record says which of several ports comes first. */
-export function serviceLine({ title, service, aliases, ports }: Service): string {
-  return [items([title, ...(ports.length > 1 ? [service] : []), ...aliases]), ...ports].join(FIELD);
+export function serviceLine({ title, service, aliases, ports, transports = [] }: Service): string {
+  const places = ports.map((port) => withMask(String(port), toMask(transports), UNSTATED_MASK));
+  return [items([title, ...(ports.length > 1 ? [service] : []), ...aliases]), ...places].join(FIELD);
 }
