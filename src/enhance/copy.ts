@@ -3,7 +3,8 @@ import { copyAndSay, onButton } from './acknowledge.ts';
 /** Puts a copy button above every block of code. Where the browser cannot write to the clipboard, there is none. */
 export function enhanceCode(root: ParentNode): void {
   if (!navigator.clipboard) return;
-  for (const block of root.querySelectorAll<HTMLElement>('pre')) {
+  // A recipe that a reader puts together has a button of its own.
+  for (const block of root.querySelectorAll<HTMLElement>('pre:not(.open-recipe pre)')) {
     const frame = document.createElement('div');
     frame.className = 'code';
     block.replaceWith(frame);
