@@ -36,8 +36,9 @@ export function identify(found: Finding, facts: Facts): Identity {
   const port = found.behind ?? found.start;
   if (port === undefined) return { ...byNothing(`${quoted(found.name)} is not on record.`), isTemporary: false };
   const { products, isCarrier } = whoseProgram(found, facts);
-  const uses = over(facts.usesOf(port), found.transport);
-  const own = uses.filter(({ software }) => products.some(({ id }) => id === software));
+  const own = over(facts.usesOf(port), found.transport).filter(({ software }) =>
+    products.some(({ id }) => id === software),
+  );
   if (own.length > 0) return onOwnPort(own, port, isCarrier, facts);
   if (products.length > 0 && !isCarrier) return elsewhere(products, port, found, facts);
   return byNumber(port, found, isCarrier, facts);
@@ -144,12 +145,19 @@ function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts
   return { says: capital(says), by: 'number', isOdd: false, isTemporary, users, use: likelyUses(uses)[0] };
 }
 
+/** The users of a port that may be met where the line was written. */
+function candidates({ transport, system, program, doing }: Finding, port: number, facts: Facts): ObservedUse[] {
+  const uses = over(facts.usesOf(port), transport);
+  return doing === 'listens' ? uses.filter((use) => facts.isPossible(use, system, program)) : uses;
+}
+
 /**
  * The users of a port of which a program may be one: not those whose processes have other names, as LM Studio on 1234 is
  * not nc. Where the line names no program, or a container is behind it, all.
  */
-function possible({ program, product, transport, isCut }: Finding, port: number, facts: Facts): ObservedUse[] {
-  const uses = over(facts.usesOf(port), transport);
+function possible(found: Finding, port: number, facts: Facts): ObservedUse[] {
+  const { program, product, isCut } = found;
+  const uses = candidates(found, port, facts);
   if (program === undefined || product || !tellsWhoItIs(program)) return uses;
   const key = programKey(program);
   const isNamed = (name: string) => (isCut ? programKey(name).startsWith(key) : programKey(name) === key);
@@ -185,10 +193,10 @@ const WIDE = 300;
 const GOING = new Set<Finding['doing']>(['goes-out', 'packet', 'blocked', 'allowed']);
 
 /** Who is meant by a number: of what only goes there, the service where there is one. */
-function numberNames(port: number, { transport, doing }: Finding, facts: Facts): string[] {
+function numberNames(port: number, found: Finding, facts: Facts): string[] {
   const services = facts.servicesOf(port);
-  const isGoing = GOING.has(doing);
-  return userNames({ services, uses: isGoing && services.length > 0 ? [] : over(facts.usesOf(port), transport) });
+  const isGoing = GOING.has(found.doing);
+  return userNames({ services, uses: isGoing && services.length > 0 ? [] : candidates(found, port, facts) });
 }
 
 /** Whether nothing chose the number on purpose: a Dynamic Port, or a socket of UDP where Linux takes its ports. */

@@ -95,6 +95,16 @@ describe('who that is', () => {
     assert.match(read(listener('jupyter-lab', 8888)).rows[0]?.reason ?? '', /Jupyter/);
   });
 
+  test('a product of another system is nobody there, nor is a device where programs are listed', () => {
+    const udp = (port: number) => `  UDP    0.0.0.0:${port}           *:*`;
+    assert.doesNotMatch(who(udp(123)) ?? '', /macOS/);
+    assert.doesNotMatch(read(udp(4500)).rows[0]?.change?.where ?? '', /strongswan/i);
+    assert.doesNotMatch(read(udp(5353)).rows[0]?.change?.where ?? '', /avahi/i);
+    assert.doesNotMatch(who('udp4       0      0  *.53                   *.*') ?? '', /systemd/);
+    assert.doesNotMatch(who(listener('containerd', 34567)) ?? '', /XMeye/);
+    assert.match(who(listener('named', 53)) ?? '', /BIND/);
+  });
+
   test("the program's own advice counts, not that of the number", () => {
     const [row] = read(listener('nginx', 6379)).rows;
     assert.deepEqual([row?.look, row?.advice], ['look', 'internet']);
