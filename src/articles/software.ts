@@ -80,11 +80,15 @@ const AUDIENCE_WORDS = {
   'this-machine': 'this machine only',
 } as const;
 
+const LOCAL_WORDS = {
+  loopback: '; listens on this machine alone unless told otherwise',
+  container: '; inside its container alone',
+} as const;
+
 /** Who opens the connection, from where: the direction and the audience of the record in a few words. */
 export function reachOf({ direction, from, address }: Pick<SoftwarePort, 'direction' | 'from' | 'address'>): string {
   const who = from && AUDIENCE_WORDS[from];
-  const local =
-    address === 'loopback' && from !== 'this-machine' ? '; listens on this machine alone unless told otherwise' : '';
+  const local = address === undefined || from === 'this-machine' ? '' : LOCAL_WORDS[address];
   switch (direction) {
     case 'out':
       return `outgoing${who ? `, opened by ${who}` : ''}${local}`;

@@ -5,7 +5,8 @@ const PROMPT = '$ ';
 /** Puts a copy button above every block that can be run. Where the browser cannot write to the clipboard, there is none. */
 export function enhanceCode(root: ParentNode): void {
   if (!navigator.clipboard) return;
-  for (const block of root.querySelectorAll<HTMLElement>('pre')) {
+  // A recipe that a reader puts together has a button of its own.
+  for (const block of root.querySelectorAll<HTMLElement>('pre:not(.open-recipe pre)')) {
     const frame = document.createElement('div');
     frame.className = 'code';
     block.replaceWith(frame);

@@ -1,6 +1,7 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
 import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
+import type { SoftwareKind } from '../registry/schema/software.ts';
 import type { Finding } from './finding.ts';
 import type { Identity } from './identity.ts';
 import type { Judgement } from './judge.ts';
@@ -17,18 +18,29 @@ export interface Change {
 }
 
 /** What changes who can reach a port, where that is too wide; else what moves the program to another port. */
-export function changeOf(found: Finding, judgement: Judgement, { use, by }: Identity): Change | undefined {
+export function changeOf(found: Finding, judgement: Judgement, identity: Identity): Change | undefined {
   const { start, scope, doing } = found;
+  const { use, by } = identity;
   if (start === undefined || judgement.look === 'told') return undefined;
+  if ((doing === 'publishes' || scope === 'published') && isMeantForOthers(judgement, identity)) return undefined;
   if (doing === 'publishes' || doing === 'inside' || scope === 'published') return ofContainer(found, start);
   const isWide = judgement.look === 'first' || judgement.look === 'look';
   if (doing === 'lets-in') return isWide ? takenBack(found, start) : undefined;
-  if (isWide && doing === 'listens' && judgement.advice !== 'internet') {
+  if (isWide && doing === 'listens' && !isMeantForOthers(judgement, identity)) {
     const rule = ruleFor(found, start, judgement.advice);
     if (rule) return rule;
   }
   // The setting of a program that only the number suggests may be that of another one.
   return by === 'program' || found.program === undefined ? moved(use, start) : undefined;
+}
+
+/** Kinds that are of no use closed, where their makers advise nothing: the ends of a tunnel, peers, games. */
+const FOR_OTHERS = new Set<SoftwareKind>(['vpn', 'peer-to-peer', 'game']);
+
+/** Whether closing the port would end what it is for. */
+function isMeantForOthers({ advice }: Judgement, { use, by }: Identity): boolean {
+  if (advice !== undefined) return advice === 'internet';
+  return by !== 'nothing' && use !== undefined && FOR_OTHERS.has(use.kind);
 }
 
 /** Who gets in is said where the port is published; the settings of the program inside hold in its container alone. */

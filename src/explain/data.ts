@@ -1,6 +1,7 @@
 import type { Registry } from '../registry/index.ts';
 import { slugOf } from '../registry/slug.ts';
-import type { Process, SoftwarePort } from '../registry/schema/software.ts';
+import { platformOf } from '../registry/platform.ts';
+import { OPERATING_SYSTEMS, type Platform, type Process, type SoftwarePort } from '../registry/schema/software.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
 
 /**
@@ -9,7 +10,16 @@ import type { Transport } from '../registry/schema/primitives.ts';
  */
 export interface ExplainData {
   /** A column each: one value a product. An id is empty where the name gives it. */
-  products: { name: string[]; id: string[]; kind: string[]; prominence: number[]; process: string[]; uses: number[] };
+  products: {
+    name: string[];
+    id: string[];
+    kind: string[];
+    prominence: number[];
+    process: string[];
+    /** A sign each: `d` for a device, `c` for pods, else the bits of the systems. */
+    platform: string;
+    uses: number[];
+  };
   /** A column each: one value a port entry of a product, in the order of the products. */
   uses: { start: number[]; more: number[]; flags: number[]; role: string[]; process: string[]; setting: string[] };
   /** Advice: of which product, on which ports, how far (a letter), and why. */
@@ -55,6 +65,7 @@ export function explainData({ ports, software }: Pick<Registry, 'ports' | 'softw
       kind: software.map(({ kind }) => kind),
       prominence: software.map(({ prominence = 0 }) => prominence),
       process: software.map(({ process }) => processNames(process)),
+      platform: software.map((product) => platformSign(platformOf(product))).join(''),
       uses: software.map((product) => product.ports.length),
     },
     uses: {
@@ -80,6 +91,11 @@ export function explainData({ ports, software }: Pick<Registry, 'ports' | 'softw
     },
     names: packNames(ports.map(({ primaryName }) => primaryName)),
   };
+}
+
+function platformSign(platform: Platform): string {
+  if (typeof platform === 'string') return platform.charAt(0);
+  return String(platform.reduce((sum, system) => sum + (1 << OPERATING_SYSTEMS.indexOf(system)), 0));
 }
 
 /** The names under which any system's tools list the program, as `toProgram` writes them. */
@@ -110,7 +126,7 @@ function roleOf({ role, status, default: isDefault, isMain }: Entry): string {
 }
 
 /** Of a longer role the part before the first comma is told. */
-const LONGEST_ROLE = 45;
+const LONGEST_ROLE = 36;
 
 function settingOf({ configure, status, default: isDefault, isMain }: Entry): string {
   const [first] = configure ?? [];

@@ -4,7 +4,15 @@ import { observedUses, type Observed } from '../registry/merge/uses.ts';
 import { contains, isNarrow } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
-import type { Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
+import { platformOf } from '../registry/platform.ts';
+import {
+  OPERATING_SYSTEMS,
+  type OperatingSystem,
+  type Platform,
+  type Software,
+  type SoftwareKind,
+  type SoftwarePort,
+} from '../registry/schema/software.ts';
 import { slugOf } from '../registry/slug.ts';
 import type { Exposed } from '../registry/verdict/expose.ts';
 import {
@@ -19,6 +27,7 @@ import {
   type ExplainData,
 } from './data.ts';
 import { programKey } from './programKey.ts';
+import type { System } from './system.ts';
 
 /** A product, with the names under which tools list it. */
 export interface Product {
@@ -27,6 +36,8 @@ export interface Product {
   ports: readonly SoftwarePort[];
   prominence?: Software['prominence'];
 }
+
+const SYSTEM_IDS: Record<System, OperatingSystem> = { Linux: 'linux', macOS: 'macos', Windows: 'windows' };
 
 type Service = Exposed['services'][number];
 
@@ -39,6 +50,7 @@ export class Facts {
   readonly #numbers = new Map<string, number>();
   readonly #byProcess = new Map<string, Product[]>();
   readonly #byName = new Map<string, Product>();
+  readonly #platforms: ReadonlyMap<string, Platform>;
   readonly #keys: readonly string[];
 
   constructor(data: ExplainData) {
@@ -48,6 +60,7 @@ export class Facts {
       ports: product.ports.filter(({ port }) => isNarrow(port)),
     }));
     this.#observed = observedUses(narrow);
+    this.#platforms = new Map(software.map((product) => [product.id, platformOf(product)]));
     this.#wide = software.flatMap(wideUses);
     this.#readServices(data.services);
     this.#readNames(data.names);
@@ -58,6 +71,17 @@ export class Facts {
   /** What products do on the port, those that a reader most likely means first. */
   usesOf(port: number): readonly ObservedUse[] {
     return this.#observed.uses.get(port) ?? [];
+  }
+
+  /**
+   * Whether a use may be seen in a list of sockets: not that of a product for other systems, and where programs are
+   * named not that of a device, which lists none.
+   */
+  isPossible({ software, process }: ObservedUse, system: System | undefined, program: string | undefined): boolean {
+    const platform = this.#platforms.get(software);
+    if (platform === 'device') return program === undefined || process !== undefined;
+    if (!system || typeof platform === 'string' || platform === undefined) return true;
+    return platform.includes(SYSTEM_IDS[system]);
   }
 
   /** Wide ranges in which the port lies. */
@@ -168,6 +192,7 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
       ports,
       exposure: [],
       sources: {},
+      platform: unpackPlatform(products.platform[index]),
       ...((products.prominence[index] ?? 0) > 0 && { prominence: products.prominence[index] as 1 | 2 | 3 }),
       ...unpackProcess(products.process[index]),
     };
@@ -181,6 +206,11 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
     });
   });
   return unpacked;
+}
+
+function unpackPlatform(sign = ''): Platform {
+  if (sign === 'd') return 'device';
+  return sign === 'c' ? 'cluster' : OPERATING_SYSTEMS.filter((_system, bit) => Number(sign) & (1 << bit));
 }
 
 function unpackUse({ start, more, flags, role, process, setting }: ExplainData['uses'], index: number): SoftwarePort {

@@ -62,9 +62,13 @@ const CONTAINERS = /^(?:docker|compose|published port|target port)/;
 const LOGGERS = /^(?:kernel|filterlog|pf|ulogd2?|ufw|miniupnpd|snort|suricata)$/;
 /** The kernel and HTTP.sys of Windows show up under this process (learn.microsoft.com, "show servicestate"). */
 const WINDOWS_SYSTEM = 4;
-/** lsof(8) cuts a command to nine characters, the kernel of Linux to 15 (TASK_COMM_LEN). */
+/**
+ * lsof(8) cuts a command to nine characters, the kernel of Linux to 15 (TASK_COMM_LEN), netstat of net-tools the process
+ * id and the program together to 19 (PROGNAME_WIDTH).
+ */
 const LSOF_CUT = 9;
 const COMM_CUT = 15;
+const NETSTAT_CUT = 19;
 
 /** What a line says of each of its ports. */
 export function findingsOf(reading: LineReading): Finding[] {
@@ -131,23 +135,38 @@ function mappings(reading: LineReading): Finding[] {
     return first ? [finding(reading, first, 'leads')] : [];
   }
   const [only] = published.length === 1 && inside.length === 1 ? inside : [];
-  const shown = published.map((port) => finding(reading, { leadsTo: only?.start, ...port } as LinePort, 'publishes'));
+  const shown = published
+    .flatMap((port) => eachOf({ ...(only?.start !== undefined && { leadsTo: only.start }), ...port }))
+    .map((port) => finding(reading, port, 'publishes'));
   const led = new Set(shown.map(({ behind }) => behind));
   const left = inside.filter(({ start }) => !led.has(start) && (published.length === 0 || CONTAINERS.test(format)));
   return [...shown, ...left.map((port) => finding(reading, port, 'inside'))];
 }
 
+/** As many ports as a published range may have to be told one by one. */
+const FEW = 16;
+
+/** The ports of a range that a container publishes: what is behind one of them is not behind the next. */
+function eachOf(port: LinePort): LinePort[] {
+  const { start, end = start, leadsTo } = port;
+  if (start === undefined || end === undefined || end - start >= FEW) return [port];
+  return Array.from({ length: end - start + 1 }, (_, index) => ({
+    ...port,
+    start: start + index,
+    end: start + index,
+    ...(leadsTo !== undefined && { leadsTo: leadsTo + index }),
+  }));
+}
+
 function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
-  const { line, process, container, format, pid } = reading;
-  const isWindowsSystem = !process && pid === WINDOWS_SYSTEM && systemOf(reading) === 'Windows';
-  const isLogger = LOGGERS.test(process ?? '') && !SOCKETS.test(format ?? '');
-  const program = isWindowsSystem ? 'System' : isLogger ? undefined : toProgram(process ?? container);
+  const { line, container } = reading;
+  const program = programOfLine(reading);
   const peer = reading.ports.find(({ role, address }) => role !== port.role && address !== undefined && ENDS.has(role));
   return {
     doing,
     line,
     program,
-    isCut: !container && program !== undefined && program.length >= (format === 'lsof' ? LSOF_CUT : COMM_CUT),
+    isCut: !container && program !== undefined && isCut(program, reading),
     product: port.product,
     start: port.start,
     end: port.end,
@@ -163,6 +182,22 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
   };
 }
 
+/** The program that a line names, with its whole name where a tool cuts one that matters. */
+function programOfLine(reading: LineReading): string | undefined {
+  const { process, container, format = '', pid } = reading;
+  if (!process && pid === WINDOWS_SYSTEM && systemOf(reading) === 'Windows') return 'System';
+  if (LOGGERS.test(process ?? '') && !SOCKETS.test(format)) return undefined;
+  const program = toProgram(process ?? container);
+  return format === 'lsof' && program === DOCKER_PROXY.slice(0, LSOF_CUT) ? DOCKER_PROXY : program;
+}
+
+const DOCKER_PROXY = 'docker-proxy';
+
+function isCut(program: string, { format, pid }: Reading): boolean {
+  if (format === 'netstat') return `${pid ?? ''}/${program}`.length >= NETSTAT_CUT || program.length >= COMM_CUT;
+  return program.length >= (format === 'lsof' ? LSOF_CUT : COMM_CUT);
+}
+
 /** Where the form of a line says the transport without naming it. */
 function impliedTransport({ format, state = '' }: Reading): LinePort['transport'] {
   if (format === 'Get-NetTCPConnection') return 'tcp';
@@ -176,16 +211,18 @@ function toProgram(written: string | undefined): string | undefined {
   return written
     ?.replace(/\\x([0-9a-f]{2})/gi, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .replace(/^.*[/\\](?=[^/\\])/, '')
-    .replace(/^\((.*)\)$/, '$1');
+    .replace(/^\((.*)\)$/, '$1')
+    .trim();
 }
 
 /** Who is let in by the address, and by what stands in front of it. */
-function scopeOf({ process, state, format = '' }: LineReading, { reach }: LinePort, doing: Doing): Scope {
+function scopeOf(reading: LineReading, { reach }: LinePort, doing: Doing): Scope {
+  const { state, format = '' } = reading;
   if (doing === 'inside') return 'containers';
   if (format === 'kubectl get service') return state === 'ClusterIP' ? 'cluster' : 'everyone';
   if (doing === 'publishes') return SCOPES[reach] ?? (CONTAINERS.test(format) ? 'published' : 'everyone');
   // Docker's own proxy: what it opens does not pass the rules of ufw (docs.docker.com, "Packet filtering and firewalls").
-  if (process === 'docker-proxy' && (reach === 'any' || reach === 'public')) return 'published';
+  if (programOfLine(reading) === DOCKER_PROXY && (reach === 'any' || reach === 'public')) return 'published';
   return SCOPES[reach] ?? (reach === 'unknown' ? 'unsaid' : 'everyone');
 }
 

@@ -8,7 +8,8 @@ import type { Exposed } from '../registry/verdict/expose.ts';
 import { userNames } from '../registry/verdict/users.ts';
 import type { Facts, Product } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { productOfFinding, productOfImage, programOf } from './program.ts';
+import { productOfFinding, productOfImage, programOf, tellsWhoItIs } from './program.ts';
+import { programKey } from './programKey.ts';
 
 /** Who is behind a port, given what the line says of the program. */
 export interface Identity {
@@ -35,8 +36,9 @@ export function identify(found: Finding, facts: Facts): Identity {
   const port = found.behind ?? found.start;
   if (port === undefined) return { ...byNothing(`${quoted(found.name)} is not on record.`), isTemporary: false };
   const { products, isCarrier } = whoseProgram(found, facts);
-  const uses = over(facts.usesOf(port), found.transport);
-  const own = uses.filter(({ software }) => products.some(({ id }) => id === software));
+  const own = over(facts.usesOf(port), found.transport).filter(({ software }) =>
+    products.some(({ id }) => id === software),
+  );
   if (own.length > 0) return onOwnPort(own, port, isCarrier, facts);
   if (products.length > 0 && !isCarrier) return elsewhere(products, port, found, facts);
   return byNumber(port, found, isCarrier, facts);
@@ -99,16 +101,19 @@ function elsewhere(products: readonly Product[], port: number, found: Finding, f
   const uses = main ? facts.usesOf(number).filter(({ software }) => software === product.id) : [];
   const exposure = facts.exposureOf(number).filter(({ software }) => software === product.id);
   const users = { services: main?.direction === 'out' ? [] : facts.servicesOf(number), uses, exposure };
-  const isTemporary = isTaken(port, found);
-  const usual = usualPorts(product.ports);
-  const others = numberNames(port, found, facts);
-  const isOdd = !isTemporary && others.length > 0;
-  const says = isTemporary
-    ? `${product.name}, on a port that it was given for the moment.`
-    : isOdd
-      ? `${product.name} on ${port}: not what usually sits there. It is usually on ${usual}; ${port} is usually ${oneOf(others)}.`
-      : `${product.name}, not on its usual port ${usual}.`;
-  return { says, by: 'program', isOdd, isTemporary, users, use: undefined };
+  const isOwn = facts.usesOf(port).some(({ software }) => software === product.id);
+  const isTemporary = !isOwn && isTaken(port, found);
+  const others = isOwn || isTemporary ? [] : numberNames(port, found, facts);
+  const where = isOwn
+    ? `on its own port, over ${found.transport?.toUpperCase() ?? 'another transport'} where it usually is not`
+    : isTemporary
+      ? 'on a port that it was given for the moment'
+      : `not on its usual port ${usualPorts(product.ports)}`;
+  const says =
+    others.length > 0
+      ? `${product.name} on ${port}: not what usually sits there. It is usually on ${usualPorts(product.ports)}; ${port} is usually ${oneOf(others)}.`
+      : `${product.name}, ${where}.`;
+  return { says, by: 'program', isOdd: others.length > 0, isTemporary, users, use: undefined };
 }
 
 /** The ports on which a program usually is: its defaults, else its main one. */
@@ -122,9 +127,10 @@ function usualPorts(ports: readonly SoftwarePort[]): string {
 }
 
 function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts): Identity {
-  const { program, product, transport } = found;
-  const uses = over(facts.usesOf(port), transport);
-  const users = { services: facts.servicesOf(port), uses, exposure: facts.exposureOf(port) };
+  const { program, product } = found;
+  const uses = possible(found, port, facts);
+  const exposure = facts.exposureOf(port).filter(({ software }) => uses.some((use) => use.software === software));
+  const users = { services: facts.servicesOf(port), uses, exposure };
   const said = saidOfNumber(port, found, facts);
   const silent = product ? quoted(product) : program;
   const ofProgram = silent === undefined ? '' : saidOfProgram(silent, isCarrier);
@@ -137,6 +143,25 @@ function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts
     ? `${said}${silent === undefined ? '' : `; ${ofProgram}`}.`
     : `The number says ${said}${silent === undefined ? '' : `; ${ofProgram}`}.`;
   return { says: capital(says), by: 'number', isOdd: false, isTemporary, users, use: likelyUses(uses)[0] };
+}
+
+/** The users of a port that may be met where the line was written. */
+function candidates({ transport, system, program, doing }: Finding, port: number, facts: Facts): ObservedUse[] {
+  const uses = over(facts.usesOf(port), transport);
+  return doing === 'listens' ? uses.filter((use) => facts.isPossible(use, system, program)) : uses;
+}
+
+/**
+ * The users of a port of which a program may be one: not those whose processes have other names, as LM Studio on 1234 is
+ * not nc. Where the line names no program, or a container is behind it, all.
+ */
+function possible(found: Finding, port: number, facts: Facts): ObservedUse[] {
+  const { program, product, isCut } = found;
+  const uses = candidates(found, port, facts);
+  if (program === undefined || product || !tellsWhoItIs(program)) return uses;
+  const key = programKey(program);
+  const isNamed = (name: string) => (isCut ? programKey(name).startsWith(key) : programKey(name) === key);
+  return uses.filter(({ process }) => !process || 'kernel' in process || (process.linux ?? []).some(isNamed));
 }
 
 function isKnown({ services, uses }: Exposed): boolean {
@@ -168,10 +193,10 @@ const WIDE = 300;
 const GOING = new Set<Finding['doing']>(['goes-out', 'packet', 'blocked', 'allowed']);
 
 /** Who is meant by a number: of what only goes there, the service where there is one. */
-function numberNames(port: number, { transport, doing }: Finding, facts: Facts): string[] {
+function numberNames(port: number, found: Finding, facts: Facts): string[] {
   const services = facts.servicesOf(port);
-  const isGoing = GOING.has(doing);
-  return userNames({ services, uses: isGoing && services.length > 0 ? [] : over(facts.usesOf(port), transport) });
+  const isGoing = GOING.has(found.doing);
+  return userNames({ services, uses: isGoing && services.length > 0 ? [] : candidates(found, port, facts) });
 }
 
 /** Whether nothing chose the number on purpose: a Dynamic Port, or a socket of UDP where Linux takes its ports. */

@@ -1,14 +1,28 @@
 import type { Facts, Product } from './facts.ts';
 
+/** What stands before a container, or holds a socket for the program that it starts. */
+const IN_FRONT = new Set(
+  [
+    'docker-proxy com.docker.backend rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost',
+    'systemd init launchd xinetd inetd kernel',
+  ].flatMap((names) => names.split(' ')),
+);
 /**
  * Programs that run others, or work for them: their name does not say what listens. Those of records that share a process
  * are known by that as well.
  */
-const CARRIERS = new Set(
-  'java node nodejs python python3 ruby php perl dotnet mono beam.smp erl electron docker-proxy com.docker.backend rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost systemd init launchd xinetd inetd svchost System sh bash nc ncat socat kernel'.split(
-    ' ',
-  ),
-);
+const CARRIERS = new Set([
+  ...IN_FRONT,
+  ...[
+    'java node nodejs python python3 ruby php perl dotnet mono beam.smp erl electron sh bash nc ncat socat',
+    // Windows: each serves several parts of the system.
+    'svchost System lsass services wininit spoolsv',
+    // What a browser or an editor listens for is a feature of the moment or an extension, and not the program itself.
+    'chrome chromium msedge brave firefox code',
+  ].flatMap((names) => names.split(' ')),
+]);
+/** The same on macOS, whose helpers have names of two words. */
+const CARRYING = /^(?:Google Chrome|Chromium|Microsoft Edge|Brave Browser|Firefox|Code|Electron)\b/i;
 /** As many products as may share a process whose name still says who is there. */
 const MOST_SHARING = 3;
 
@@ -61,7 +75,12 @@ function known(name: string, facts: Facts): Program | undefined {
 }
 
 function isCarrier(name: string): boolean {
-  return CARRIERS.has(name) || CARRIERS.has(name.toLowerCase());
+  return CARRIERS.has(name) || CARRIERS.has(name.toLowerCase()) || CARRYING.test(name);
+}
+
+/** Whether a name of a process is that of the program that listens. */
+export function tellsWhoItIs(program: string): boolean {
+  return !IN_FRONT.has(program.replace(/\.exe$/i, '')) && !/^com\.docke/.test(program);
 }
 
 /** Words at the end of an image's name that tell of its edition. */

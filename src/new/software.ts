@@ -27,6 +27,8 @@ summary: ${TODO} one sentence that says what it is, in 20 to 200 characters
 # A tool that was made to attack systems, or to rehearse it, has \`attack\` with the value true in place of a prominence.
 # As ps, ss, Task Manager and lsof list it: a name, a list, names by system, or kernel:
 # process: {linux: widgetd, macos: widgetd, windows: widget.exe}
+# Only where the names of its processes do not tell: device, cluster (pods), or systems, the most usual first:
+# platform: [linux]
 ports:
   # The first entry is the port that people mean when they say the name. Add one entry for each further port.
   - port: ${TODO} a number, or a range such as "30000-32767"
@@ -42,7 +44,7 @@ ports:
     # direction: in
     # Who should reach it: ${AUDIENCES.join(', ')}:
     # from: clients
-    # Only where the source says that it listens on this machine alone:
+    # Only where the source says that it listens on this machine alone (or container: inside its container alone):
     # address: loopback
     # What people call just this port:
     # aliases: [widget api]

@@ -1,5 +1,6 @@
 import type { Transport } from '../registry/schema/primitives.ts';
 import { formatRange } from '../registry/ranges.ts';
+import type { OperatingSystem } from '../registry/schema/software.ts';
 import { label } from './label.ts';
 import { EVERYONE, isInside, type Network } from './network.ts';
 import type { Opening, Rule } from './opening.ts';
@@ -18,6 +19,8 @@ export interface Form {
   id: string;
   name: string;
   place: keyof typeof PLACES;
+  /** The system to which it belongs, where it is a part of one. */
+  system?: OperatingSystem;
   /** The transports that it can tell apart by port. */
   transports: readonly Transport[];
   /** What to do with the recipe, and what to know before, in one to three sentences. */

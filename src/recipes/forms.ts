@@ -15,8 +15,9 @@ import { openwrt } from './forms/openwrt.ts';
 import { terraform } from './forms/terraform.ts';
 import { ufw } from './forms/ufw.ts';
 import { windows } from './forms/windows.ts';
+import type { Product } from './product.ts';
 
-/** All forms of a recipe, in the order in which they are offered. The first is the one that stands in the page. */
+/** All forms of a recipe, in the order in which they are offered. */
 export const FORMS: readonly [Form, ...Form[]] = [
   ufw,
   firewalld,
@@ -35,3 +36,19 @@ export const FORMS: readonly [Form, ...Form[]] = [
   mikrotik,
   openwrt,
 ];
+
+/**
+ * The forms for products, in the order in which they are offered: first those of the system on which the first product
+ * usually runs, and none of a system on which no product does. Without a system there is no firewall of a machine to set
+ * up: what is left is the cluster's own for pods, and the router for devices.
+ */
+export function formsFor(products: readonly Pick<Product, 'platform'>[]): Form[] {
+  const systems = new Set(products.flatMap(({ platform }) => (typeof platform === 'string' ? [] : platform)));
+  if (systems.size === 0) {
+    return products.some(({ platform }) => platform === 'cluster')
+      ? [networkPolicy, kubernetesService]
+      : FORMS.filter(({ place }) => place === 'router');
+  }
+  const own = [...systems].flatMap((system) => FORMS.filter((form) => form.system === system));
+  return [...own, ...FORMS.filter(({ system }) => system === undefined)];
+}

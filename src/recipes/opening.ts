@@ -86,6 +86,15 @@ function joined(a: Rule | undefined, b: Rule): Rule {
   return { ...b, sources, users: isKnown ? a.users : [...a.users, ...b.users] };
 }
 
+/**
+ * Whether a port can be opened with a recipe. What runs on a device or in pods is not opened on the machine where other
+ * products run: only where it is alone is there a recipe, for the router or the cluster.
+ */
+export function canBeTicked({ platform }: Product, { place }: Entry, all: readonly Product[]): boolean {
+  if (typeof platform === 'string' && all.some((other) => other.platform !== platform)) return false;
+  return place === 'open' || place === 'closed';
+}
+
 /** The modes that differ for the products: where all ports are for everyone, or none is, `recorded` adds nothing. */
 export function reachModes(products: readonly Product[]): Reach['mode'][] {
   const opened = products.flatMap(({ entries }) => entries.filter(({ place }) => place === 'open'));

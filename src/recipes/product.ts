@@ -1,11 +1,22 @@
-import type { PortRange, Transport } from '../registry/schema/primitives.ts';
-import type { AUDIENCES, Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
 import { contains, formatRange } from '../registry/ranges.ts';
+import { platformOf } from '../registry/platform.ts';
+import type { PortRange, Transport } from '../registry/schema/primitives.ts';
+import type {
+  AUDIENCES,
+  Exposure,
+  Platform,
+  Software,
+  SoftwareKind,
+  SoftwarePort,
+} from '../registry/schema/software.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 
-/** What becomes of a port in a recipe: opened by default, left closed, no matter of opening, or not known. */
-export type Place = 'open' | 'closed' | 'outgoing' | 'unknown';
+/**
+ * What becomes of a port in a recipe: opened by default, left closed, no matter of opening (it is there only inside a
+ * container, or the product asks outward), or not known.
+ */
+export type Place = 'open' | 'closed' | 'inside' | 'outgoing' | 'unknown';
 
 /** One port (or range) of a product, as far as opening it goes. Also the form in which it is sent to a browser. */
 export interface Entry extends PortRange {
@@ -17,9 +28,9 @@ export interface Entry extends PortRange {
   place: Place;
   /** Who should reach it, where the record says so. */
   from?: Audience;
-  /** Why it is not open by default. */
+  /** Why it is not open by default, or what holds where it is opened all the same. */
   reason?: string;
-  /** Whether it is made for everyone: the record says `anyone`, and no advice is stricter. */
+  /** Whether it is made for everyone: the record or the advice says so, and no advice is stricter. */
   isForEveryone: boolean;
   /** Whether a fresh installation of today listens there. */
   isListening: boolean;
@@ -33,26 +44,28 @@ export interface Entry extends PortRange {
 export interface Product {
   id: string;
   name: string;
+  /** On what it runs, the most usual first. On a device or a pod no firewall of a machine's is to be set up. */
+  platform: Platform;
   entries: readonly Entry[];
 }
 
 /** Reads from a product's record which of its ports are to be opened, for whom, and which are not and why. */
-export function productOf({ id, name, ports, exposure }: Software): Product {
+export function productOf(software: Software): Product {
+  const { id, name, ports } = software;
   const seen = new Map<string, number>();
-  return {
-    id,
-    name,
-    entries: ports.map((port) => {
-      const range = formatRange(port.port);
-      const times = (seen.get(range) ?? 0) + 1;
-      seen.set(range, times);
-      return entryOf(port, times === 1 ? range : `${range}.${times}`, strictestAdvice(port, exposure));
-    }),
-  };
+  const entries = ports.map((port) => {
+    const range = formatRange(port.port);
+    const times = (seen.get(range) ?? 0) + 1;
+    seen.set(range, times);
+    return entryOf(port, times === 1 ? range : `${range}.${times}`, software);
+  });
+  return { id, name, platform: platformOf(software), entries: withMainPort(entries) };
 }
 
-function entryOf(port: SoftwarePort, id: string, advice: Exposure | undefined): Entry {
-  const { role, from, direction, configure = [] } = port;
+function entryOf(port: SoftwarePort, id: string, { kind, exposure }: Software): Entry {
+  const { role, from, configure = [] } = port;
+  const advice = strictestAdvice(port, exposure);
+  const place = placeOf(port, advice);
   const reason = reasonAgainst(port, advice);
   const caution = advice && cautionOf(advice);
   return {
@@ -60,15 +73,38 @@ function entryOf(port: SoftwarePort, id: string, advice: Exposure | undefined): 
     ...port.port,
     transports: port.transport,
     role,
-    place: direction === 'out' ? 'outgoing' : !direction || !from ? 'unknown' : reason ? 'closed' : 'open',
+    place,
     ...(from && { from }),
     ...(reason && { reason }),
     isListening: port.default && port.status === 'current',
-    isForEveryone: from === 'anyone' && !caution,
+    isForEveryone: !caution && isMadeForEveryone(port, kind, advice),
     ...(caution && { caution }),
     settings: configure.filter(({ setting }) => setting.includes('{port}')),
   };
 }
+
+function placeOf(port: SoftwarePort, advice: Exposure | undefined): Place {
+  if (port.direction === 'out') return 'outgoing';
+  if (port.address === 'container') return 'inside';
+  if (!port.direction || !port.from) return 'unknown';
+  return reasonAgainst(port, advice) ? 'closed' : 'open';
+}
+
+/** Whether its users are strangers, or come from networks that nobody knows beforehand. */
+function isMadeForEveryone(port: SoftwarePort, kind: SoftwareKind, advice: Exposure | undefined): boolean {
+  if (port.from === 'anyone') return true;
+  const isForOthers = port.from === 'clients' || port.from === 'nodes';
+  return isForOthers && (advice?.advice === 'internet' || (FROM_ELSEWHERE[kind]?.(port) ?? false));
+}
+
+/** Kinds whose users are elsewhere by their nature: the ends of a tunnel, and peers that find one another. */
+const FROM_ELSEWHERE: Partial<Record<SoftwareKind, (port: SoftwarePort) => boolean>> = {
+  vpn: () => true,
+  'peer-to-peer': ({ direction, from }) => direction === 'between' && from === 'nodes',
+};
+
+const FOR_ADMINISTRATORS = 'For administrators: open it to their addresses alone.';
+const OPTIONAL = 'Optional: it is not there unless you turn it on.';
 
 /** Why a port is not opened unless the reader asks for it: the strongest reason alone. */
 function reasonAgainst(port: SoftwarePort, advice: Exposure | undefined): string | undefined {
@@ -76,9 +112,26 @@ function reasonAgainst(port: SoftwarePort, advice: Exposure | undefined): string
   if (port.from === 'this-machine') return 'Only this machine needs it.';
   if (advice?.advice === 'this-machine') return CAUTIONS['this-machine'];
   if (port.address === 'loopback') return 'Unless told otherwise it listens on this machine alone.';
-  if (port.from === 'administrators') return 'For administrators: open it to their addresses alone.';
-  if (!port.default) return 'Optional: it is not there unless you turn it on.';
+  if (port.from === 'administrators') return FOR_ADMINISTRATORS;
+  if (!port.default) return OPTIONAL;
   return undefined;
+}
+
+/** Why the main port is closed, where it is the recipe all the same if there is no other. */
+const STILL_OPENED: readonly (string | undefined)[] = [FOR_ADMINISTRATORS, OPTIONAL];
+
+/**
+ * The entries, with the product's main port opened where nothing else is: whoever asks what to open for WireGuard has
+ * turned it on, and whoever asks for Webmin administers with it.
+ */
+function withMainPort(entries: readonly Entry[]): Entry[] {
+  const main = entries.find(({ place }) => place !== 'inside');
+  const isMain = (entry: Entry) =>
+    formatRange(entry) === (main && formatRange(main)) &&
+    entry.place === 'closed' &&
+    STILL_OPENED.includes(entry.reason);
+  if (entries.some(({ place }) => place === 'open')) return [...entries];
+  return entries.map((entry) => (isMain(entry) ? { ...entry, place: 'open' } : entry));
 }
 
 const CAUTIONS: Partial<Record<Exposure['advice'], string>> = {
@@ -93,8 +146,17 @@ function cautionOf({ advice, reason }: Exposure): Entry['caution'] {
 
 const STRICTNESS: readonly Exposure['advice'][] = ['this-machine', 'trusted-network', 'internet', 'none-given'];
 
+/**
+ * The strictest advice for the ports of an entry: advice for all of them, else for some. What holds for two ports of a
+ * long range (Solana's 8899 within 8000-10000) says nothing of the others.
+ */
 function strictestAdvice({ port }: SoftwarePort, exposure: readonly Exposure[]): Exposure | undefined {
-  return exposure
-    .filter(({ ports }) => ports.some((range) => contains(range, port.start) || contains(port, range.start)))
-    .toSorted((a, b) => STRICTNESS.indexOf(a.advice) - STRICTNESS.indexOf(b.advice))[0];
+  const forAll = exposure.filter(({ ports }) =>
+    ports.some((range) => contains(range, port.start) && contains(range, port.end)),
+  );
+  const known =
+    forAll.length > 0
+      ? forAll
+      : exposure.filter(({ ports }) => ports.some((range) => range.start <= port.end && port.start <= range.end));
+  return known.toSorted((a, b) => STRICTNESS.indexOf(a.advice) - STRICTNESS.indexOf(b.advice))[0];
 }

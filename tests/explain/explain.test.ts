@@ -61,6 +61,50 @@ describe('who that is', () => {
     assert.match(who('php-fpm8.2 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:9000 (LISTEN)') ?? '', /PHP/);
   });
 
+  test('netstat pads its last column and cuts long names, lsof cuts Docker’s proxy', () => {
+    const netstat = (port: number, program: string) => `tcp6 0 0 :::${port} :::* LISTEN ${program.padEnd(20)}`;
+    assert.match(who(netstat(3000, '1400/node')) ?? '', /^By its port: Next\.js/);
+    assert.match(who(netstat(8000, '12345/systemd-resol')) ?? '', /^systemd-resolved/);
+    assert.match(who(netstat(8000, '1401/docker-proxy')) ?? '', /a container is behind it/);
+    const [row] = read('docker-pr 901 root 4u IPv4 12345 0t0 TCP *:8000 (LISTEN)').rows;
+    assert.deepEqual([row?.program, row?.reach], ['docker-proxy', 'published']);
+  });
+
+  test('what a browser or an editor listens for is not one of its features', () => {
+    assert.match(
+      who('udp UNCONN 0 0 224.0.0.251:5353 0.0.0.0:* users:(("chrome",pid=1,fd=3))') ?? '',
+      /says Multicast DNS|says mDNS/i,
+    );
+    assert.match(who(listener('chrome', 9222, '127.0.0.1')) ?? '', /Chrome/);
+    assert.doesNotMatch(who(listener('code', 41234, '127.0.0.1')) ?? '', /Live Server/);
+    assert.doesNotMatch(who(listener('lsass', 49664)) ?? '', /Active Directory/);
+  });
+
+  test('a program on its own port over another transport is not contradicted', () => {
+    const said = who(listener('zerotier-one', 9993)) ?? '';
+    assert.match(said, /^ZeroTier, on its own port, over TCP/);
+    assert.doesNotMatch(said, /usually sits/);
+  });
+
+  test('advice is never that of a product which the program cannot be', () => {
+    const reasons = (program: string, port: number) => read(listener(program, port)).rows[0]?.reason ?? '';
+    assert.doesNotMatch(reasons('nc', 1234), /LM Studio/);
+    assert.doesNotMatch(reasons('php', 8888), /Jupyter/);
+    assert.doesNotMatch(reasons('node', 2605), /FRRouting/);
+    assert.match(who(listener('nc', 1234)) ?? '', /nc runs many programs/);
+    assert.match(read(listener('jupyter-lab', 8888)).rows[0]?.reason ?? '', /Jupyter/);
+  });
+
+  test('a product of another system is nobody there, nor is a device where programs are listed', () => {
+    const udp = (port: number) => `  UDP    0.0.0.0:${port}           *:*`;
+    assert.doesNotMatch(who(udp(123)) ?? '', /macOS/);
+    assert.doesNotMatch(read(udp(4500)).rows[0]?.change?.where ?? '', /strongswan/i);
+    assert.doesNotMatch(read(udp(5353)).rows[0]?.change?.where ?? '', /avahi/i);
+    assert.doesNotMatch(who('udp4       0      0  *.53                   *.*') ?? '', /systemd/);
+    assert.doesNotMatch(who(listener('containerd', 34567)) ?? '', /XMeye/);
+    assert.match(who(listener('named', 53)) ?? '', /BIND/);
+  });
+
   test("the program's own advice counts, not that of the number", () => {
     const [row] = read(listener('nginx', 6379)).rows;
     assert.deepEqual([row?.look, row?.advice], ['look', 'internet']);
@@ -68,7 +112,32 @@ describe('who that is', () => {
   });
 });
 
+describe('what changes it', () => {
+  const code = (line: string) => read(line).rows[0]?.change?.code ?? '';
+
+  test('what is of no use closed is not closed: a tunnel, what is made for the Internet', () => {
+    assert.doesNotMatch(code('udp UNCONN 0 0 0.0.0.0:51820 0.0.0.0:*'), /deny|block/);
+    assert.equal(code('nginx nginx:1.29 "nginx" 2 hours ago Up 2 hours 0.0.0.0:443->443/tcp web'), '');
+    assert.match(code(listener('redis-server', 6379)), /ufw/);
+  });
+});
+
 describe('rows', () => {
+  test('a range that a container publishes is a row for each port', () => {
+    const line =
+      '4f2 jc21/nginx-proxy-manager:2 "/init" 2 hours ago Up 2 hours 0.0.0.0:80-81->80-81/tcp, 0.0.0.0:9000->9000/tcp npm';
+    assert.deepEqual(
+      read(line)
+        .rows.map(({ number, behind }) => [number, behind])
+        .toSorted(([a = 0], [b = 0]) => a - b),
+      [
+        [80, undefined],
+        [81, undefined],
+        [9000, undefined],
+      ],
+    );
+  });
+
   test('both versions of IP, the workers and repeated packets are one row', () => {
     const { rows } = read(`${listener('nginx', 80)}\n${listener('nginx', 80, '[::]')}\n${listener('nginx', 80)}`);
     assert.deepEqual(

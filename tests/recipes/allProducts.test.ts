@@ -35,7 +35,7 @@ test('most products have a port to open', () => {
   assert.ok(opening > products.length / 2, `${opening} of ${products.length}`);
 });
 
-test('only ports with a direction and an audience are opened, and none that needs an administrator or this machine', () => {
+test('only ports with a direction and an audience are opened, and none that this machine alone needs', () => {
   const software = new Map(loadRegistry().software.map((product) => [product.id, product]));
   for (const product of products) {
     const ports = software.get(product.id)?.ports ?? [];
@@ -43,8 +43,13 @@ test('only ports with a direction and an audience are opened, and none that need
       if (entry.place !== 'open') return;
       const port = ports[index];
       assert.ok(port?.direction === 'in' || port?.direction === 'between', product.id);
-      assert.ok(['anyone', 'clients', 'nodes'].includes(port.from ?? ''), product.id);
-      assert.ok(port.default && port.status === 'current' && port.address === undefined, product.id);
+      assert.ok(['anyone', 'clients', 'nodes', 'administrators'].includes(port.from ?? ''), product.id);
+      assert.ok(port.status === 'current' && port.address === undefined, product.id);
+      assert.ok(
+        entry.reason === undefined || product.entries.find(({ place }) => place !== 'inside')?.start === entry.start,
+        product.id,
+      );
+      assert.ok(!(entry.isForEveryone && port.from === 'administrators'), product.id);
     });
   }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { recipe } from '../../src/recipes/form.ts';
 import { FORMS } from '../../src/recipes/forms.ts';
-import { openingOf, reachModes, type Reach } from '../../src/recipes/opening.ts';
+import { canBeTicked, openingOf, reachModes, type Reach } from '../../src/recipes/opening.ts';
 import { productOf, type Product } from '../../src/recipes/product.ts';
 import type { SoftwarePort } from '../../src/registry/schema/software.ts';
 import { software, softwarePort } from '../support/software.ts';
@@ -59,6 +59,16 @@ test('only ways to let in that differ are offered, the careful one first', () =>
   assert.deepEqual(reachModes([product('one', api)]), ['networks', 'anyone']);
   assert.deepEqual(reachModes([product('one', web, api)]), ['recorded', 'networks', 'anyone']);
   assert.deepEqual(reachModes([product('one', softwarePort(5, { direction: 'out' }))]), ['networks', 'anyone']);
+});
+
+test('a device is opened on itself, not on the machine of other products', () => {
+  const [camera, server] = [productOf(software({ platform: 'device', ports: [api] })), product('one', api)] as const;
+  const [entry] = camera.entries;
+  assert.ok(entry);
+  assert.equal(canBeTicked(camera, entry, [camera]), true);
+  assert.equal(canBeTicked(camera, entry, [camera, server]), false);
+  assert.equal(canBeTicked(server, entry, [camera, server]), true);
+  assert.equal(canBeTicked(server, { ...entry, place: 'inside' }, [server]), false);
 });
 
 test('every form has an id of its own, and writes nothing where nothing is opened', () => {

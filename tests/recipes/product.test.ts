@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { productOf } from '../../src/recipes/product.ts';
-import type { Exposure, SoftwarePort } from '../../src/registry/schema/software.ts';
+import type { Exposure, SoftwareKind, SoftwarePort } from '../../src/registry/schema/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 
-const entryOf = (changes: Partial<SoftwarePort>, advice?: Exposure['advice']) => {
+const CLIENTS = { direction: 'in', from: 'clients' } as const;
+
+/** The entry of a port beside another one that is open, so that nothing has to stand in for a recipe. */
+const entryOf = (changes: Partial<SoftwarePort>, advice?: Exposure['advice'], kind: SoftwareKind = 'database') => {
   const exposure: Exposure[] = advice
     ? [{ ports: [{ start: 4321, end: 4321 }], advice, reason: 'It has no password.', source: ['manual'] }]
     : [];
-  return productOf(software({ ports: [softwarePort(4321, changes)], exposure })).entries[0];
+  const ports = [softwarePort(4321, changes), softwarePort(5432, CLIENTS)];
+  return productOf(software({ kind, ports, exposure })).entries[0];
 };
-const CLIENTS = { direction: 'in', from: 'clients' } as const;
 
 for (const from of ['anyone', 'clients', 'nodes'] as const) {
   for (const direction of ['in', 'between'] as const) {
@@ -52,7 +55,71 @@ test('only what is for anyone, without stricter advice, is for everyone', () => 
   assert.equal(isForEveryone('anyone', 'internet'), true);
   assert.equal(isForEveryone('anyone', 'none-given'), true);
   assert.equal(isForEveryone('anyone', 'trusted-network'), false);
-  assert.equal(isForEveryone('clients', 'internet'), false);
+  assert.equal(isForEveryone('clients'), false);
+});
+
+test('what is made for the Internet is for everyone, whether clients or nodes need it, and nobody else', () => {
+  const isForEveryone = (from: SoftwarePort['from']) =>
+    entryOf({ direction: 'in', ...(from && { from }) }, 'internet')?.isForEveryone;
+  assert.deepEqual([isForEveryone('clients'), isForEveryone('nodes')], [true, true]);
+  assert.deepEqual([isForEveryone('administrators'), isForEveryone('this-machine')], [false, false]);
+});
+
+test('the ends of a tunnel and the peers of an open network come from anywhere, but for stricter advice', () => {
+  const between = { direction: 'between', from: 'nodes' } as const;
+  assert.equal(entryOf(CLIENTS, undefined, 'vpn')?.isForEveryone, true);
+  assert.equal(entryOf({ direction: 'in', from: 'administrators' }, undefined, 'vpn')?.isForEveryone, false);
+  assert.equal(entryOf(between, 'none-given', 'peer-to-peer')?.isForEveryone, true);
+  assert.equal(entryOf(between, 'trusted-network', 'peer-to-peer')?.isForEveryone, false);
+  assert.equal(entryOf(CLIENTS, undefined, 'peer-to-peer')?.isForEveryone, false);
+  assert.equal(entryOf({ direction: 'in', from: 'nodes' }, undefined, 'peer-to-peer')?.isForEveryone, false);
+  assert.equal(entryOf(between, undefined, 'database')?.isForEveryone, false);
+});
+
+test('a number that is there only inside a container is never opened', () => {
+  assert.equal(entryOf({ ...CLIENTS, address: 'container' })?.place, 'inside');
+  assert.equal(entryOf({ direction: 'in', from: 'anyone', address: 'container' }, 'internet')?.place, 'inside');
+  assert.deepEqual(placesOf(softwarePort(80, { ...CLIENTS, address: 'container' })), ['inside']);
+});
+
+const placesOf = (...ports: SoftwarePort[]) => productOf(software({ ports })).entries.map(({ place }) => place);
+
+test('where nothing else is open the main port is, on all its transports, if it is optional or for administrators', () => {
+  const optional = { ...CLIENTS, default: false };
+  const administrators = { direction: 'in', from: 'administrators' } as const;
+  assert.deepEqual(placesOf(softwarePort(514, optional), softwarePort(514, { ...optional, transport: ['udp'] })), [
+    'open',
+    'open',
+  ]);
+  assert.deepEqual(placesOf(softwarePort(1, optional), softwarePort(2, optional)), ['open', 'closed']);
+  assert.deepEqual(placesOf(softwarePort(1, administrators), softwarePort(2, administrators)), ['open', 'closed']);
+  assert.deepEqual(placesOf(softwarePort(1, optional), softwarePort(2, CLIENTS)), ['closed', 'open']);
+  const inside = softwarePort(80, { ...administrators, address: 'container' });
+  assert.deepEqual(placesOf(inside, softwarePort(8080, optional)), ['inside', 'open']);
+});
+
+test('a main port that this machine alone needs, that old releases had or that goes out stands in for nothing', () => {
+  const other = softwarePort(2, { ...CLIENTS, default: false });
+  for (const main of [
+    { direction: 'in', from: 'this-machine' },
+    { ...CLIENTS, address: 'loopback' },
+    { ...CLIENTS, status: 'legacy' },
+  ] as const)
+    assert.deepEqual(placesOf(softwarePort(1, main), other), ['closed', 'closed']);
+  assert.deepEqual(placesOf(softwarePort(1, { direction: 'out' }), other), ['outgoing', 'closed']);
+});
+
+test('advice for some ports of a long range says nothing of the rest where other advice holds for all', () => {
+  const exposure: Exposure[] = [
+    { ports: [{ start: 8899, end: 8899 }], advice: 'trusted-network', reason: 'No password.', source: ['manual'] },
+    { ports: [{ start: 8000, end: 9000 }], advice: 'internet', reason: 'For all nodes.', source: ['manual'] },
+  ];
+  const between = { direction: 'between', from: 'nodes' } as const;
+  const ports = [softwarePort(8000, { ...between, port: { start: 8000, end: 9000 } }), softwarePort(8899, CLIENTS)];
+  assert.deepEqual(
+    productOf(software({ ports, exposure })).entries.map(({ isForEveryone }) => isForEveryone),
+    [true, false],
+  );
 });
 
 test('advice for a trusted network is told, and the port stays open', () => {

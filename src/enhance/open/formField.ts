@@ -4,22 +4,23 @@ import { element } from '../element.ts';
 import { radios } from './radios.ts';
 
 /** For which firewall the recipe is written, by where that firewall is. */
-export function formField(chosen: Form, onChoose: (form: Form) => void): HTMLFieldSetElement {
-  const groups = (Object.keys(PLACES) as Form['place'][]).map((place) => {
-    const forms = FORMS.filter((form) => form.place === place);
+export function formField(offered: readonly Form[], chosen: Form, onChoose: (form: Form) => void): HTMLFieldSetElement {
+  const groups = (Object.keys(PLACES) as Form['place'][]).flatMap((place) => {
+    const forms = offered.filter((form) => form.place === place);
+    if (forms.length === 0) return [];
     const labels = radios(
       'open-form',
       forms.map(({ id }) => id),
       chosen.id,
       (id) => forms.find((form) => form.id === id)?.name ?? id,
-      (id) => onChoose(forms.find((form) => form.id === id) ?? FORMS[0]),
+      (id) => onChoose(formOf(forms, id)),
     );
-    return element('p', {}, element('span', { className: 'muted' }, PLACES[place]), ...labels);
+    return [element('p', {}, element('span', { className: 'muted' }, PLACES[place]), ...labels)];
   });
   return element('fieldset', { className: 'choice open-forms' }, element('legend', {}, 'Written for'), ...groups);
 }
 
-/** The form with an id, else the first. */
-export function formOf(id: string | null | undefined): Form {
-  return FORMS.find((form) => form.id === id) ?? FORMS[0];
+/** The form with an id, else the first of those that are offered. */
+export function formOf(offered: readonly Form[], id: string | null | undefined): Form {
+  return offered.find((form) => form.id === id) ?? offered[0] ?? FORMS[0];
 }

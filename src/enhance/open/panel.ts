@@ -1,6 +1,14 @@
 import { readReach, writeReach, type Choice } from '../../recipes/address.ts';
 import { readNetworks, isHost } from '../../recipes/network.ts';
-import { openingOf, reachModes, SAMPLE_NETWORK, SAMPLE_SERVER, type Opening } from '../../recipes/opening.ts';
+import { formsFor } from '../../recipes/forms.ts';
+import {
+  canBeTicked,
+  openingOf,
+  reachModes,
+  SAMPLE_NETWORK,
+  SAMPLE_SERVER,
+  type Opening,
+} from '../../recipes/opening.ts';
 import type { Product } from '../../recipes/product.ts';
 import { everyonePorts } from '../../recipes/words.ts';
 import { element } from '../element.ts';
@@ -29,11 +37,12 @@ export function showPanel(
 ): void {
   const keyOf = ({ product, entry }: Ticked) => (products.length === 1 ? entry.id : `${product.id}:${entry.id}`);
   const all = products.flatMap((product) => product.entries.map((entry) => ({ product, entry })));
-  const canOpen = all.filter(({ entry }) => entry.place === 'open' || entry.place === 'closed');
+  const offered = formsFor(products);
+  const canOpen = all.filter(({ product, entry }) => canBeTicked(product, entry, products));
   const usual = canOpen.filter(({ entry }) => entry.place === 'open').map(keyOf);
   const ticked = new Set(choice.open ?? usual);
   const modes = reachModes(products);
-  let form = formOf(choice.as ?? recall(REMEMBERED_FORM));
+  let form = formOf(offered, choice.as ?? recall(REMEMBERED_FORM));
 
   const reach = reachField({
     modes,
@@ -46,6 +55,7 @@ export function showPanel(
   const lists = products.map((product) =>
     portList(
       product,
+      (entry) => canBeTicked(product, entry, products),
       (one) => ticked.has(keyOf(one)),
       (one, isNow) => {
         ticked[isNow ? 'add' : 'delete'](keyOf(one));
@@ -53,7 +63,7 @@ export function showPanel(
       },
     ),
   );
-  const forms = formField(form, (chosen) => {
+  const forms = formField(offered, form, (chosen) => {
     form = chosen;
     keep(REMEMBERED_FORM, form.id);
     changed();
@@ -89,7 +99,7 @@ export function showPanel(
       ...(products.length > 1 && isUsual ? {} : { open }),
       ...(from !== undefined && { from }),
       ...(to !== SAMPLE_SERVER && form.place === 'router' && { to }),
-      ...(form !== formOf(undefined) && { as: form.id }),
+      ...(form !== formOf(offered, undefined) && { as: form.id }),
     });
   }
 }

@@ -9,16 +9,18 @@ export interface Ticked {
   entry: Entry;
 }
 
-const ORDER: readonly Entry['place'][] = ['open', 'closed', 'outgoing', 'unknown'];
+const ORDER: readonly Entry['place'][] = ['open', 'closed', 'inside', 'outgoing', 'unknown'];
 
 /**
  * The ports of a product, those that can be opened with a box.
  *
+ * @param canBeTicked whether an entry can be opened with a recipe
  * @param isTicked whether a box is ticked at first
  * @param onTick called with what was ticked, or no longer is
  */
 export function portList(
   product: Product,
+  canBeTicked: (entry: Entry) => boolean,
   isTicked: (ticked: Ticked) => boolean,
   onTick: (ticked: Ticked, isNow: boolean) => void,
 ): HTMLFieldSetElement {
@@ -32,7 +34,7 @@ export function portList(
       element('span', {}, entry.transports.join(', ').toUpperCase()),
       ` ${entry.role}`,
     ];
-    if (entry.place === 'outgoing' || entry.place === 'unknown') return element('li', {}, ...words, note);
+    if (!canBeTicked(entry)) return element('li', {}, ...words, note);
     const box = element('input', { type: 'checkbox', checked: isTicked({ product, entry }) });
     box.setAttribute('aria-describedby', note.id);
     box.addEventListener('change', () => onTick({ product, entry }, box.checked));

@@ -1,5 +1,6 @@
 import { recipe, type Form } from '../../recipes/form.ts';
-import { SAMPLE_NETWORK, SAMPLE_SERVER, type Opening } from '../../recipes/opening.ts';
+import type { Opening } from '../../recipes/opening.ts';
+import { samplesIn } from '../../recipes/words.ts';
 import { list } from '../../registry/list.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { element } from '../element.ts';
@@ -29,19 +30,13 @@ export function recipeView(level: Heading): RecipeView {
     show(form, opening) {
       const { text, left } = opening ? recipe(form, opening) : { text: '', left: [] };
       heading.textContent = form.name;
-      how.textContent = opening && text ? [form.how(opening), ...samples(text)].join(' ') : '';
+      how.textContent = opening && text ? `${form.how(opening)} ${samplesIn(text)}` : '';
       // Each line by itself, so that where a long one goes on can be told from the next.
       code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, line)));
       block.hidden = copy.hidden = text === '';
       said.textContent = message(form, opening, text, left);
     },
   };
-}
-
-/** What stands for something of the reader's own. */
-function samples(text: string): string[] {
-  const found = [SAMPLE_NETWORK, SAMPLE_SERVER].filter((sample) => text.includes(sample));
-  return found.length === 0 ? [] : [`Put your own in place of ${list(found)}.`];
 }
 
 function message(form: Form, opening: Opening | undefined, text: string, left: readonly string[]): string {

@@ -8,6 +8,7 @@ export const firewalld: Form = {
   id: 'firewalld',
   name: 'firewalld',
   place: 'machine',
+  system: 'linux',
   transports: ['tcp', 'udp', 'sctp', 'dccp'],
   how: () =>
     'For Fedora, RHEL and openSUSE, in the default zone. A port is only closed to others where the zone does not let them in already.',

@@ -12,6 +12,7 @@ export const firewalldService: Form = {
   id: 'firewalld-service',
   name: 'firewalld service',
   place: 'machine',
+  system: 'linux',
   transports: ['tcp', 'udp', 'sctp', 'dccp'],
   how: () =>
     'Writes the service file, reads it in and lets it through the default zone. To take it back, remove the service.',

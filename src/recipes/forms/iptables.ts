@@ -10,6 +10,7 @@ export const iptables: Form = {
   id: 'iptables',
   name: 'iptables',
   place: 'machine',
+  system: 'linux',
   transports: ['tcp', 'udp', 'sctp', 'dccp'],
   how: () =>
     'Adds to the rules that are there, until the next start: iptables-save keeps them. Ports that Docker publishes are open whatever these rules say.',

@@ -10,6 +10,7 @@ export const macos: Form = {
   id: 'macos',
   name: 'macOS',
   place: 'machine',
+  system: 'macos',
   transports: ['tcp', 'udp'],
   how: ({ slug }) =>
     `The firewall in System Settings works per program, not per port: there you allow the program, and nothing else is to be done. The packet filter below limits who comes in. Save it as ${slug}.pf; it holds until the next start with sudo pfctl -a com.apple/${slug} -f ${slug}.pf && sudo pfctl -E.`,

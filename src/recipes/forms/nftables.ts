@@ -12,6 +12,7 @@ export const nftables: Form = {
   id: 'nftables',
   name: 'nftables',
   place: 'machine',
+  system: 'linux',
   transports: ['tcp', 'udp', 'sctp', 'dccp'],
   how: ({ slug }) =>
     `A firewall by itself: it drops what it does not name. Save it as ${slug}.nft, try it with sudo nft -c -f ${slug}.nft, load it without the -c. If another table drops too, add the lines there instead.`,

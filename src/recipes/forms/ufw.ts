@@ -7,6 +7,7 @@ export const ufw: Form = {
   id: 'ufw',
   name: 'ufw',
   place: 'machine',
+  system: 'linux',
   transports: ['tcp', 'udp'],
   how: () => 'For Ubuntu and Debian. Ports that Docker publishes are open whatever ufw says.',
   write: ({ rules }) => rules.flatMap(lines).join('\n'),

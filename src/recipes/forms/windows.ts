@@ -12,6 +12,7 @@ export const windows: Form = {
   id: 'windows',
   name: 'Windows',
   place: 'machine',
+  system: 'windows',
   transports: ['tcp', 'udp'],
   how: () =>
     'In PowerShell as an administrator. A rule of Windows Firewall that blocks the port, or the program, goes before these.',

@@ -22,11 +22,19 @@ export const agreeingFields: Rule = {
 type Entry = Software['ports'][number];
 type Advised = Software['exposure'][number]['advice'];
 
+/** How a role says that the number is not the host's. */
+const INSIDE = /\b(inside|within) (the|its|their|a) (\w+ )?containers?\b/i;
+
 const CONTRADICTIONS: { field: keyof Entry; message: string; holds: (entry: Entry, advice: Advised[]) => boolean }[] = [
   {
     field: 'address',
     message: 'loopback is where a product listens, but this one asks outward',
     holds: ({ direction, address }) => direction === 'out' && address === 'loopback',
+  },
+  {
+    field: 'address',
+    message: 'the role says that it is inside a container, where the address does not',
+    holds: ({ role, address }) => INSIDE.test(role) && address !== 'container',
   },
   {
     field: 'from',

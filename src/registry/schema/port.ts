@@ -5,7 +5,16 @@ import { Change } from './change.ts';
 import { FacetId } from './facet.ts';
 import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
 import { DocumentReference, RfcReference } from './service.ts';
-import { Advice, AUDIENCES, Configuration, DIRECTIONS, Process, Prominence, SoftwareKind } from './software.ts';
+import {
+  Advice,
+  ADDRESSES,
+  AUDIENCES,
+  Configuration,
+  DIRECTIONS,
+  Process,
+  Prominence,
+  SoftwareKind,
+} from './software.ts';
 import { Snapshot } from './snapshot.ts';
 import { Source } from './source.ts';
 import { Story } from './story.ts';
@@ -105,8 +114,8 @@ export const ObservedUse = z.strictObject({
   prominence: Prominence.optional(),
   direction: z.enum(DIRECTIONS).optional(),
   from: z.enum(AUDIENCES).optional(),
-  /** `loopback`: by default only the machine itself can connect. */
-  address: z.literal('loopback').optional(),
+  /** `loopback`: by default only the machine itself can connect. `container`: only inside its container. */
+  address: z.enum(ADDRESSES).optional(),
   /** Under which names tools list the program, by system, or that the kernel holds the socket. */
   process: Process.optional(),
   note: Line.optional(),

@@ -57,6 +57,27 @@ export const DIRECTIONS = ['in', 'out', 'between'] as const;
 /** Who should be able to reach a port, from the widest circle to the closest. */
 export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
 
+/**
+ * Where a port can be reached unless a product is told otherwise, where that is not at all addresses of the machine:
+ * from the machine alone, or from inside its container alone, which is published under another number.
+ */
+export const ADDRESSES = ['loopback', 'container'] as const;
+
+/** The systems for which a record tells process names, in the order in which their firewalls are offered. */
+export const OPERATING_SYSTEMS = ['linux', 'windows', 'macos'] as const;
+export type OperatingSystem = (typeof OPERATING_SYSTEMS)[number];
+
+/**
+ * On what a product runs, where the names of its processes do not tell: systems, the most usual first; `device` for what
+ * has a system of its own, on which nobody sets up another firewall (a camera, a printer, a router, an appliance);
+ * `cluster` for what runs in pods of Kubernetes, whose ports are not the machine's.
+ */
+export const Platform = z.union(
+  [z.enum(['device', 'cluster']), z.array(z.enum(OPERATING_SYSTEMS)).min(1).max(OPERATING_SYSTEMS.length)],
+  'nothing on which it could run → device, cluster, or a list of linux, windows and macos, the most usual first',
+);
+export type Platform = z.infer<typeof Platform>;
+
 /** Where a port is changed, as the product documents it. */
 export const Configuration = z.strictObject({
   where: Line.max(120).describe(
@@ -116,10 +137,10 @@ export const SoftwarePort = z.strictObject({
     ),
   from: z.enum(AUDIENCES).optional().describe('Who should reach it. For `out`, who asks.'),
   address: z
-    .literal('loopback')
+    .enum(ADDRESSES)
     .optional()
     .describe(
-      '`loopback`: unless told otherwise only the machine itself can connect. Absent: nothing is known, or all addresses.',
+      '`loopback`: unless told otherwise only the machine itself can connect. `container`: the number is there only inside its container, and the host has another. Absent: nothing is known, or all addresses.',
     ),
   process: WrittenProcess.optional().describe(
     "Where this port is held by another process than the product's other ports.",
@@ -176,6 +197,9 @@ export const SoftwareFile = z.strictObject({
     ),
   process: WrittenProcess.optional().describe(
     'Under which name ps, ss, Task Manager and lsof list it: a name, a list, names by linux, macos and windows, or kernel.',
+  ),
+  platform: Platform.optional().describe(
+    'On what it runs, where the names of its processes do not tell: `device` for what has a system of its own (a camera, a printer, a router, an appliance), `cluster` for what runs in pods of Kubernetes, or a list of linux, windows and macos, the most usual first.',
   ),
   ports: z
     .array(SoftwarePort)

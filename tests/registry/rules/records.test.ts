@@ -80,6 +80,8 @@ const contradictions = (changes: Partial<typeof port>, advised: typeof advice.ad
 
 test('what cannot be true together is told', () => {
   assert.deepEqual(contradictions({ direction: 'out', address: 'loopback' }), ['address']);
+  assert.deepEqual(contradictions({ role: 'the page, inside the container' }), ['address']);
+  assert.deepEqual(contradictions({ role: 'the page, inside its own container', address: 'loopback' }), ['address']);
   assert.deepEqual(contradictions({ from: 'anyone' }, 'trusted-network'), ['from']);
   assert.deepEqual(contradictions({ from: 'anyone' }, 'this-machine'), ['from']);
   assert.deepEqual(contradictions({ from: 'this-machine' }, 'internet'), ['from']);
@@ -88,6 +90,8 @@ test('what cannot be true together is told', () => {
 
 test('what can be true together is in order', () => {
   assert.deepEqual(contradictions({ direction: 'in', from: 'anyone', address: 'loopback' }, 'internet'), []);
+  assert.deepEqual(contradictions({ role: 'the page, inside the container', address: 'container' }), []);
+  assert.deepEqual(contradictions({ role: 'the container registry' }), []);
   assert.deepEqual(contradictions({ from: 'clients' }, 'trusted-network'), []);
   assert.deepEqual(contradictions({ process: { kernel: true } }), []);
   assert.deepEqual(contradictions({ process: { linux: ['widget-name-longer-than-ps-shows'] } }), []);

@@ -1,0 +1,23 @@
+import {
+  OPERATING_SYSTEMS,
+  type OperatingSystem,
+  type Process,
+  type Platform,
+  type Software,
+} from './schema/software.ts';
+
+/**
+ * On what a product runs, the most usual first: what its record says; else the systems for which it has names of
+ * processes; else any.
+ */
+export function platformOf({ platform: told, process, ports }: Software): Platform {
+  if (told) return told;
+  const known = [process, ...ports.map((port) => port.process)].flatMap((names) => (names ? systemsOf(names) : []));
+  const systems = OPERATING_SYSTEMS.filter((system) => known.includes(system));
+  return systems.length > 0 ? systems : [...OPERATING_SYSTEMS];
+}
+
+/** A socket of the kernel is Linux's: the other systems have names for what serves from within them. */
+function systemsOf(process: Process): OperatingSystem[] {
+  return 'kernel' in process ? ['linux'] : OPERATING_SYSTEMS.filter((system) => process[system]);
+}
