@@ -25,7 +25,7 @@ const COMMAND_LINE = /^command line\b[\w ,()-]*$/;
 const WORDS =
   /^(?:Exchange Management Shell|Go|Julia|PowerShell|Python)$|^[\w -]*\b(?:annotation|configuration|environment|interface|mode|parameter|preferences|profile|router|terminal)\b[\w ,-]*$/;
 /** A file or a command, and which part of it: `my.cnf, under [mysqld]`. */
-const NAME_AND_PART = /^([\w./@ -]+)(, (?:section|under) )([[\]<>\w .:/-]+)$/;
+const NAME_AND_PART = /^([\w./@ -]+)(, (?:section|under) )([[\]<>\w .:/=-]+)$/;
 
 /** A command, with its subcommands or what it runs; not a file, and not a container, whose options stand before its image. */
 const COMMAND =

@@ -24,6 +24,12 @@ export function kernelUses({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
   return likelyUses(uses).filter(isOfKernel);
 }
 
+/** Whether all that likely listens on Linux are sockets of Linux itself, so that there is no process to look at. */
+export function isKernelAlone({ uses }: Pick<Port, 'uses'>): boolean {
+  const likely = likelyUses(uses);
+  return likely.length > 0 && likely.every(isOfKernel);
+}
+
 /** Whether a process of whoever is likely to listen may be ended: always, never, or unless it is one of a few. */
 export function mayBeEnded(port: Pick<Port, 'uses'>, system: System): 'always' | 'never' | { unless: string } {
   const parts = partsOfSystem(port, system);

@@ -10,6 +10,7 @@ import { settingMdx } from '../setting.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
 import { list, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
+import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
 
 /** Who is listening on this machine, which program that is, and how to stop it. */
@@ -24,6 +25,9 @@ export const check: Section = (port, { notes, form }) => {
     title: `Find out who is using port ${number}`,
     short: 'Find out who uses it',
     body: blocks(
+      isOfASession(port) &&
+        SYSTEMS.some((system) => mayBeEnded(port, system) !== 'never') &&
+        '**If you are connected over this port, ending its program ends your session.** Have another way to the machine first.',
       commandsOver(port, transportsInUse, form),
       `\`PID\` is the number in the answer; no line, no listener${over}. [Explain it](/explain/).${owners}`,
       kernelSockets(port),
@@ -62,8 +66,7 @@ function partsOfTheSystem(port: Port, system: System, notes: Notes): string {
   const [foremost] = parts;
   if (!foremost) return '';
   const is = mayBeEnded(port, system) === 'never' ? 'this is' : 'it may be';
-  // A setting with the number in it moves the program; it does not switch it off.
-  const switches = parts.flatMap(({ configure }) => configure.filter(({ setting }) => !setting.includes('{port}')));
+  const switches = parts.flatMap(({ configure }) => configure.filter(({ turnsOff }) => turnsOff));
   const ways = switches.map((way) => settingMdx(way, port.number));
   const off = ways.length > 0 && `It is switched off by ${ways.join(', or ')}.${notes.cite(sourcesOf(parts))}`;
   return [

@@ -38,7 +38,7 @@ test('a part of the system is not ended, and its setting is named', () => {
       kind: 'operating-system',
       prominence: 1,
       role: 'AirPlay Receiver',
-      configure: [{ where: 'System Settings > General', setting: 'AirPlay Receiver' }],
+      configure: [{ where: 'System Settings > General', setting: 'AirPlay Receiver', turnsOff: true }],
     }),
   ];
   const written = sectionMdx(check, port({ notable: true, uses }));
