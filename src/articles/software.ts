@@ -1,7 +1,9 @@
 import { contains, formatRange } from '../registry/ranges.ts';
+import { runtimeOf } from '../registry/runtimes.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
+import { cutNames, otherwise, toldNames } from './processes.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { settingMdx } from './setting.ts';
 import type { Article } from './article.ts';
@@ -126,21 +128,44 @@ const exposure: ProductSection = ({ exposure: advice }, { cite }) => {
 };
 
 /** What a list of processes shows where the product runs. */
-const processes: ProductSection = ({ name, process, ports: entries }) => {
+const processes: ProductSection = (software) => {
+  const { name, process, ports: entries } = software;
   const told = [process, ...entries.map((entry) => entry.process)].flatMap((each) => each ?? []);
-  const names = [
-    ...new Set(told.flatMap((each) => ('kernel' in each ? [] : Object.values(each).flatMap((own) => own ?? [])))),
-  ];
-  const kernel = told.some((each) => 'kernel' in each);
+  const on = (system: 'linux' | 'macos' | 'windows') =>
+    told.flatMap((each) => ('kernel' in each ? [] : (each[system] ?? [])));
+  const names = toldNames([...on('linux'), ...on('macos'), ...on('windows')]);
+  const runtimes = names.filter((each) => runtimeOf(each) !== undefined);
+  const own = names.filter((each) => !runtimes.includes(each));
+  const kernel = kernelWords(software);
   if (names.length === 0 && !kernel) return undefined;
   return {
     id: 'process',
     title: 'Under which name it runs',
     short: 'Its process',
     body: blocks(
-      names.length > 0 &&
-        `Tools such as \`ss\`, \`lsof\` and Task Manager show ${text(name)} as ${list(names.map(code))}.`,
-      kernel && 'The kernel itself holds some of its sockets, so that tools show no process for them.',
+      [
+        own.length > 0 && `Lists of processes show ${text(name)} as ${list(own.map(code))}.`,
+        cutNames(on('linux'), on('macos')),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      runtimes.length > 0 && runtimeWords(runtimes, own.length > 0),
+      kernel,
     ),
   };
 };
+
+/** A name that says only on what the product runs is that of many others. */
+function runtimeWords(names: readonly string[], isAlso: boolean): string {
+  const runtimes = list([...new Set(names.flatMap((name) => runtimeOf(name) ?? []))]);
+  const shown = list(names.map((name) => `${code(name)}${otherwise(name)}`));
+  return `${isAlso ? 'It may also show up' : 'It shows up'} as ${shown}, as does every program on ${text(runtimes)}.`;
+}
+
+/** Whether the kernel holds all sockets of the product or some of them. */
+function kernelWords({ process, ports: entries }: Pick<Software, 'process' | 'ports'>): string {
+  const isKernel = (entry: SoftwarePort) => 'kernel' in (entry.process ?? process ?? {});
+  if (!entries.some(isKernel)) return '';
+  const held = entries.every(isKernel) ? 'its sockets' : 'some of its sockets';
+  return `The kernel itself holds ${held}, so that tools show no process for them.`;
+}

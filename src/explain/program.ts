@@ -1,14 +1,16 @@
+import { NODE_THREADS, RUNTIME_NAMES } from '../registry/runtimes.ts';
 import type { Facts, Product } from './facts.ts';
 
 /**
  * Programs that run others, or work for them: their name does not say what listens. Those of records that share a process
  * are known by that as well.
  */
-const CARRIERS = new Set(
-  'java node nodejs python python3 ruby php perl dotnet mono beam.smp erl electron docker-proxy com.docker.backend rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost systemd init launchd xinetd inetd svchost System sh bash nc ncat socat kernel'.split(
+const CARRIERS = new Set([
+  ...RUNTIME_NAMES,
+  ...'docker-proxy com.docker.backend rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost systemd init launchd xinetd inetd svchost System sh bash nc ncat socat kernel'.split(
     ' ',
   ),
-);
+]);
 /** As many products as may share a process whose name still says who is there. */
 const MOST_SHARING = 3;
 
@@ -23,7 +25,7 @@ export interface Program {
 /** Who is behind a name of a process. */
 export function programOf(written: string, isCut: boolean, facts: Facts): Program {
   const plain = written.replace(/\.exe$/i, '');
-  const name = PACKAGED[plain] ?? plain;
+  const name = packaged(plain, isCut) ?? plain;
   for (const form of formsOf(name)) {
     const found = known(form, facts);
     if (found) return found;
@@ -34,14 +36,21 @@ export function programOf(written: string, isCut: boolean, facts: Facts): Progra
   return { products: [], isCarrier: isCutCarrier || isCarrier(name) };
 }
 
-/** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them. */
+/** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them, or that it takes itself. */
 const PACKAGED: Record<string, string> = {
   'prometheus-node': 'node_exporter',
   'prometheus-blac': 'blackbox_exporter',
   'prometheus-aler': 'alertmanager',
   'prometheus-push': 'pushgateway',
   'prometheus-post': 'postgres_exporter',
+  ...Object.fromEntries(NODE_THREADS.map((name) => [name, 'node'])),
 };
+
+/** The makers' name of such a program; `lsof` cuts it once more. */
+function packaged(name: string, isCut: boolean): string | undefined {
+  const whole = isCut ? Object.keys(PACKAGED).find((known) => known.startsWith(name)) : name;
+  return whole === undefined ? undefined : PACKAGED[whole];
+}
 
 /** A name, and the name without the version, the worker's title or the instance that some programs add. */
 function formsOf(name: string): string[] {

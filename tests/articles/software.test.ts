@@ -66,7 +66,7 @@ test('the article of a product lists its ports, how to change them and who may r
 
 ## [Under which name it runs](#process) {#process}
 
-Tools such as \`ss\`, \`lsof\` and Task Manager show Widget Server as \`widgetd\`.
+Lists of processes show Widget Server as \`widgetd\`.
 
 [^1]: [Manual](<https://example.org/manual>), read on 2026-01-02.
 [^2]: [Code](<https://example.org/code>), read on 2026-01-02.

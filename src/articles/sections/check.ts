@@ -1,4 +1,5 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
+import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
@@ -6,9 +7,10 @@ import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } f
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
+import { cutNames, otherwise, toldNames } from '../processes.ts';
 import { settingMdx } from '../setting.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
-import { list, transportNames } from '../words.ts';
+import { either, list, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
@@ -91,32 +93,69 @@ function ownersOnWindows(parts: readonly ObservedUse[]): string[] {
   ];
 }
 
-/** Whose process it is, where its name does not say so: `java` may be any of several. */
+/** As many of the likely users are told by their processes. */
+const TOLD = 8;
+
+/**
+ * Under which names the likely users show up, where one of them has another name than the product: then all, since a
+ * reader takes the ones that are told for all there are.
+ */
 function processes(port: Port, notes: Notes): string {
-  const named = likelyUses(port.uses).filter(isNamedOtherwise);
-  const byName = Map.groupBy(named, (use) => list(namesOf(use).map(code)));
-  return [...byName]
-    .map(([names, uses]) => {
-      const [first, ...more] = uses.map((use) => link(use.product, `/software/${use.software}/`));
-      const role = more.length === 0 ? `: ${text(uses[0]?.role ?? '')}` : '';
-      return `- ${names} ${names.includes(' and ') ? 'belong' : 'belongs'} to ${list([first ?? '', ...more])}${role}.${notes.cite(sourcesOf(uses))}`;
-    })
-    .join('\n');
+  const likely = likelyUses(port.uses).slice(0, TOLD);
+  const named = [...Map.groupBy(likely, ({ software }) => software).values()].flatMap(([use]) =>
+    use && namesOf(use).length > 0 ? [use] : [],
+  );
+  if (!named.some(isNamedOtherwise)) return '';
+  const own = named.filter((use) => ownNames(use).length > 0);
+  const on = (system: System) => own.flatMap((use) => processNames(use, system));
+  return [
+    own.length > 0 && `It shows up as ${either(own.map((use) => underNames(use, notes)))}.`,
+    cutNames(on('Linux'), on('macOS')),
+    ...onRuntimes(named, notes),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** The names under which tools list the program, on any system. */
+/** `named` (BIND), or the name alone where it is the product's own. */
+function underNames(use: ObservedUse, notes: Notes): string {
+  const names = either(ownNames(use).map(code));
+  return isNamedOtherwise(use) ? `${names} (${productLink(use)})${notes.cite(use.sources.slice(0, 1))}` : names;
+}
+
+/** A runtime is named for what it runs, which may be anything: "`java` may be Jenkins or any other program on Java." */
+function onRuntimes(named: readonly ObservedUse[], notes: Notes): string[] {
+  const pairs = named.flatMap((use) => namesOf(use).flatMap((name) => (isRuntime(name) ? [{ name, use }] : [])));
+  return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, known]) => {
+    const products = known.map(({ use }) => `${productLink(use)}${notes.cite(use.sources.slice(0, 1))}`);
+    return `${code(name)}${otherwise(name)} may be ${products.join(', ')} or any other program on ${runtimeOf(name)}.`;
+  });
+}
+
+function ownNames(use: ObservedUse): string[] {
+  return namesOf(use).filter((name) => !isRuntime(name));
+}
+
+function isRuntime(name: string): boolean {
+  return runtimeOf(name) !== undefined;
+}
+
+/** The names under which tools list the program, on any system; what Windows shows for many services is told apart. */
 function namesOf(use: ObservedUse): string[] {
-  return [...new Set(SYSTEMS.flatMap((system) => processNames(use, system)))];
+  return toldNames(SYSTEMS.flatMap((system) => processNames(use, system))).filter((name) => !WINDOWS_ITSELF.has(name));
 }
 
 /** Whether none of the process's names is the product's own. */
 function isNamedOtherwise(use: ObservedUse): boolean {
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const product = plain(use.product);
-  const names = namesOf(use)
-    .filter((name) => !WINDOWS_ITSELF.has(name))
-    .map(plain);
-  return names.length > 0 && !names.some((name) => name.includes(product) || product.includes(name));
+  return !namesOf(use)
+    .map(plain)
+    .some((name) => name.includes(product) || product.includes(name));
+}
+
+function productLink({ product, software }: ObservedUse): string {
+  return link(product, `/software/${software}/`);
 }
 
 function productsOf(uses: readonly ObservedUse[]): string {

@@ -13,13 +13,28 @@ const sctp = assignedPort('m2ap', {
 });
 
 test('a process whose name does not say whose it is gets its product and a source', () => {
-  const uses = [use('macOS', { process: { macos: ['ControlCenter'] }, role: 'AirPlay Receiver' }), use('Flask')];
+  const uses = [use('macOS', { process: { macos: ['ControlCtr'] }, role: 'AirPlay Receiver' }), use('Flask')];
   const written = sectionMdx(check, port({ notable: true, uses }));
   assert.match(
     written,
-    /^- `ControlCenter` belongs to \[macOS\]\(<\/software\/macos\/>\): AirPlay Receiver\.\[\^1\]$/m,
+    /^It shows up as `ControlCtr` \(\[macOS\]\(<\/software\/macos\/>\)\)\[\^1\]\. `lsof` prints the first nine: `ControlCt`\.$/m,
   );
   assert.doesNotMatch(written, /Flask/);
+});
+
+test('beside a process of another name those of the product are told, and what runs on a runtime only may be it', () => {
+  const uses = [
+    use('BIND', { process: { linux: ['named'] } }),
+    use('dnsmasq', { process: { linux: ['dnsmasq'] } }),
+    use('Technitium', { process: { linux: ['dotnet'], windows: ['dotnet.exe'] } }),
+  ];
+  const written = sectionMdx(check, port({ notable: true, uses }));
+  assert.match(
+    written,
+    /^It shows up as `named` \(\[BIND\][^)]*\)\)\[\^1\] or `dnsmasq`\. `dotnet` may be \[Technitium\].*\[\^2\] or any other program on \.NET\.$/m,
+  );
+  const plain = [use('dnsmasq', { process: { linux: ['dnsmasq'] } })];
+  assert.doesNotMatch(sectionMdx(check, port({ notable: true, uses: plain })), /shows up/);
 });
 
 test('what no line with the port means depends on the transports that were asked', () => {

@@ -99,3 +99,11 @@ test('where Linux itself holds the socket, the page says that no process will be
     assert.doesNotMatch(onLinux, /sudo kill|ps -fp|systemctl status/);
   }
 });
+
+test('crowded ports tell the process of each that a reader most likely means, and no runtime as the sign of one', () => {
+  const names = (number: number) => /^It shows up as.*$/m.exec(on(check, number))?.[0] ?? '';
+  for (const name of ['systemd-resolve', 'named', 'dnsmasq', 'pihole-FTL']) assert.ok(names(53).includes(name), name);
+  for (const name of ['ControlCenter', 'flask']) assert.ok(names(5000).includes(name), name);
+  assert.match(names(3000), /`next-server` \(\[Next\.js\].*`MainThread` in `ss`.* or any other program on Node\.js\./);
+  assert.match(on(check, 8080), /^`java` may be .* or any other program on Java\.$/m);
+});
