@@ -1,4 +1,4 @@
-import { contains, formatRange } from '../registry/ranges.ts';
+import { contains, formatRange, outermost } from '../registry/ranges.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
 import { code, text } from './mdx.ts';
@@ -21,9 +21,9 @@ export function softwareAnswer(software: Software): string {
   return `${software.summary} Ports: ${portsOf(software).join(', ')}, with sources.`;
 }
 
-/** The product's ports as they are written, each once, the main one first. */
+/** The product's ports as they are written, each once, the main one first: 1716-1764, and not 1716 besides. */
 export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
-  return [...new Set(entries.map(({ port }) => formatRange(port)))];
+  return outermost(entries.map(({ port }) => port)).map(formatRange);
 }
 
 /** The article of a product: its ports, who should reach them, how to change them, and under which names it runs. */

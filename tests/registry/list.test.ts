@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { list, shortList } from '../../src/registry/list.ts';
+import { either, list, shortList } from '../../src/registry/list.ts';
 
 test('words are listed as in a sentence', () => {
   assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(list), ['', 'a', 'a and b', 'a, b and c']);
+});
+
+test('one of several words is told with "or"', () => {
+  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(either), ['', 'a', 'a or b', 'a, b or c']);
 });
 
 test('a long list is cut, and says how many words more there are', () => {
