@@ -110,12 +110,27 @@ function adviceFor({ port }: SoftwarePort, advice: readonly Exposure[]): string 
   return list([...new Set(own.map(({ advice: reach }) => ADVICE[reach]))]);
 }
 
+/** With the number that it has, a setting changes nothing. */
+const NEW_PORT = 'NEW_PORT';
+
 const change: ProductSection = ({ ports: entries }, { cite }) => {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
-    configure.map((way) => `- ${formatRange(port)}, ${text(role)}: ${settingMdx(way, port.start)}${cite(source)}`),
+    configure.map((way) => {
+      const told = `${way.turnsOff ? 'switched off by ' : ''}${settingMdx(way, NEW_PORT)}`;
+      return `- ${formatRange(port)}, ${text(role)}: ${told}${cite(source)}`;
+    }),
   );
   if (settings.length === 0) return undefined;
-  return { id: 'change', title: 'Change a port', short: 'Change a port', body: settings.join('\n') };
+  const isMoved = settings.some((line) => line.includes(NEW_PORT));
+  return {
+    id: 'change',
+    title: 'Change a port',
+    short: 'Change a port',
+    body: blocks(
+      isMoved && `Put the number that you want in place of \`${NEW_PORT}\`: [three that are free](/pick/).`,
+      settings.join('\n'),
+    ),
+  };
 };
 
 const exposure: ProductSection = ({ exposure: advice }, { cite }) => {

@@ -12,3 +12,8 @@ export function either(words: readonly string[]): string {
 export function shortList(words: readonly string[], most = 3): string {
   return words.length <= most + 1 ? list(words) : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
 }
+
+/** The form of a verb that fits its subjects: several, or one whose name is a plural (`Tuya devices`) as makers write it. */
+export function verb(subjects: readonly string[], one: string, many: string): string {
+  return subjects.length > 1 || / [a-z]+[^\Ws]s$/.test(subjects[0] ?? '') ? many : one;
+}

@@ -103,3 +103,17 @@ const REACH: [Parameters<typeof reachOf>[0], string][] = [
 for (const [entry, words] of REACH) {
   test(`who reaches it: ${words || 'nothing is on record'}`, () => assert.equal(reachOf(entry), words));
 }
+
+test('a setting is told with a word for the new number: with the old one it would change nothing', () => {
+  const configure = [{ where: 'widget.conf', setting: 'port {port}' }];
+  const off = [{ where: 'widget.conf', setting: 'stub=no', turnsOff: true as const }];
+  const changed = (each: typeof configure) =>
+    softwareArticle(software({ ports: [softwarePort(4321, { configure: each })] })).sections.find(
+      ({ id }) => id === 'change',
+    )?.body ?? '';
+  assert.match(
+    changed(configure),
+    /^Put the number that you want in place of `NEW_PORT`.*: `port NEW_PORT` in `widget/s,
+  );
+  assert.match(changed(off), /^- 4321, client connections: switched off by `stub=no` in `widget\.conf`/);
+});

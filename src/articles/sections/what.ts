@@ -89,10 +89,15 @@ function registration(port: Port): string {
 /** Who registered it, last: no reader asks for it first, and the people are as of another year than the names. */
 function registrant({ assignments, primaryName, asOf }: Port): string {
   const row = assignments.find(({ name }) => name === primaryName);
-  const people = row?.assignees.map(personName) ?? [];
+  const people = row?.assignees.map(personName).filter(isName) ?? [];
   if (people.length === 0) return '';
   const since = row?.registered ? `; the entry dates from ${monthOf(row.registered)}` : '';
   return `The registrant${people.length > 1 ? 's are' : ' is'} ${text(list(people))}${since} (as recorded in ${monthOf(asOf.metadata)}).`;
+}
+
+/** In 2014 some keys of IANA's list became account names: `admin`, `modbus`. They name nobody. */
+function isName(person: string): boolean {
+  return !/^[a-z\d.-]+$/.test(person);
 }
 
 /** What a registration does not say, told where nothing else is known. */

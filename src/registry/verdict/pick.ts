@@ -1,4 +1,4 @@
-import { list, shortList } from '../list.ts';
+import { list, shortList, verb } from '../list.ts';
 import { formatRange } from '../ranges.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
@@ -67,7 +67,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
       return {
         answer: 'no',
         short: `No, it belongs to ${list(owners)}`,
-        reason: `Other programs and firewalls expect ${those} here${users.length > 0 ? `, and ${shortList(users, 2)} ${users.length > 1 ? 'use' : 'uses'} it` : ''}.`,
+        reason: `Other programs and firewalls expect ${those} here${users.length > 0 ? `, and ${shortList(users, 2)} ${verb(users, 'uses', 'use')} it` : ''}.`,
       };
     },
   },

@@ -63,6 +63,14 @@ test('who registered it stands last, with the age of that record', () => {
   );
 });
 
+test('the name of an account is nobody a reader could ask', () => {
+  assert.doesNotMatch(paragraphs(registered({ assignees: ['admin'] })).join(' '), /registrant/);
+  assert.equal(
+    paragraphs(registered({ assignees: ['gary', 'Vera_Heinau'] })).at(-1),
+    'The registrant is Vera Heinau (as recorded in July 2014).',
+  );
+});
+
 test('where only a registration is known, it is said what that does not show', () => {
   assert.match(paragraphs(assignedPort('widget'))[0] ?? '', /; it does not show that anything was built\.$/);
 });
