@@ -9,10 +9,12 @@ const OF_LSOF = 9;
 /** More examples than these make a sentence no clearer. */
 const EXAMPLES = 2;
 
-/** Names as readers compare them: `grafana.exe` is not told beside `grafana`. */
+/** Names as readers compare them: beside `grafana` neither `grafana.exe` nor what a tool has cut is told. */
 export function toldNames(names: readonly string[]): string[] {
   const all = [...new Set(names)];
-  return all.filter((name) => !all.some((other) => name === `${other}.exe`));
+  const isCutFrom = (name: string, other: string) =>
+    name !== other && [OF_SS, OF_LSOF].includes(name.length) && other.startsWith(name);
+  return all.filter((name) => !all.some((other) => name === `${other}.exe` || isCutFrom(name, other)));
 }
 
 /**
@@ -31,11 +33,10 @@ export function cutNames(linux: readonly string[], macOS: readonly string[]): st
     .join(' ');
 }
 
-/** What is left of the names that are longer, but for those that a record has in that form as well. */
+/** What is left of the names that are longer. */
 function cutTo(most: number, names: readonly string[]): string[] {
   const long = names.filter((name) => name.length > most && !name.endsWith('.exe') && !runtimeOf(name));
-  const left = [...new Set(long.map((name) => name.slice(0, most).trim()))].filter((name) => !names.includes(name));
-  return left.slice(0, EXAMPLES).map(code);
+  return [...new Set(long.map((name) => name.slice(0, most).trim()))].slice(0, EXAMPLES).map(code);
 }
 
 /** Under which other name the process of a runtime is listed, to be put behind its own; empty where there is none. */

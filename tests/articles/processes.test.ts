@@ -21,11 +21,12 @@ test('ss has fifteen characters of a name, lsof nine', () => {
   );
   assert.equal(cutNames(['systemd-resolve'], []), '`lsof` prints the first nine: `systemd-r`.');
   assert.equal(cutNames(['dnsmasq', 'nginx'], ['nginx']), '');
-  assert.equal(cutNames([], ['ControlCenter', 'ControlCe']), '');
+  assert.equal(cutNames([], ['ControlCenter', 'ControlCe']), '`lsof` prints the first nine: `ControlCe`.');
   assert.doesNotMatch(cutNames([], ['Plex Media Server']), /`ss`/);
 });
 
-test('a name of Windows is told where it is another one', () => {
+test('a name of Windows, and one that a tool has cut, is told where it is another one', () => {
+  assert.deepEqual(toldNames(['mDNSResponder', 'mDNSRespo', 'mDNS']), ['mDNSResponder', 'mDNS']);
   assert.deepEqual(toldNames(['grafana', 'grafana.exe', 'server.exe']), ['grafana', 'server.exe']);
 });
 

@@ -3,7 +3,14 @@ import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
-import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
+import {
+  isListening,
+  kernelUses,
+  mayBeEnded,
+  partsOfSystem,
+  processNames,
+  WINDOWS_ITSELF,
+} from '../commands/holders.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -101,7 +108,7 @@ const TOLD = 8;
  * reader takes the ones that are told for all there are.
  */
 function processes(port: Port, notes: Notes): string {
-  const likely = likelyUses(port.uses).slice(0, TOLD);
+  const likely = likelyUses(port.uses).filter(isListening).slice(0, TOLD);
   const named = [...Map.groupBy(likely, ({ software }) => software).values()].flatMap(([use]) =>
     use && namesOf(use).length > 0 ? [use] : [],
   );
@@ -119,7 +126,7 @@ function processes(port: Port, notes: Notes): string {
 
 /** `named` (BIND), or the name alone where it is the product's own. */
 function underNames(use: ObservedUse, notes: Notes): string {
-  const names = either(ownNames(use).map(code));
+  const names = ownNames(use).map(code).join(' / ');
   return isNamedOtherwise(use) ? `${names} (${productLink(use)})${notes.cite(use.sources.slice(0, 1))}` : names;
 }
 

@@ -100,3 +100,20 @@ test('port 0 cannot be tried or published', () => {
   const written = articleMdx(article(port({ number: 0, notable: true })));
   assert.doesNotMatch(written, /\{#(?:test|containers)\}/);
 });
+
+test('a transport that less likely users speak is told with their names', () => {
+  const uses = [
+    use('Terraria', { prominence: 2 }),
+    use('ARK', { transports: ['udp'] }),
+    use('X', { transports: ['udp'] }),
+  ];
+  const written = sectionMdx(check, port({ notable: true, uses, transportsInUse: ['tcp'] }));
+  assert.match(written, /<summary>Over UDP, for ARK and X<\/summary>/);
+});
+
+test('what only connects out has no process that its port would show', () => {
+  const process = { macos: ['apsd'] };
+  const apns = use('macOS', { kind: 'operating-system', prominence: 1, direction: 'out', process });
+  const written = sectionMdx(check, port({ notable: true, uses: [apns] }));
+  assert.doesNotMatch(written, /apsd|do not end its process/);
+});
