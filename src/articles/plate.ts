@@ -4,7 +4,7 @@ import { checkCommands } from './commands/check.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { toneOf } from './sections/use.ts';
 import { usersOf } from './users.ts';
-import { assignedTransports, count, list, transportNames, verb } from './words.ts';
+import { assignedTransports, list, transportNames, verb } from './words.ts';
 
 /** What a reader sees of a port before anything else. */
 export interface Plate {
@@ -71,20 +71,20 @@ function leadOf(port: Port, current: readonly string[]): string {
   }
   const [first] = uses;
   if (first && current.length === 1) return `${first.summary} ${doingOf(first, verb([first.product], 'It', 'They'))}`;
-  if (current.length > 1) return foremostOf(uses, current.length);
+  if (current.length > 1) return foremostOf(uses);
   if (first) return 'Only old software is known here.';
   if (archetype === 'reported') return 'Use without an assignment was reported to IANA.';
   return port.status === 'assigned' ? 'No program that uses it is known here.' : officially(port);
 }
 
-/** Of several products, what the first two do there: "A uses the port for x, B for y. 51 more products are known here." */
-function foremostOf(uses: readonly ObservedUse[], all: number): string {
+/** Of several products, what the first two do there; how many more there are stands above. */
+function foremostOf(uses: readonly ObservedUse[]): string {
   const current = uses.filter(({ status }) => status === 'current');
   const firsts = [...Map.groupBy(current, ({ software }) => software).values()].flatMap(([use]) => use ?? []);
-  const told = firsts.slice(0, TOLD).map((use) => doingOf(use));
-  const more = all - told.length;
-  const others = more > 0 && `${count(more, 'more product')} ${more > 1 ? 'are' : 'is'} known here.`;
-  return [...told, others].filter(Boolean).join(' ');
+  return firsts
+    .slice(0, TOLD)
+    .map((use) => doingOf(use))
+    .join(' ');
 }
 
 /** Of as many products it is told what they do. */

@@ -34,7 +34,7 @@ test('without a service the users are the title, and the lead tells what the fir
   const roles = [use('Next.js', { role: 'the server' }), use('Next.js', { role: 'more' }), ...names(3)];
   assert.equal(
     occupied(roles).lead,
-    'Next.js uses the port for the server. Product 0 uses the port for client connections. 2 more products are known here.',
+    'Next.js uses the port for the server. Product 0 uses the port for client connections.',
   );
 });
 

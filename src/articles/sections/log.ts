@@ -1,6 +1,5 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
-import type { Phrase } from '../phrase.ts';
 import { usersOf } from '../users.ts';
 import { either, shortList } from '../words.ts';
 import type { Question } from './section.ts';
