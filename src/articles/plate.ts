@@ -1,11 +1,10 @@
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
-import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { toneOf } from './sections/use.ts';
 import { usersOf } from './users.ts';
-import { assignedTransports, count, list, transportNames } from './words.ts';
+import { assignedTransports, list, transportNames, verb } from './words.ts';
 
 /** What a reader sees of a port before anything else. */
 export interface Plate {
@@ -15,6 +14,8 @@ export interface Plate {
   lead: string;
   /** Products that a reader most likely means, and how many more there are. */
   users: { name: string; href: string }[];
+  /** What they are: the likely ones, or those of the past where there are no others. */
+  usersLabel: 'Most likely' | 'Once';
   more: number;
   /** Short facts, each under its label. */
   facts: { label: string; words: string }[];
@@ -37,6 +38,7 @@ export function plateOf(port: Port): Plate {
     title: port.services.length === 0 && current.length > 0 ? '' : gist(port),
     lead: leadOf(port, current),
     users: products.slice(0, NAMED).flatMap((name) => linkTo(port.uses, name)),
+    usersLabel: current.length > 0 ? 'Most likely' : 'Once',
     more: Math.max(0, products.length - NAMED),
     facts: [
       ...(isUsed || port.services.length > 0
@@ -68,22 +70,31 @@ function leadOf(port: Port, current: readonly string[]): string {
     return services.map(({ title, summary }) => (services.length > 1 ? `${title}: ${summary}` : summary)).join(' ');
   }
   const [first] = uses;
-  if (first && current.length === 1) return `${first.summary} It uses the port for ${first.role}.`;
-  if (current.length > 1) return `${count(current.length, 'product')} listen here${kindsOf(uses)}.`;
+  if (first && current.length === 1) return `${first.summary} ${doingOf(first, verb([first.product], 'It', 'They'))}`;
+  if (current.length > 1) return foremostOf(uses);
   if (first) return 'Only old software is known here.';
   if (archetype === 'reported') return 'Use without an assignment was reported to IANA.';
   return port.status === 'assigned' ? 'No program that uses it is known here.' : officially(port);
 }
 
-/** How many kinds are told, the commonest first. */
-const KINDS = 3;
-
-function kindsOf(uses: readonly ObservedUse[]): string {
+/** Of several products, what the first two do there; how many more there are stands above. */
+function foremostOf(uses: readonly ObservedUse[]): string {
   const current = uses.filter(({ status }) => status === 'current');
-  const kinds = [...new Map(current.map(({ software, kind }) => [software, kind])).values()];
-  const sorted = [...Map.groupBy(kinds, (kind) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
-  const words = sorted.slice(0, KINDS).map(([kind]) => lowerFirst(SOFTWARE_KINDS[kind]));
-  return sorted.length > KINDS ? `. The largest groups: ${words.join('; ')}` : `: ${words.join('; ')}`;
+  const firsts = [...Map.groupBy(current, ({ software }) => software).values()].flatMap(([use]) => use ?? []);
+  return firsts
+    .slice(0, TOLD)
+    .map((use) => doingOf(use))
+    .join(' ');
+}
+
+/** Of as many products it is told what they do. */
+const TOLD = 2;
+
+/** What a product does with the port: it listens there, or connects to it elsewhere. */
+function doingOf({ product, direction, role }: ObservedUse, subject = product): string {
+  const does = (one: string, many: string) => verb([product], one, many);
+  const uses = direction === 'out' ? does('connects out to', 'connect out to') : does('uses', 'use');
+  return `${subject} ${uses} the port for ${role}.`;
 }
 
 /** What the registry says, in a few words: `http-alt (TCP and UDP)`, `unassigned`. */
@@ -107,9 +118,4 @@ function officialWords(port: Port): string {
     default:
       return port.status satisfies never;
   }
-}
-
-/** `Web servers` within a sentence; what begins with an abbreviation stays as it is. */
-function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -1,3 +1,4 @@
+import { compareUses } from '../registry/merge/uses.ts';
 import { EXPOSE_WORDS } from '../registry/verdict/expose.ts';
 import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/schema/primitives.ts';
@@ -124,9 +125,11 @@ const otherForms: ServiceSection = ({ names, ports }) => {
 /** How many products are named at once. */
 const NAMED = 12;
 
-/** Products that listen on its ports, those that a reader most likely means first. */
+/** Products that listen on its ports, those that a reader most likely means first, whichever of the ports is theirs. */
 const speakers: ServiceSection = ({ ports }) => {
-  const uses = ports.flatMap((port) => port.uses.map((use) => ({ use, number: port.number })));
+  const uses = ports
+    .flatMap((port) => port.uses.map((use) => ({ use, number: port.number })))
+    .sort((a, b) => compareUses(a.use, b.use));
   const products = [...new Map(uses.map((entry) => [entry.use.software, entry])).values()];
   if (products.length === 0) return undefined;
   const line = ({ use, number }: { use: ObservedUse; number: number }) =>

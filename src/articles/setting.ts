@@ -7,9 +7,10 @@ type Configuration = ObservedUse['configure'][number];
  * A setting as a reader applies it: ready to be pasted, with the port where the record has the place of one, and where it
  * belongs; of a screen, the field and the way to it.
  *
+ * @param port the number, or a word that stands for it
  * @returns MDX: "`vite --port 5174`", "`port=3307` in `my.cnf`, under `[mysqld]`", "*Server port* in Settings > System > Network"
  */
-export function settingMdx({ where, setting }: Configuration, port: number): string {
+export function settingMdx({ where, setting }: Configuration, port: number | string): string {
   if (isOptionOf(where, setting)) return code(`${where} ${settingFor(setting, port)}`);
   const isLabel = SCREEN.test(where) && !setting.includes('{port}');
   return `${isLabel ? `*${text(setting)}*` : code(settingFor(setting, port))} ${placeMdx(where)}`;
@@ -25,7 +26,7 @@ const COMMAND_LINE = /^command line\b[\w ,()-]*$/;
 const WORDS =
   /^(?:Exchange Management Shell|Go|Julia|PowerShell|Python)$|^[\w -]*\b(?:annotation|configuration|environment|interface|mode|parameter|preferences|profile|router|terminal)\b[\w ,-]*$/;
 /** A file or a command, and which part of it: `my.cnf, under [mysqld]`. */
-const NAME_AND_PART = /^([\w./@ -]+)(, (?:section|under) )([[\]<>\w .:/-]+)$/;
+const NAME_AND_PART = /^([\w./@ -]+)(, (?:section|under) )([[\]<>\w .:/=-]+)$/;
 
 /** A command, with its subcommands or what it runs; not a file, and not a container, whose options stand before its image. */
 const COMMAND =
@@ -36,7 +37,7 @@ function isOptionOf(where: string, setting: string): boolean {
   return /^--?\w/.test(setting) && COMMAND.test(where) && !COMMAND_LINE.test(where) && !WORDS.test(where);
 }
 
-function settingFor(setting: string, port: number): string {
+function settingFor(setting: string, port: number | string): string {
   return setting.replaceAll('{port}', String(port));
 }
 

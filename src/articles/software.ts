@@ -1,7 +1,9 @@
-import { contains, formatRange } from '../registry/ranges.ts';
+import { contains, formatRange, outermost } from '../registry/ranges.ts';
+import { runtimeOf } from '../registry/runtimes.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
+import { cutNames, otherwise, toldNames } from './processes.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { settingMdx } from './setting.ts';
 import type { Article } from './article.ts';
@@ -19,9 +21,9 @@ export function softwareAnswer(software: Software): string {
   return `${software.summary} Ports: ${portsOf(software).join(', ')}, with sources.`;
 }
 
-/** The product's ports as they are written, each once, the main one first. */
+/** The product's ports as they are written, each once, the main one first: 1716-1764, and not 1716 besides. */
 export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
-  return [...new Set(entries.map(({ port }) => formatRange(port)))];
+  return outermost(entries.map(({ port }) => port)).map(formatRange);
 }
 
 /** The article of a product: its ports, who should reach them, how to change them, and under which names it runs. */
@@ -112,12 +114,27 @@ function adviceFor({ port }: SoftwarePort, advice: readonly Exposure[]): string 
   return list([...new Set(own.map(({ advice: reach }) => ADVICE[reach]))]);
 }
 
+/** With the number that it has, a setting changes nothing. */
+const NEW_PORT = 'NEW_PORT';
+
 const change: ProductSection = ({ ports: entries }, { cite }) => {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
-    configure.map((way) => `- ${formatRange(port)}, ${text(role)}: ${settingMdx(way, port.start)}${cite(source)}`),
+    configure.map((way) => {
+      const told = `${way.turnsOff ? 'switched off by ' : ''}${settingMdx(way, NEW_PORT)}`;
+      return `- ${formatRange(port)}, ${text(role)}: ${told}${cite(source)}`;
+    }),
   );
   if (settings.length === 0) return undefined;
-  return { id: 'change', title: 'Change a port', short: 'Change a port', body: settings.join('\n') };
+  const isMoved = settings.some((line) => line.includes(NEW_PORT));
+  return {
+    id: 'change',
+    title: 'Change a port',
+    short: 'Change a port',
+    body: blocks(
+      isMoved && `Put the number that you want in place of \`${NEW_PORT}\`: [three that are free](/pick/).`,
+      settings.join('\n'),
+    ),
+  };
 };
 
 const exposure: ProductSection = ({ exposure: advice }, { cite }) => {
@@ -130,21 +147,44 @@ const exposure: ProductSection = ({ exposure: advice }, { cite }) => {
 };
 
 /** What a list of processes shows where the product runs. */
-const processes: ProductSection = ({ name, process, ports: entries }) => {
+const processes: ProductSection = (software) => {
+  const { name, process, ports: entries } = software;
   const told = [process, ...entries.map((entry) => entry.process)].flatMap((each) => each ?? []);
-  const names = [
-    ...new Set(told.flatMap((each) => ('kernel' in each ? [] : Object.values(each).flatMap((own) => own ?? [])))),
-  ];
-  const kernel = told.some((each) => 'kernel' in each);
+  const on = (system: 'linux' | 'macos' | 'windows') =>
+    told.flatMap((each) => ('kernel' in each ? [] : (each[system] ?? [])));
+  const names = toldNames([...on('linux'), ...on('macos'), ...on('windows')]);
+  const runtimes = names.filter((each) => runtimeOf(each) !== undefined);
+  const own = names.filter((each) => !runtimes.includes(each));
+  const kernel = kernelWords(software);
   if (names.length === 0 && !kernel) return undefined;
   return {
     id: 'process',
     title: 'Under which name it runs',
     short: 'Its process',
     body: blocks(
-      names.length > 0 &&
-        `Tools such as \`ss\`, \`lsof\` and Task Manager show ${text(name)} as ${list(names.map(code))}.`,
-      kernel && 'The kernel itself holds some of its sockets, so that tools show no process for them.',
+      [
+        own.length > 0 && `Lists of processes show ${text(name)} as ${list(own.map(code))}.`,
+        cutNames(on('linux'), on('macos')),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      runtimes.length > 0 && runtimeWords(runtimes, own.length > 0),
+      kernel,
     ),
   };
 };
+
+/** A name that says only on what the product runs is that of many others. */
+function runtimeWords(names: readonly string[], isAlso: boolean): string {
+  const runtimes = list([...new Set(names.flatMap((name) => runtimeOf(name) ?? []))]);
+  const shown = list(names.map((name) => `${code(name)}${otherwise(name)}`));
+  return `${isAlso ? 'It may also show up' : 'It shows up'} as ${shown}, as does every program on ${text(runtimes)}.`;
+}
+
+/** Whether the kernel holds all sockets of the product or some of them. */
+function kernelWords({ process, ports: entries }: Pick<Software, 'process' | 'ports'>): string {
+  const isKernel = (entry: SoftwarePort) => 'kernel' in (entry.process ?? process ?? {});
+  if (!entries.some(isKernel)) return '';
+  const held = entries.every(isKernel) ? 'its sockets' : 'some of its sockets';
+  return `The kernel itself holds ${held}, so that tools show no process for them.`;
+}

@@ -1,5 +1,5 @@
 import { text } from './mdx.ts';
-import { list, shortList } from '../registry/list.ts';
+import { either, list, shortList, verb } from '../registry/list.ts';
 import type { Port } from '../registry/schema/port.ts';
 import { TRANSPORTS, type PortRange, type Transport } from '../registry/schema/primitives.ts';
 
@@ -13,7 +13,7 @@ export function transportNames(transports: readonly Transport[]): string {
   );
 }
 
-export { list, shortList };
+export { either, list, shortList, verb };
 
 /** `10,000 ports`, with the thousands set apart as in all prose here. */
 export function count(number: number, singular: string): string {

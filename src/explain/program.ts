@@ -1,3 +1,4 @@
+import { NODE_THREADS, RUNTIME_NAMES } from '../registry/runtimes.ts';
 import type { Facts, Product } from './facts.ts';
 
 /** What stands before a container, or holds a socket for the program that it starts. */
@@ -13,8 +14,9 @@ const IN_FRONT = new Set(
  */
 const CARRIERS = new Set([
   ...IN_FRONT,
+  ...RUNTIME_NAMES,
   ...[
-    'java node nodejs python python3 ruby php perl dotnet mono beam.smp erl electron sh bash nc ncat socat',
+    'sh bash nc ncat socat',
     // Windows: each serves several parts of the system.
     'svchost System lsass services wininit spoolsv',
     // What a browser or an editor listens for is a feature of the moment or an extension, and not the program itself.
@@ -37,7 +39,7 @@ export interface Program {
 /** Who is behind a name of a process. */
 export function programOf(written: string, isCut: boolean, facts: Facts): Program {
   const plain = written.replace(/\.exe$/i, '');
-  const name = PACKAGED[plain] ?? plain;
+  const name = packaged(plain, isCut) ?? plain;
   for (const form of formsOf(name)) {
     const found = known(form, facts);
     if (found) return found;
@@ -48,14 +50,21 @@ export function programOf(written: string, isCut: boolean, facts: Facts): Progra
   return { products: [], isCarrier: isCutCarrier || isCarrier(name) };
 }
 
-/** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them. */
+/** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them, or that it takes itself. */
 const PACKAGED: Record<string, string> = {
   'prometheus-node': 'node_exporter',
   'prometheus-blac': 'blackbox_exporter',
   'prometheus-aler': 'alertmanager',
   'prometheus-push': 'pushgateway',
   'prometheus-post': 'postgres_exporter',
+  ...Object.fromEntries(NODE_THREADS.map((name) => [name, 'node'])),
 };
+
+/** The makers' name of such a program; `lsof` cuts it once more. */
+function packaged(name: string, isCut: boolean): string | undefined {
+  const whole = isCut ? Object.keys(PACKAGED).find((known) => known.startsWith(name)) : name;
+  return whole === undefined ? undefined : PACKAGED[whole];
+}
 
 /** A name, and the name without the version, the worker's title or the instance that some programs add. */
 function formsOf(name: string): string[] {

@@ -1,7 +1,9 @@
+import { either } from '../registry/list.ts';
+
 /** `a`, `a or b`, `a, b or 3 others`: at most `most` of them. */
 export function oneOf(names: readonly string[], most = 2): string {
   const shown = names.length <= most ? names : [...names.slice(0, most), count(names.length - most, 'other')];
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return either(shown);
 }
 
 /** `1 line`, `10,000 lines`. */

@@ -32,6 +32,16 @@ export function isNarrow({ start, end }: PortRange): boolean {
   return end - start < WIDEST_IDENTITY;
 }
 
+/** Each range once, without those that lie inside another one that says what its ports are: 1739-1764 in 1716-1764. */
+export function outermost(ranges: readonly PortRange[]): PortRange[] {
+  const once = [...new Map(ranges.map((range) => [formatRange(range), range])).values()];
+  return once.filter((range) => !once.some((other) => isInside(range, other)));
+}
+
+function isInside(range: PortRange, other: PortRange): boolean {
+  return range !== other && isNarrow(other) && contains(other, range.start) && contains(other, range.end);
+}
+
 /** The ports of a range, lowest first. */
 export function* portsOf({ start, end }: PortRange): Generator<number> {
   for (let port = start; port <= end; port++) yield port;

@@ -23,24 +23,37 @@ test('a service leads, with three of its users as links and the count of all of 
   ]);
 });
 
-test('without a service the users are the title, and the lead tells what they are for', () => {
+test('without a service the users are the title, and the lead tells what the first two do there', () => {
   const occupied = (uses: Port['uses']) => plateOf(port({ notable: true, archetype: 'occupied', uses }));
   assert.equal(occupied(names(1)).title, '');
   assert.equal(occupied(names(1)).lead, 'What Product 0 is, in one sentence. It uses the port for client connections.');
-  assert.equal(occupied(names(2)).lead, '2 products listen here: databases.');
-  const kinds = (['web', 'web', 'game', 'iot', 'database'] as const).map((kind, index) => use(`P${index}`, { kind }));
-  assert.match(
-    occupied(kinds).lead,
-    /^5 products listen here\. The largest groups: web servers and proxies; games; smart home/,
+  assert.equal(
+    occupied(names(2)).lead,
+    'Product 0 uses the port for client connections. Product 1 uses the port for client connections.',
+  );
+  const roles = [use('Next.js', { role: 'the server' }), use('Next.js', { role: 'more' }), ...names(3)];
+  assert.equal(
+    occupied(roles).lead,
+    'Next.js uses the port for the server. Product 0 uses the port for client connections.',
   );
 });
 
+test('what only connects to the port elsewhere is not said to listen, and a plural has its verb', () => {
+  const lead = (...uses: Port['uses']) => plateOf(port({ notable: true, archetype: 'occupied', uses })).lead;
+  const macOS = use('macOS', { direction: 'out', role: 'push notifications' });
+  assert.match(lead(macOS), /It connects out to the port for push notifications\.$/);
+  assert.match(lead(use('Tuya devices')), /They use the port for client connections\.$/);
+  assert.match(lead(macOS, use('Canon printers')), /Canon printers use the port for client connections\.$/);
+});
+
 test('old software alone is told as that', () => {
-  const { title, lead } = plateOf(
+  const { title, lead, usersLabel } = plateOf(
     port({ notable: true, archetype: 'occupied', uses: [use('NetInfo', { status: 'legacy' })] }),
   );
   assert.equal(title, 'once NetInfo, unassigned by IANA');
   assert.equal(lead, 'Only old software is known here.');
+  assert.equal(usersLabel, 'Once');
+  assert.equal(plateOf(port({ notable: true, uses: names(1) })).usersLabel, 'Most likely');
 });
 
 test('where nothing is known, it is said', () => {

@@ -51,3 +51,16 @@ test('no page of a service is a stub', () => {
     assert.ok(service.ports.length > 1 || article.sections.length >= 2, service.slug);
   }
 });
+
+test('those who listen come in the one order, on whichever of its ports: Tomcat before what is on the lower one', () => {
+  const service = widget();
+  service.ports = [
+    assignedPort('widget', { number: 8008, uses: [use('Dendrite')] }),
+    assignedPort('widget', { number: 8080, uses: [use('Tomcat', { prominence: 1 })] }),
+  ];
+  const listed = articleMdx(servicePage(service).article).match(/^- \[(?:Tomcat|Dendrite)\].*$/gm) ?? [];
+  assert.deepEqual(
+    listed.map((line) => /on (\d+)$/.exec(line)?.[1]),
+    ['8080', '8008'],
+  );
+});

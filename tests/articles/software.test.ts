@@ -66,7 +66,7 @@ test('the article of a product lists its ports, how to change them and who may r
 
 ## [Under which name it runs](#process) {#process}
 
-Tools such as \`ss\`, \`lsof\` and Task Manager show Widget Server as \`widgetd\`.
+Lists of processes show Widget Server as \`widgetd\`.
 
 [^1]: [Manual](<https://example.org/manual>), read on 2026-01-02.
 [^2]: [Code](<https://example.org/code>), read on 2026-01-02.
@@ -103,3 +103,17 @@ const REACH: [Parameters<typeof reachOf>[0], string][] = [
 for (const [entry, words] of REACH) {
   test(`who reaches it: ${words || 'nothing is on record'}`, () => assert.equal(reachOf(entry), words));
 }
+
+test('a setting is told with a word for the new number: with the old one it would change nothing', () => {
+  const configure = [{ where: 'widget.conf', setting: 'port {port}' }];
+  const off = [{ where: 'widget.conf', setting: 'stub=no', turnsOff: true as const }];
+  const changed = (each: typeof configure) =>
+    softwareArticle(software({ ports: [softwarePort(4321, { configure: each })] })).sections.find(
+      ({ id }) => id === 'change',
+    )?.body ?? '';
+  assert.match(
+    changed(configure),
+    /^Put the number that you want in place of `NEW_PORT`.*: `port NEW_PORT` in `widget/s,
+  );
+  assert.match(changed(off), /^- 4321, client connections: switched off by `stub=no` in `widget\.conf`/);
+});

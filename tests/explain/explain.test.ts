@@ -58,6 +58,8 @@ describe('who that is', () => {
   test('names that tools cut, number or put a path before are known', () => {
     assert.match(who(listener('/usr/sbin/nginx', 80)) ?? '', /^nginx, its default/);
     assert.match(who(listener('systemd-resolve', 53, '127.0.0.53')) ?? '', /^systemd-resolved/);
+    assert.match(who(listener('next-server (v1', 3000)) ?? '', /^Next\.js, its default/);
+    assert.match(who('next-serv 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:3000 (LISTEN)') ?? '', /^Next\.js/);
     assert.match(who('php-fpm8.2 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:9000 (LISTEN)') ?? '', /PHP/);
   });
 
@@ -103,6 +105,14 @@ describe('who that is', () => {
     assert.doesNotMatch(who('udp4       0      0  *.53                   *.*') ?? '', /systemd/);
     assert.doesNotMatch(who(listener('containerd', 34567)) ?? '', /XMeye/);
     assert.match(who(listener('named', 53)) ?? '', /BIND/);
+  });
+
+  test('Node.js is known by the name of its main thread, as any program that runs others', () => {
+    for (const name of ['MainThread', 'node-MainThread']) {
+      assert.equal(who(listener(name, 3000)), 'By its port: Next.js, its default.');
+      assert.match(who(listener(name, 22)) ?? '', /^The number says SSH.*; (?:node-)?MainThread runs many programs\.$/);
+    }
+    assert.match(who('MainThrea 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:22 (LISTEN)') ?? '', /runs many programs/);
   });
 
   test("the program's own advice counts, not that of the number", () => {

@@ -2,7 +2,7 @@ import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { System } from '../systemNames.ts';
 import type { Command } from './command.ts';
-import { mayBeEnded } from './holders.ts';
+import { isKernelAlone, mayBeEnded } from './holders.ts';
 import { commonOf } from './transports.ts';
 
 /** The option of `ss` that selects a transport (ss(8), iproute2). */
@@ -41,6 +41,7 @@ function chosen(lines: readonly Line[]): Command[] {
 function linux(port: Port, transports: readonly Transport[]): CheckCommands {
   const { number, notable } = port;
   const options = transports.map((transport) => SS_OPTION[transport]).join('');
+  const hasProcess = !isKernelAlone(port);
   return {
     first: chosen([
       { caption: 'Who listens', command: `sudo ss -ln${options}p 'sport = :${number}'` },
@@ -49,8 +50,8 @@ function linux(port: Port, transports: readonly Transport[]): CheckCommands {
         caption: 'The same, without a program',
         command: `awk '$6 == ${number}' /proc/net/sctp/eps`,
       },
-      { caption: 'Its program', command: 'ps -fp PID' },
-      notable && { caption: 'Its service', command: 'systemctl status PID' },
+      hasProcess && { caption: 'Its program', command: 'ps -fp PID' },
+      hasProcess && notable && { caption: 'Its service', command: 'systemctl status PID' },
       ending(port, 'Linux', 'sudo kill PID'),
     ]),
     more: notable ? otherHolders(number, transports) : [],

@@ -11,7 +11,12 @@ export const WINDOWS_ITSELF = new Set(['System', 'svchost.exe', 'lsass.exe']);
 
 /** The likely users of a port that are a part of the given system: they are switched off in its settings, never ended. */
 export function partsOfSystem({ uses }: Pick<Port, 'uses'>, system: System): ObservedUse[] {
-  return likelyUses(uses).filter((use) => use.status === 'current' && isPart(use, system));
+  return likelyUses(uses).filter((use) => use.status === 'current' && isListening(use) && isPart(use, system));
+}
+
+/** Whether its process is found by the port: what only connects out has another port at its own end. */
+export function isListening({ direction }: Pick<ObservedUse, 'direction'>): boolean {
+  return direction !== 'out';
 }
 
 function isPart(use: ObservedUse, system: System): boolean {
@@ -24,10 +29,16 @@ export function kernelUses({ uses }: Pick<Port, 'uses'>): ObservedUse[] {
   return likelyUses(uses).filter(isOfKernel);
 }
 
+/** Whether all that likely listens on Linux are sockets of Linux itself, so that there is no process to look at. */
+export function isKernelAlone({ uses }: Pick<Port, 'uses'>): boolean {
+  const likely = likelyUses(uses);
+  return likely.length > 0 && likely.every(isOfKernel);
+}
+
 /** Whether a process of whoever is likely to listen may be ended: always, never, or unless it is one of a few. */
 export function mayBeEnded(port: Pick<Port, 'uses'>, system: System): 'always' | 'never' | { unless: string } {
   const parts = partsOfSystem(port, system);
-  const likely = likelyUses(port.uses);
+  const likely = likelyUses(port.uses).filter(isListening);
   if (likely.length > 0 && likely.every((use) => parts.includes(use) || isOfKernel(use))) return 'never';
   if (parts.length === 0) return 'always';
   const names = new Set(parts.flatMap((use) => processNames(use, system)));

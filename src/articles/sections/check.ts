@@ -1,15 +1,25 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
+import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
-import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
+import {
+  isListening,
+  kernelUses,
+  mayBeEnded,
+  partsOfSystem,
+  processNames,
+  WINDOWS_ITSELF,
+} from '../commands/holders.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
+import { cutNames, otherwise, toldNames } from '../processes.ts';
 import { settingMdx } from '../setting.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
-import { list, transportNames } from '../words.ts';
+import { either, list, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
+import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
 
 /** Who is listening on this machine, which program that is, and how to stop it. */
@@ -24,6 +34,9 @@ export const check: Section = (port, { notes, form }) => {
     title: `Find out who is using port ${number}`,
     short: 'Find out who uses it',
     body: blocks(
+      isOfASession(port) &&
+        SYSTEMS.some((system) => mayBeEnded(port, system) !== 'never') &&
+        '**If you are connected over this port, ending its program ends your session.** Have another way to the machine first.',
       commandsOver(port, transportsInUse, form),
       `\`PID\` is the number in the answer; no line, no listener${over}. [Explain it](/explain/).${owners}`,
       kernelSockets(port),
@@ -62,8 +75,7 @@ function partsOfTheSystem(port: Port, system: System, notes: Notes): string {
   const [foremost] = parts;
   if (!foremost) return '';
   const is = mayBeEnded(port, system) === 'never' ? 'this is' : 'it may be';
-  // A setting with the number in it moves the program; it does not switch it off.
-  const switches = parts.flatMap(({ configure }) => configure.filter(({ setting }) => !setting.includes('{port}')));
+  const switches = parts.flatMap(({ configure }) => configure.filter(({ turnsOff }) => turnsOff));
   const ways = switches.map((way) => settingMdx(way, port.number));
   const off = ways.length > 0 && `It is switched off by ${ways.join(', or ')}.${notes.cite(sourcesOf(parts))}`;
   return [
@@ -88,32 +100,69 @@ function ownersOnWindows(parts: readonly ObservedUse[]): string[] {
   ];
 }
 
-/** Whose process it is, where its name does not say so: `java` may be any of several. */
+/** As many of the likely users are told by their processes. */
+const TOLD = 8;
+
+/**
+ * Under which names the likely users show up, where one of them has another name than the product: then all, since a
+ * reader takes the ones that are told for all there are.
+ */
 function processes(port: Port, notes: Notes): string {
-  const named = likelyUses(port.uses).filter(isNamedOtherwise);
-  const byName = Map.groupBy(named, (use) => list(namesOf(use).map(code)));
-  return [...byName]
-    .map(([names, uses]) => {
-      const [first, ...more] = uses.map((use) => link(use.product, `/software/${use.software}/`));
-      const role = more.length === 0 ? `: ${text(uses[0]?.role ?? '')}` : '';
-      return `- ${names} ${names.includes(' and ') ? 'belong' : 'belongs'} to ${list([first ?? '', ...more])}${role}.${notes.cite(sourcesOf(uses))}`;
-    })
-    .join('\n');
+  const likely = likelyUses(port.uses).filter(isListening).slice(0, TOLD);
+  const named = [...Map.groupBy(likely, ({ software }) => software).values()].flatMap(([use]) =>
+    use && namesOf(use).length > 0 ? [use] : [],
+  );
+  if (!named.some(isNamedOtherwise)) return '';
+  const own = named.filter((use) => ownNames(use).length > 0);
+  const on = (system: System) => own.flatMap((use) => processNames(use, system));
+  return [
+    own.length > 0 && `It shows up as ${either(own.map((use) => underNames(use, notes)))}.`,
+    cutNames(on('Linux'), on('macOS')),
+    ...onRuntimes(named, notes),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** The names under which tools list the program, on any system. */
+/** `named` (BIND), or the name alone where it is the product's own. */
+function underNames(use: ObservedUse, notes: Notes): string {
+  const names = ownNames(use).map(code).join(' / ');
+  return isNamedOtherwise(use) ? `${names} (${productLink(use)})${notes.cite(use.sources.slice(0, 1))}` : names;
+}
+
+/** A runtime is named for what it runs, which may be anything: "`java` may be Jenkins or any other program on Java." */
+function onRuntimes(named: readonly ObservedUse[], notes: Notes): string[] {
+  const pairs = named.flatMap((use) => namesOf(use).flatMap((name) => (isRuntime(name) ? [{ name, use }] : [])));
+  return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, known]) => {
+    const products = known.map(({ use }) => `${productLink(use)}${notes.cite(use.sources.slice(0, 1))}`);
+    return `${code(name)}${otherwise(name)} may be ${products.join(', ')} or any other program on ${runtimeOf(name)}.`;
+  });
+}
+
+function ownNames(use: ObservedUse): string[] {
+  return namesOf(use).filter((name) => !isRuntime(name));
+}
+
+function isRuntime(name: string): boolean {
+  return runtimeOf(name) !== undefined;
+}
+
+/** The names under which tools list the program, on any system; what Windows shows for many services is told apart. */
 function namesOf(use: ObservedUse): string[] {
-  return [...new Set(SYSTEMS.flatMap((system) => processNames(use, system)))];
+  return toldNames(SYSTEMS.flatMap((system) => processNames(use, system))).filter((name) => !WINDOWS_ITSELF.has(name));
 }
 
 /** Whether none of the process's names is the product's own. */
 function isNamedOtherwise(use: ObservedUse): boolean {
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const product = plain(use.product);
-  const names = namesOf(use)
-    .filter((name) => !WINDOWS_ITSELF.has(name))
-    .map(plain);
-  return names.length > 0 && !names.some((name) => name.includes(product) || product.includes(name));
+  return !namesOf(use)
+    .map(plain)
+    .some((name) => name.includes(product) || product.includes(name));
+}
+
+function productLink({ product, software }: ObservedUse): string {
+  return link(product, `/software/${software}/`);
 }
 
 function productsOf(uses: readonly ObservedUse[]): string {

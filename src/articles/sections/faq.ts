@@ -1,9 +1,12 @@
+import { contains, outermost } from '../../registry/ranges.ts';
 import type { Port, VerdictAnswer } from '../../registry/schema/port.ts';
+import type { PortRange } from '../../registry/schema/primitives.ts';
 import { blocks } from '../form.ts';
 import { text } from '../mdx.ts';
 import { listPhrases, phrasesMdx, type Phrase } from '../phrase.ts';
 import { usersOf } from '../users.ts';
 import { assignedTransports, transportNames } from '../words.ts';
+import { log } from './log.ts';
 import type { Question, Section } from './section.ts';
 
 /** Questions that the facts of this port answer and that no section above has answered yet. */
@@ -58,25 +61,32 @@ function secure({ number, twins, services, uses }: Port): Question | undefined {
   return { id: 'encrypted', question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
 }
 
-/** Asked of the one product that is meant. Of an operating system the other ports belong to other services. */
+/** Asked of the one product that is meant, with the rest of its own range. Of an operating system the other ports belong to other services. */
 function companions(port: Port): Question | undefined {
+  const { number } = port;
   const [use] = port.uses;
   if (!use || use.kind === 'operating-system' || usersOf(port).likely.length > 1) return undefined;
-  if (use.others.length === 0 || use.others.length > MOST_COMPANIONS) return undefined;
-  const others = use.others.map(({ start, end }): Phrase[] => [
-    { words: String(start), href: `/ports/${start}/` },
-    ...(end > start ? [` to ${end}`] : []),
+  const others = outermost([use.range, ...use.others]).filter((range) => !isOne(range) || !contains(range, number));
+  if (others.length === 0 || others.length > MOST_COMPANIONS) return undefined;
+  const told = others.map((range): Phrase[] => [
+    ...(contains(range, number) ? ['the others of '] : []),
+    { words: String(range.start), href: `/ports/${range.start}/` },
+    ...(isOne(range) ? [] : [` to ${range.end}`]),
   ]);
   return {
     id: 'other-ports',
     question: `Which other ports does ${use.product} use?`,
     answer: [
-      ...listPhrases(others),
+      ...listPhrases(told),
       '. What each is for is on ',
       { words: `the page of ${use.product}`, href: `/software/${use.software}/` },
       '.',
     ],
   };
+}
+
+function isOne({ start, end }: PortRange): boolean {
+  return start === end;
 }
 
 /** The verdict's own answer, in a sentence. Where nothing is on record there is nothing to ask. */
@@ -95,20 +105,6 @@ function danger({ number, verdict: { expose } }: Port): Question | undefined {
       `${DANGER[expose.answer]} ${expose.reason} See `,
       { words: 'what an open port means', href: '/guides/is-an-open-port-dangerous/' },
       '.',
-    ],
-  };
-}
-
-/** Said where somebody is known to be looked for there; of other ports a log says no more than of any. */
-function log(port: Port): Question | undefined {
-  const { likely } = usersOf(port);
-  const sought = port.services.length > 0 ? port.services.map(({ title }) => title) : likely;
-  if (sought.length === 0) return undefined;
-  return {
-    id: 'in-logs',
-    question: `Why do I see port ${port.number} in my logs?`,
-    answer: [
-      `As the destination of a blocked packet it means that somebody looked for ${sought.slice(0, 2).join(' or ')} on your machine; nothing needs to listen there. As the far end of a connection of your own, a program of yours speaks to such a server.`,
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { Notes } from '../notes.ts';
 import { settingMdx } from '../setting.ts';
 import { isRunInContainers } from './containers.ts';
 import type { Section } from './section.ts';
+import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
 import { hasService } from './test.ts';
 
@@ -98,13 +99,3 @@ function exceptions(port: Port): string[] {
     ...(letIn ? [`ufw always lets in ${letIn} on this port; \`/etc/ufw/before.rules\` says so.`] : []),
   ];
 }
-
-/** Whether a reader may sit at the machine by way of this very port. */
-function isOfASession({ uses, services }: Port): boolean {
-  return (
-    services.some(({ service }) => SESSION_SERVICES.has(service)) ||
-    uses.some(({ kind, main, status }) => kind === 'remote-access' && main && status === 'current')
-  );
-}
-
-const SESSION_SERVICES = new Set(['ssh', 'telnet', 'ms-wbt-server', 'rfb', 'wsman', 'wsmans']);

@@ -3,9 +3,9 @@ import type { Command } from '../commands/command.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { blocks, type Form } from '../form.ts';
-import { codeBlock } from '../mdx.ts';
+import { codeBlock, text } from '../mdx.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
-import { transportNames } from '../words.ts';
+import { shortList, transportNames } from '../words.ts';
 
 /**
  * The commands of each system. Without a script they stand below each other under their headings; the script turns
@@ -27,6 +27,9 @@ export function rows(form: Form, system: System, commands: readonly Command[]): 
   return blocks(...commands.map(({ caption, command }) => form.row(caption, codeBlock(language, command))));
 }
 
+/** How many of those who speak it are named. */
+const NAMED = 2;
+
 /**
  * The commands over the transport that none of the likely users speaks, yet for which the port is registered or that
  * others use: one click away.
@@ -36,7 +39,8 @@ export function rows(form: Form, system: System, commands: readonly Command[]): 
 export function overOthers(port: Port, form: Form, over: (transports: readonly Transport[]) => string): string {
   const others = port.notable ? otherTransports(port) : [];
   const commands = others.length > 0 ? over(others) : '';
-  const isUsed = port.uses.some(({ transports }) => others.some((other) => transports.includes(other)));
-  const why = isUsed ? 'which less likely users speak' : 'for which it is registered';
+  const users = port.uses.filter(({ transports }) => others.some((other) => transports.includes(other)));
+  const names = [...new Set(users.map(({ product }) => text(product)))];
+  const why = names.length > 0 ? `for ${shortList(names, NAMED)}` : 'for which it is registered';
   return commands && form.folded(`Over ${transportNames(others)}, ${why}`, commands);
 }

@@ -58,10 +58,18 @@ function official(port: Port, notes: Notes): string {
     case 'unassigned':
       return unassigned(port, source);
     case 'dynamic':
-      return `Port ${port.number} is ${range}, one of 16,384 from 49152 to 65535. IANA assigns none of them: programs take them for a while, most of all for the near end of an outgoing connection.${source} A connection that shows ${port.number} says nothing about the service; look at the other end's port.`;
+      return `Port ${port.number} is ${range}, one of 16,384 from 49152 to 65535. IANA assigns none of them: programs take them for a while, most of all for the near end of an outgoing connection.${source} ${nearEnd(port)}`;
     default:
       return port.status satisfies never;
   }
+}
+
+/** A number that a program is known to listen on is still, most often, the near end of a connection. */
+function nearEnd({ number, uses }: Port): string {
+  const other = `look at the other end's port`;
+  return uses.length === 0
+    ? `A connection that shows ${number} says nothing about the service; ${other}.`
+    : `As the near end of an outgoing connection ${number} says nothing about the service: ${other}. A listener there may be one of those above.`;
 }
 
 /** Which services the port is assigned to, and on which transports. */
@@ -81,10 +89,15 @@ function registration(port: Port): string {
 /** Who registered it, last: no reader asks for it first, and the people are as of another year than the names. */
 function registrant({ assignments, primaryName, asOf }: Port): string {
   const row = assignments.find(({ name }) => name === primaryName);
-  const people = row?.assignees.map(personName) ?? [];
+  const people = row?.assignees.map(personName).filter(isName) ?? [];
   if (people.length === 0) return '';
   const since = row?.registered ? `; the entry dates from ${monthOf(row.registered)}` : '';
   return `The registrant${people.length > 1 ? 's are' : ' is'} ${text(list(people))}${since} (as recorded in ${monthOf(asOf.metadata)}).`;
+}
+
+/** In 2014 some keys of IANA's list became account names: `admin`, `modbus`. They name nobody. */
+function isName(person: string): boolean {
+  return !/^[a-z\d.-]+$/.test(person);
 }
 
 /** What a registration does not say, told where nothing else is known. */

@@ -154,7 +154,7 @@ function bareClaim(port: Port, form: Form): string {
   const [claim = 'Unassigned'] = official(port)[0] ?? [];
   const { url } = ianaRow(port);
   return blocks(
-    `Nobody on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
+    `${port.ranges.length > 0 ? 'Nobody in particular' : 'Nobody'} on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
     rangesOf(port, MOST_RANGES),
   );
 }
@@ -164,8 +164,12 @@ const MOST_RANGES = 2;
 
 /** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
 function rangesOf({ ranges }: Port, most = Infinity): string {
-  const told = ranges.map((use) => `${productLink(use)} (${transportNames(use.transports)} ${formatRange(use.range)})`);
-  return told.length === 0 ? '' : `One of many ports for: ${shortList([...new Set(told)], most)}.`;
+  const byProduct = Map.groupBy(ranges, (use) => `${use.software} ${formatRange(use.range)}`);
+  const told = [...byProduct.values()].flatMap((alike) => {
+    const over = transportNames(alike.flatMap(({ transports }) => transports));
+    return alike.slice(0, 1).map((use) => `${productLink(use)} (${over} ${formatRange(use.range)})`);
+  });
+  return told.length === 0 ? '' : `One of many ports for: ${shortList(told, most)}.`;
 }
 
 function isNotAmong(uses: readonly ObservedUse[]): (use: ObservedUse) => boolean {

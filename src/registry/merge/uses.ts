@@ -1,4 +1,4 @@
-import { isNarrow, portsOf } from '../ranges.ts';
+import { formatRange, isNarrow, outermost, portsOf } from '../ranges.ts';
 import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import type { Software, SoftwarePort } from '../schema/software.ts';
@@ -102,9 +102,9 @@ function usesOf(product: Software): ObservedUse[] {
 /** The product's other ports that are still in use, each once, the main one first. */
 function othersOf({ port: own }: SoftwarePort, ports: readonly SoftwarePort[]): PortRange[] {
   const others = ports
-    .filter(({ port, status }) => status === 'current' && isNarrow(port) && port.start !== own.start)
+    .filter(({ port, status }) => status === 'current' && isNarrow(port) && formatRange(port) !== formatRange(own))
     .map(({ port }) => port);
-  return [...new Map(others.map((port) => [port.start, port])).values()];
+  return outermost(others);
 }
 
 function exposureByPort(

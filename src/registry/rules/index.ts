@@ -12,6 +12,7 @@ import { fullStops } from './fullStops.ts';
 import { httpsHomepage } from './httpsHomepage.ts';
 import { linksLead } from './linksLead.ts';
 import { lowerAlias } from './lowerAlias.ts';
+import { pasteableBlock } from './pasteableBlock.ts';
 import { pasteableSetting } from './pasteableSetting.ts';
 import { plainDefault } from './plainDefault.ts';
 import { plainText } from './plainText.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   // Stories and guides
   linksLead,
   storyHeadings,
+  pasteableBlock,
   // What is still missing
   statedDirection,
   pasteableSetting,

@@ -6,15 +6,15 @@ const SCREEN = / > /;
 export const pasteableSetting: Rule = {
   name: 'pasteable-setting',
   description:
-    'A setting is ready to be pasted, with {port} where the number goes; on a screen, whose `where` is a path such as Settings > Network, it is the label of the field.',
+    'A setting is ready to be pasted, with {port} where the number goes; on a screen, whose `where` is a path such as Settings > Network, it is the label of the field. What turns a port off has no number.',
   severity: 'warning',
   check: ({ software }) =>
     software.flatMap(({ file, ports }) =>
       ports.flatMap(({ configure = [] }, port) =>
-        configure.flatMap(({ where, setting }, index) => {
+        configure.flatMap(({ where, setting, turnsOff }, index) => {
           const isScreen = SCREEN.test(where);
           const holdsPort = setting.includes('{port}');
-          if (isScreen !== holdsPort) return [];
+          if (isScreen !== holdsPort || (turnsOff && !holdsPort)) return [];
           return [
             {
               file,

@@ -86,6 +86,10 @@ export const Configuration = z.strictObject({
   setting: Line.max(160).describe(
     'The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`, `--port {port}`. On a screen it is the label of the field, without `{port}`.',
   ),
+  turnsOff: z
+    .literal(true)
+    .optional()
+    .describe('`true`: it takes no other number, it turns the port off (`DNSStubListener=no`).'),
 });
 
 /** Under which names tools list the program (`ps`, `ss`, Task Manager, `lsof`), or that the kernel holds the socket. */

@@ -1,4 +1,5 @@
-import { list, shortList } from '../list.ts';
+import { list, shortList, verb } from '../list.ts';
+import { formatRange } from '../ranges.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
@@ -66,7 +67,7 @@ export const PICK_RULES: readonly VerdictRule[] = [
       return {
         answer: 'no',
         short: `No, it belongs to ${list(owners)}`,
-        reason: `Other programs and firewalls expect ${those} here${users.length > 0 ? `, and ${shortList(users, 2)} ${users.length > 1 ? 'use' : 'uses'} it` : ''}.`,
+        reason: `Other programs and firewalls expect ${those} here${users.length > 0 ? `, and ${shortList(users, 2)} ${verb(users, 'uses', 'use')} it` : ''}.`,
       };
     },
   },
@@ -193,14 +194,24 @@ export const PICK_RULES: readonly VerdictRule[] = [
     when: 'Nothing of this applies.',
     says: 'Yes, and make it configurable: absence of evidence is no promise.',
     sources: ({ documents }) => [documents.iana],
-    answer: () => ({
+    answer: ({ ranges }) => ({
       answer: 'yes',
       short: 'Yes, and make it configurable',
-      reason:
-        'IANA has not assigned it, and no program is known to use it. Neither is a promise: IANA may assign it to anyone who asks.',
+      reason: `IANA has not assigned it, and no program is known to use it${exceptOfRanges(ranges)}. Neither is a promise: IANA may assign it to anyone who asks.`,
     }),
   },
 ];
+
+/** Products that may take any port of a wide range, this one as well: `, but Ceph may, out of 6800-7300`. */
+function exceptOfRanges(ranges: PortFacts['ranges']): string {
+  const current = ranges.filter(({ status }) => status === 'current');
+  const [first] = current;
+  if (!first) return '';
+  const others = new Set(current.map(({ software }) => software)).size - 1;
+  return others === 0
+    ? `, but ${first.product} may take it out of ${formatRange(first.range)}`
+    : `, but ${first.product} or ${others === 1 ? 'another' : `${others} others`} may take it out of a wide range`;
+}
 
 /** What people call the services that they mean; without any, the registered names. */
 function ownersOf(port: PortFacts): string[] {

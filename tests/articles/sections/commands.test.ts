@@ -13,13 +13,28 @@ const sctp = assignedPort('m2ap', {
 });
 
 test('a process whose name does not say whose it is gets its product and a source', () => {
-  const uses = [use('macOS', { process: { macos: ['ControlCenter'] }, role: 'AirPlay Receiver' }), use('Flask')];
+  const uses = [use('macOS', { process: { macos: ['ControlCtr'] }, role: 'AirPlay Receiver' }), use('Flask')];
   const written = sectionMdx(check, port({ notable: true, uses }));
   assert.match(
     written,
-    /^- `ControlCenter` belongs to \[macOS\]\(<\/software\/macos\/>\): AirPlay Receiver\.\[\^1\]$/m,
+    /^It shows up as `ControlCtr` \(\[macOS\]\(<\/software\/macos\/>\)\)\[\^1\]\. `lsof` prints the first nine: `ControlCt`\.$/m,
   );
   assert.doesNotMatch(written, /Flask/);
+});
+
+test('beside a process of another name those of the product are told, and what runs on a runtime only may be it', () => {
+  const uses = [
+    use('BIND', { process: { linux: ['named'] } }),
+    use('dnsmasq', { process: { linux: ['dnsmasq'] } }),
+    use('Technitium', { process: { linux: ['dotnet'], windows: ['dotnet.exe'] } }),
+  ];
+  const written = sectionMdx(check, port({ notable: true, uses }));
+  assert.match(
+    written,
+    /^It shows up as `named` \(\[BIND\][^)]*\)\)\[\^1\] or `dnsmasq`\. `dotnet` may be \[Technitium\].*\[\^2\] or any other program on \.NET\.$/m,
+  );
+  const plain = [use('dnsmasq', { process: { linux: ['dnsmasq'] } })];
+  assert.doesNotMatch(sectionMdx(check, port({ notable: true, uses: plain })), /shows up/);
 });
 
 test('what no line with the port means depends on the transports that were asked', () => {
@@ -38,7 +53,7 @@ test('a part of the system is not ended, and its setting is named', () => {
       kind: 'operating-system',
       prominence: 1,
       role: 'AirPlay Receiver',
-      configure: [{ where: 'System Settings > General', setting: 'AirPlay Receiver' }],
+      configure: [{ where: 'System Settings > General', setting: 'AirPlay Receiver', turnsOff: true }],
     }),
   ];
   const written = sectionMdx(check, port({ notable: true, uses }));
@@ -84,4 +99,21 @@ test('who may be connected over the port is warned before it is blocked', () => 
 test('port 0 cannot be tried or published', () => {
   const written = articleMdx(article(port({ number: 0, notable: true })));
   assert.doesNotMatch(written, /\{#(?:test|containers)\}/);
+});
+
+test('a transport that less likely users speak is told with their names', () => {
+  const uses = [
+    use('Terraria', { prominence: 2 }),
+    use('ARK', { transports: ['udp'] }),
+    use('X', { transports: ['udp'] }),
+  ];
+  const written = sectionMdx(check, port({ notable: true, uses, transportsInUse: ['tcp'] }));
+  assert.match(written, /<summary>Over UDP, for ARK and X<\/summary>/);
+});
+
+test('what only connects out has no process that its port would show', () => {
+  const process = { macos: ['apsd'] };
+  const apns = use('macOS', { kind: 'operating-system', prominence: 1, direction: 'out', process });
+  const written = sectionMdx(check, port({ notable: true, uses: [apns] }));
+  assert.doesNotMatch(written, /apsd|do not end its process/);
 });

@@ -1,6 +1,7 @@
 /** What the command sections of real pages say, by rule. */
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { change } from '../../../src/articles/sections/change.ts';
 import { check } from '../../../src/articles/sections/check.ts';
 import { containers } from '../../../src/articles/sections/containers.ts';
 import { firewall } from '../../../src/articles/sections/firewall.ts';
@@ -14,10 +15,20 @@ const { ports } = loadRegistry();
 const on = (section: Section, number: number) => sectionMdx(section, ports[number] as Port);
 
 test('who may be connected over a port is warned before it is closed: logins, screens, remote management', () => {
-  for (const number of [22, 23, 3389, 5900, 5938, 5985, 5986, 7070, 9090, 10000])
+  for (const number of [22, 23, 1194, 2087, 2222, 3389, 5900, 5938, 5985, 5986, 7070, 8006, 8291, 9090, 10000, 51820])
     assert.match(on(firewall, number), /keeping everybody out ends your session/, `${number}`);
-  for (const number of [25, 53, 3306, 5432, 6379, 8080])
+  for (const number of [25, 53, 80, 443, 3306, 5432, 6379, 8080])
     assert.doesNotMatch(on(firewall, number), /ends your session/, `${number}`);
+});
+
+test('who is connected over a port is warned before its program is ended, where it may be ended', () => {
+  for (const number of [22, 3389, 5900])
+    assert.match(on(check, number), /ending its program ends your session.*[^]*sudo ss/, `${number}`);
+  for (const number of [53, 5432, 51820]) assert.doesNotMatch(on(check, number), /ends your session/, `${number}`);
+});
+
+test('systemd-resolved is switched off: a second address of it would leave the port taken', () => {
+  assert.match(on(change, 53), /\*\*systemd-resolved\*\*.*: switched off by `DNSStubListener=no`/);
 });
 
 test('what is to stay on this machine has no opening, and the setting that keeps it there', () => {
@@ -82,5 +93,17 @@ test('Windows is told by whom its own ports are held, and what must not be ended
 test('where Linux itself holds the socket, the page says that no process will be shown', () => {
   for (const number of [988, 2049, 3260, 51820])
     assert.match(on(check, number), /the Linux kernel itself holds this socket/, `${number}`);
-  assert.doesNotMatch(on(check, 988), /sudo kill/);
+  for (const number of [988, 2049, 51820]) {
+    const [onLinux = ''] = on(check, number).split('### macOS');
+    assert.match(onLinux, /sudo ss/);
+    assert.doesNotMatch(onLinux, /sudo kill|ps -fp|systemctl status/);
+  }
+});
+
+test('crowded ports tell the process of each that a reader most likely means, and no runtime as the sign of one', () => {
+  const names = (number: number) => /^It shows up as.*$/m.exec(on(check, number))?.[0] ?? '';
+  for (const name of ['systemd-resolve', 'named', 'dnsmasq', 'pihole-FTL']) assert.ok(names(53).includes(name), name);
+  for (const name of ['ControlCenter', 'flask']) assert.ok(names(5000).includes(name), name);
+  assert.match(names(3000), /`next-server` \(\[Next\.js\].*`MainThread` in `ss`.* or any other program on Node\.js\./);
+  assert.match(on(check, 8080), /^`java` may be .* or any other program on Java\.$/m);
 });

@@ -30,15 +30,66 @@ for (const [facts, answer] of TRANSPORTS) {
   });
 }
 
+const inLogs = (facts: Port) => answerTo('Why do I see port', facts) ?? '';
+
 test('what a log means is told where it is known who is looked for', () => {
-  const sought = (facts: Port) =>
-    /looked for (.*) on your machine/.exec(answerTo('Why do I see port', facts) ?? '')?.[1];
+  const sought = (facts: Port) => /looked for (.*) on your machine/.exec(inLogs(facts))?.[1];
   assert.equal(sought(port({ ...notable, uses: [use('Redis')] })), 'Redis');
   assert.equal(
     sought(assignedPort('ssh', { services: [knownService({ title: 'SSH' })], uses: [use('Redis')] })),
     'SSH',
   );
-  assert.equal(answerTo('Why do I see port', assignedPort('widget')), undefined);
+  assert.equal(inLogs(assignedPort('widget')), '');
+  assert.match(inLogs(port({ ...notable, uses: [use('Redis')] })), /\/guides\/reading-a-firewall-log\//);
+});
+
+test('what machines say to all their neighbours is no search for a program, and no attack', () => {
+  const mdns = knownService({ title: 'Multicast DNS', service: 'mdns' });
+  const ofRole = (role: string) => port({ ...notable, uses: [use('Lamp', { transports: ['udp'], role })] });
+  for (const facts of [
+    assignedPort('mdns', { services: [mdns] }),
+    ofRole('announcements by multicast to 224.0.0.167'),
+    ofRole('finding other devices on the local network'),
+  ]) {
+    assert.match(
+      inLogs(facts),
+      /^Machines of one network speak to all of their neighbours here .*no sign of an attack/,
+    );
+    assert.doesNotMatch(inLogs(facts), /looked for/);
+  }
+});
+
+test('where connections only go out, nobody looks for the program on the machine of the reader', () => {
+  const facts = port({ ...notable, uses: [use('macOS', { direction: 'out' })] });
+  assert.match(inLogs(facts), /^As the far end of a connection it is most likely macOS: /);
+  assert.doesNotMatch(inLogs(facts), /looked for/);
+});
+
+test('a number that systems hand out is most often the near end of a connection whose answer came late', () => {
+  const uses = [use('WireGuard')];
+  for (const facts of [
+    port({ ...notable, number: 51820, status: 'dynamic', uses }),
+    port({ ...notable, number: 41641, facets: ['ephemeral-linux'], uses }),
+  ])
+    assert.match(inLogs(facts), /most often a late answer.* Else somebody looked for WireGuard/);
+});
+
+test('the other ports of a product are told with the rest of its own range, and none inside another', () => {
+  const ofKde = (number: number, start: number, end: number, others: { start: number; end: number }[]) =>
+    answerTo(
+      'Which other ports',
+      port({ ...notable, number, uses: [use('KDE Connect', { range: { start, end }, others })] }),
+    );
+  const [one, all, late] = [
+    { start: 1716, end: 1716 },
+    { start: 1716, end: 1764 },
+    { start: 1739, end: 1764 },
+  ];
+  const theOthers = /^the others of \[1716\]\(<\/ports\/1716\/>\) to 1764\. /;
+  assert.match(ofKde(1735, 1716, 1764, [one, late]) ?? '', theOthers);
+  assert.match(ofKde(1716, 1716, 1716, [all, late]) ?? '', theOthers);
+  assert.match(ofKde(988, 988, 988, [{ start: 1018, end: 1023 }]) ?? '', /^\[1018\].* to 1023\. /);
+  assert.equal(ofKde(4321, 4321, 4321, []), undefined);
 });
 
 test('whether it is dangerous is the answer of the verdict, with its reason; without one nobody asks', () => {

@@ -6,7 +6,7 @@ import type { Port, Twin } from '../../../src/registry/schema/port.ts';
 import type { Reference } from '../../../src/registry/schema/assignment.ts';
 import { row } from '../../support/assignment.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
-import { knownService } from '../../support/software.ts';
+import { knownService, use } from '../../support/software.ts';
 
 /** The paragraphs under the heading, without the marks of footnotes. */
 function paragraphs(facts: Port): string[] {
@@ -63,6 +63,14 @@ test('who registered it stands last, with the age of that record', () => {
   );
 });
 
+test('the name of an account is nobody a reader could ask', () => {
+  assert.doesNotMatch(paragraphs(registered({ assignees: ['admin'] })).join(' '), /registrant/);
+  assert.equal(
+    paragraphs(registered({ assignees: ['gary', 'Vera_Heinau'] })).at(-1),
+    'The registrant is Vera Heinau (as recorded in July 2014).',
+  );
+});
+
 test('where only a registration is known, it is said what that does not show', () => {
   assert.match(paragraphs(assignedPort('widget'))[0] ?? '', /; it does not show that anything was built\.$/);
 });
@@ -82,6 +90,11 @@ const OTHERS: [facts: Port, sentence: RegExp][] = [
     /^Port 4321 has no service name\. The registry's entry reads "Possibly used\?{4}"\.$/,
   ],
   [port({ number: 61000, status: 'dynamic' }), /^Port 61000 is a Dynamic Port, one of 16,384 from 49152 to 65535\./],
+  [port({ number: 61000, status: 'dynamic' }), /A connection that shows 61000 says nothing about the service; look at/],
+  [
+    port({ number: 51820, status: 'dynamic', notable: true, uses: [use('WireGuard')] }),
+    /As the near end of an outgoing connection 51820 says nothing about the service: .*A listener there may be one of/,
+  ],
   [
     port({ gap: { start: 4321, end: 4321 } }),
     /^Port 4321 is a User Port that IANA has assigned to nobody\. Being unassigned says nothing/,

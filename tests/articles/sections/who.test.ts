@@ -101,3 +101,11 @@ test('the wide ranges in which a port lies are named, on a bare page no more tha
   assert.match(told(true) ?? '', /\[E\]/);
   assert.match(told(false) ?? '', /\[B\]\(<\/software\/b\/>\) \(TCP 6000-6500\) and 3 more\.$/);
 });
+
+test('in a wide range nobody in particular is on record, and a product is named once for all its transports', () => {
+  const range = { start: 6800, end: 7300 };
+  const ranges = [use('Ceph', { range }), use('aria2', { range }), use('aria2', { range, transports: ['udp'] })];
+  const mdx = sectionMdx(who, port({ ranges }));
+  assert.match(mdx, /^Nobody in particular on record\. IANA: unassigned; /m);
+  assert.match(mdx, /\[Ceph\][^ ]* \(TCP 6800-7300\) and \[aria2\][^ ]* \(TCP and UDP 6800-7300\)\.$/m);
+});

@@ -113,3 +113,17 @@ test('old software is not said to use the port of a service', () => {
   });
   assert.doesNotMatch(firstAnswer(PICK_RULES, facts, evidence).reason, /Media Services/);
 });
+
+test('a free port that a product may take out of a wide range is free but for that', () => {
+  const range = { start: 6800, end: 7300 };
+  const reasonIn = (...ranges: Port['ranges']) => firstAnswer(PICK_RULES, port({ ranges }), evidence).reason;
+  assert.match(
+    reasonIn(use('Ceph', { range })),
+    /no program is known to use it, but Ceph may take it out of 6800-7300\./,
+  );
+  assert.match(
+    reasonIn(use('Ceph', { range }), use('aria2', { range })),
+    /but Ceph or another may take it out of a wide/,
+  );
+  assert.match(reasonIn(use('NetInfo', { range, status: 'legacy' })), /no program is known to use it\. /);
+});

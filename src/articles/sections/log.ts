@@ -1,0 +1,65 @@
+import { likelyUses } from '../../registry/merge/uses.ts';
+import type { ObservedUse, Port } from '../../registry/schema/port.ts';
+import { usersOf } from '../users.ts';
+import { either, shortList } from '../words.ts';
+import type { Question } from './section.ts';
+
+/** What the port means in the log of a firewall. Of ports that nobody is known to use it means no more than any does. */
+export function log(port: Port): Question | undefined {
+  const meaning = meaningInLog(port);
+  if (!meaning) return undefined;
+  return {
+    id: 'in-logs',
+    question: `Why do I see port ${port.number} in my logs?`,
+    answer: [`${meaning} `, { words: 'How to read such a log', href: '/guides/reading-a-firewall-log/' }, '.'],
+  };
+}
+
+const OF_OWN_CONNECTION = 'As the far end of a connection of your own, a program of yours speaks to such a server.';
+
+function meaningInLog(port: Port): string {
+  const sought = soughtOn(port);
+  const likely = likelyUses(port.uses);
+  if (port.services.length === 0 && likely.length > 0 && likely.every(({ direction }) => direction === 'out')) {
+    const { likely: names } = usersOf(port);
+    return `As the far end of a connection it is most likely ${either(names.slice(0, NAMED))}: the connections to this port go out. Packets that come from it are answers, and late ones are blocked.`;
+  }
+  if (sought.length === 0) return '';
+  if (isAmongNeighbours(port))
+    return `Machines of one network speak to all of their neighbours here (${shortList(sought, NAMED)}), by multicast or broadcast: such packets reach every machine of the network, and a block of them is no sign of an attack.`;
+  const looked = `somebody looked for ${either(sought.slice(0, NAMED))} on your machine; nothing needs to listen there`;
+  return isHandedOut(port)
+    ? `As the destination of a blocked packet it is most often a late answer: systems take such numbers for the near end of outgoing connections. Else ${looked}.`
+    : `As the destination of a blocked packet it means that ${looked}. ${OF_OWN_CONNECTION}`;
+}
+
+/** As many names make a sentence no clearer. */
+const NAMED = 2;
+
+/** Who may be looked for: the services, else the products that listen. */
+function soughtOn({ services, uses }: Port): string[] {
+  if (services.length > 0) return services.map(({ title }) => title);
+  return [...new Set(likelyUses(uses).flatMap((use) => (use.direction === 'out' ? [] : [use.product])))];
+}
+
+/** Protocols that ask or tell the whole network: RFC 6762, RFC 4795, RFC 2131, RFC 8415, RFC 1002, UPnP and WS-Discovery. */
+const NEIGHBOURLY = new Set(
+  'mdns llmnr ssdp ws-discovery bootps bootpc dhcpv6-client dhcpv6-server netbios-ns netbios-dgm'.split(' '),
+);
+
+function isAmongNeighbours({ services, uses }: Port): boolean {
+  const [first] = likelyUses(uses);
+  return services.some(({ service }) => NEIGHBOURLY.has(service)) || (first !== undefined && isDiscovery(first));
+}
+
+function isDiscovery({ role, transports }: ObservedUse): boolean {
+  return (
+    transports.includes('udp') &&
+    /by multicast|announcements? of|discovery of dev|network discovery|on the local network/i.test(role)
+  );
+}
+
+/** Whether systems hand the number out to outgoing connections. */
+function isHandedOut({ rangeClass, facets }: Port): boolean {
+  return rangeClass === 'dynamic' || facets.includes('ephemeral-linux');
+}
