@@ -119,14 +119,14 @@ function flagsOf(entry: SoftwarePort): number {
   );
 }
 
-/** Of a product's main port its name says enough: "Redis, its default". */
-function roleOf({ role, status, default: isDefault, isMain }: Entry): string {
-  if (status === 'legacy' || (isMain && isDefault)) return '';
-  return role.length > LONGEST_ROLE ? (role.split(/[,;(]/)[0]?.trim() ?? '') : role;
+/** Of a product's main port its name says enough: "Redis, its default"; of one that only goes out nothing waits there. */
+function roleOf({ role, status, default: isDefault, isMain, direction }: Entry): string {
+  if (status === 'legacy' || direction === 'out' || (isMain && isDefault)) return '';
+  return role.length > LONGEST_ROLE ? (role.split(/[,;]| and | by | over /)[0]?.trim() ?? '') : role;
 }
 
-/** Of a longer role the part before the first comma is told. */
-const LONGEST_ROLE = 36;
+/** Of a longer role its first part is told. */
+const LONGEST_ROLE = 24;
 
 function settingOf({ configure, status, default: isDefault, isMain }: Entry): string {
   const [first] = configure ?? [];
