@@ -14,7 +14,7 @@ const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cet|cest|[ap]m|[+-]\d\d:?\d\d))?(?!\w
 const TIMES = [
   String.raw`(?<![\w.:])(?:(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?:[:-][0-9a-f]{2}){0,8}|(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2})(?![\w:])`, // a MAC address
   String.raw`(?<![\w.])\d{4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:[t _-]{1,2}${CLOCK})?${ZONE}`,
-  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,-]{1,3}${CLOCK})?${ZONE}`,
+  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,:-]{1,3}${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.])\d{1,2}\.?[-/ ](?:${MONTH}|${MONTH_ELSEWHERE})\.?[-/ ]\d{4}(?:[: ]${CLOCK})?${ZONE}`,
   String.raw`(?<![a-z])${MONTH}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?(?: ${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.:])\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?${ZONE}`,
@@ -25,6 +25,7 @@ const TIMES = [
   String.raw`^\s{0,8}(?=.{0,40}\*)(?:[\d*][\d*,/-]{0,20}\s{1,4}){5}(?=\S)`, // crontab(5)
   String.raw`(?<![\w.])\d{1,4}(?:年|月|日|時|时|分|秒|년|월|일|시|분|초)`,
   String.raw`(?<![\w.:])\d+ ?(?:つ|個|个|回|件|台|人|개|명|회)`,
+  String.raw`(?<![\w.])\d{10}\.\d{3}:\d{1,9}(?!\w)`, // an event of auditd(8)
   String.raw`(?<![\w.])\d{10,16}(?:\.\d{1,9})?(?!\w)`,
 ].map((source) => new RegExp(source, 'gu'));
 
@@ -46,7 +47,8 @@ const PLACES = [
   /\bid [\da-f]{4}:[\da-f]{4}\b/g, // lsusb(8)
   /^[\w.-]{1,32}:[x*!]{1,2}:\S{1,200}/g, // passwd(5), group(5), shadow(5)
   /^(?![\w.-]{0,60}(?:port|listen|bind|addr|http|tcp|udp|ssl|tls))[a-z]\w{0,30}[_.][\w.-]{1,60}(?:\s?=\s?|:\s{1,40})\d+(?=\s|$)/g, // a setting
-  /\baudit\([\d.·]{1,24}:\d{1,9}\)/g,
+  /\{\w[\w.]{0,80}:\d{1,6}\}/g, // a module of Python
+  /(?<![\w.])[\w-]{0,60}-(?:sha\d{0,3}|gcm|ccm|chacha\w{0,6}|poly\w{1,6}):\d{2,3}(?!\d)/g, // a cipher and its strength
   /@\w{1,60}:[\w/]{1,60}:\d{1,6}\b/g, // Erlang
   /\b\d{1,9} \[(?:note|warning|error|system)\]/g, // a thread of MySQL
   /\[[\da-f]{4,8}:[\da-f]{4,8}-[\da-f]{3,12}\]/g, // process and thread

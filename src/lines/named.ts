@@ -4,9 +4,12 @@ const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
   ['postgresql', /\bpostgres(?:ql)?\b|\bpsql\b|\bpostmaster\b/],
   ['oracle', /\btns[:-]/],
   ['redis', /\bredis\b/],
-  ['mongodb', /\bmongo(?:d|db|s)?\b|connections? now open\)/],
+  ['mongodb', /\bmongo(?:d|db|s)?\b|connections? now open\)|^\{\"t\":\{\"\$date\"/],
   ['ms-sql-s', /\bsql server\b|\bmssql|login failed for user '/],
-  ['ssh', /\b(?:sshd?|ssh2|dropbear|openssh|kex_exchange_identification|ssh_exchange_identification)\b/],
+  [
+    'ssh',
+    /\b(?:sshd?|ssh2|dropbear|openssh|endlessh|kex_exchange_identification|ssh_exchange_identification)\b|\bpassword attempt for '|\battempt for nonexistent user/,
+  ],
   ['bootps', /\bdhcp(?:d|s)?\b|\bdhcp server/],
   [
     'domain',

@@ -69,6 +69,8 @@ const REFUSALS: readonly (readonly [name: string, service: string, form: RegExp]
   ['LDAP refusal', 'ldap', /\bldap_(?:s?bind\w{0,8}|search\w{0,8}|start_tls|modify|add): [A-Z]/],
 ];
 
+/** How PostgreSQL writes who came (%r in log_line_prefix). */
+const CLIENT = /[\d.:a-f]{2,45}\(\d{1,5}\)/g;
 const role = 'destination';
 
 /** What is said by the other side, and refusals that name no port. */
@@ -116,7 +118,7 @@ function saidBy(name: string, service: string, form: RegExp, isRefusal = false):
     form,
     read: (_found, line) => {
       if (isRefusal && errorOf(line.folded)) return undefined;
-      const { ports } = readWords({ ...line, isQuery: false });
+      const { ports } = readWords({ ...line, body: line.body.replace(CLIENT, ''), isQuery: false });
       const told = ports.filter(({ start }) => start !== undefined);
       return { ports: told.length > 0 ? told : [namedPort(service, { role }, line.resolve)] };
     },
