@@ -1,7 +1,7 @@
 import type { LineReading } from './blocks/block.ts';
 
-/** Signs before a line that a program does not read: shells, INI, C, Lua and SQL, Cisco IOS, Windows, XML. */
-const SIGN = /^\s*(?:(?:[#;!]|\/\/|--(?=\s)|<!--)[#;!\s]*|REM\s+|dnl\s+)(?=(.*))/i;
+/** Signs before a line that a program does not read: shells, INI, Cisco IOS, Erlang, C, Visual Basic, Lua and SQL, XML, Windows, m4. */
+const SIGN = /^\s*(?:(?:[#;!]|%+|\/\/|\/\*|'(?=\s)|--(?=\s)|<!--)[#;!\s]*|REM\s+|dnl\s+)(?=(.*))/i;
 /** A command behind the prompt of an administrator, which is the sign of a comment as well. */
 const COMMAND =
   /^(?:sudo|docker|podman|nerdctl|kubectl|ufw|ip6?tables|nft|firewall-cmd|ss|netstat|lsof|nmap|nc|ncat|curl|wget|ssh|telnet|systemctl|service|cat|grep|tcpdump|python3?|node|npx?|java)\s/;

@@ -32,7 +32,7 @@ const TIMES = [
 /** Ports that are not of the network: of switches, bridges and buses, and names of a firewall's interfaces. */
 const SOCKETS_OF_METAL = [
   /(?<![a-z])[a-z_]{0,12}(?:intf|interface|iface|ifname|inf|if)["']?[=:]\s?["']?[\w./:-]{1,40}/g,
-  /\b(?:usb\d?|serial|parallel|hdmi|sata|ata\d{1,2})[ -]port[ -]?\d{1,3}(?!\w)|\binterface port\d{1,3}(?!\w)/g,
+  /\busb \d{1,3}-[\d.]{1,12}:?|\b(?:usb\d?|sfp\+?|serial|parallel|hdmi|sata|ata\d{1,2})[ -]port[ -]?\d{1,3}(?!\w)|\binterface port\d{1,3}(?!\w)/g,
   /\bport \d{1,3}(?=\([a-z][\w.-]{0,20}\) (?:entered|received|neighbor|failed)|:? is (?:now )?o(?:n|ff)-line|:? link (?:is )?(?:up|down))/g,
 ];
 
@@ -59,7 +59,7 @@ const PLACES = [
 const UNITS =
   '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
-  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
 const MEASURED =
   'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime|length|max-age';
@@ -68,7 +68,7 @@ const MEASURED =
 const OTHERS = [
   /\[\d+\/\d+\]|(?<![\w.])(\d+)\/\1(?!\w)|\bbytes \d+-\d+\/[\d*]+/g, // how far something is
   /(?<![\w.:])\d{1,9} of (?:the )?\d{1,9}(?!\w)/g,
-  new RegExp(String.raw`(?<![\w.:])\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
+  new RegExp(String.raw`(?<![\w.:])(?:\d{1,20}\/)?\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
   new RegExp(
     String.raw`(?<![a-z\d-])(?:${COUNTED})(?: code| id| no| nr| number|\.)?[\s:=#([\].-]{1,3}-?(?:0x[\da-f]{1,8}(?!\w)|\d+(?:/\d+)?)`,
     'g',
