@@ -1,29 +1,36 @@
 import type { LineReading } from './blocks/block.ts';
 
-/** Signs before a line that a program does not read: shells, INI, C, Lua and SQL, Cisco IOS, Windows, XML. */
-const SIGN = /^\s*(?:(?:[#;!]|\/\/|--(?=\s)|<!--)[#;!\s]*|REM\s+|dnl\s+)(?=(.*))/i;
+/** Signs before a line that a program does not read: shells, INI, Cisco IOS, Erlang, C, Visual Basic, Lua and SQL, XML, Windows, m4. */
+const SIGN = /^\s*(?:(?:[#;!]|%+|\/\/|\/\*|'(?=\s)|--(?=\s)|<!--)[#;!\s]*|REM\s+|dnl\s+)(?=(.*))/i;
 /** A command behind the prompt of an administrator, which is the sign of a comment as well. */
 const COMMAND =
   /^(?:sudo|docker|podman|nerdctl|kubectl|ufw|ip6?tables|nft|firewall-cmd|ss|netstat|lsof|nmap|nc|ncat|curl|wget|ssh|telnet|systemctl|service|cat|grep|tcpdump|python3?|node|npx?|java)\s/;
 const SETTING = /^(?:setting|mapping|rule)$/;
+const SETTING_OR_WORDS = /^(?:setting|mapping|rule|unknown|connection)$/;
 
 /** Which lines of a text are comments, a block of XML among them. */
 export class Comments {
   #isInBlock = false;
   readonly #readings = new Set<LineReading>();
+  /** What was read in a block of which the end has not been seen. A text that never ends it has none. */
+  readonly #inBlock: LineReading[] = [];
 
   /** Whether a line is one; to be asked line by line. */
   isOne(text: string): boolean {
-    const begins = /<!--(?!.*-->)/.test(text);
-    const isOne = this.#isInBlock || textIn(text) !== undefined;
-    if (begins) this.#isInBlock = true;
-    else if (text.includes('-->')) this.#isInBlock = false;
-    return isOne;
+    if (text.includes('-->')) this.#endBlock();
+    else if (/^\s*<!--/.test(text)) this.#isInBlock = true;
+    return this.#isInBlock || textIn(text) !== undefined;
   }
 
   /** Notes what was read in a comment. */
   note(reading: LineReading): void {
-    this.#readings.add(reading);
+    if (this.#isInBlock) this.#inBlock.push(reading);
+    else this.#readings.add(reading);
+  }
+
+  #endBlock(): void {
+    this.#isInBlock = false;
+    for (const reading of this.#inBlock.splice(0)) this.#readings.add(reading);
   }
 
   /**
@@ -35,9 +42,8 @@ export class Comments {
     const live = readings.filter((reading) => !this.#readings.has(reading) && reading.ports.length > 0);
     const keys = new Set(live.map(({ text }) => keyOf(text)));
     const hasSetting = live.some(({ kind }) => SETTING.test(kind));
-    const isOver = (reading: LineReading) =>
-      (hasSetting && (SETTING.test(reading.kind) || reading.kind === 'unknown')) ||
-      keys.has(keyOf(textIn(reading.text) ?? reading.text));
+    const isOver = ({ kind, text }: LineReading) =>
+      SETTING_OR_WORDS.test(kind) && (hasSetting || keys.has(keyOf(textIn(text) ?? text)));
     return readings.filter((reading) => !this.#readings.has(reading) || !isOver(reading));
   }
 }

@@ -13,7 +13,7 @@ const SOCKET_ADDRESS =
 
 /** Words for "cannot", for "connect" and for "reach", and what browsers say of a site in other languages. */
 const CANNOT =
-  '(?:kann? (?:kein|nicht)|konnte|impossible d|no se (?:puede|pudo)|impossibile|nao (?:e|foi) possivel|nenhuma|kan (?:geen|niet)|nie (?:mozna|udalo sie)|nelze se|не ?(?:удает|удал|вдает|вдал)|det gick inte att|nem lehet|nem sikerult|nu (?:s-a putut|se poate)|δεν ειναι δυνατη|khong the|gagal|tidak (?:dapat|bisa)|无法|無法|تعذر|لا يمكن)';
+  '(?:kann? (?:kein|nicht)|konnte|impossible d|no se (?:puede|pudo)|impossibile|nao (?:e|foi) possivel|nenhuma|kan (?:geen|niet)|nie (?:mozna|udalo sie)|nelze se|не ?(?:удает|удал|вдаєт|вдает|вдал)|det gick inte att|nem lehet|nem sikerult|nu (?:s-a putut|se poate)|δεν ειναι δυνατη|khong the|gagal|tidak (?:dapat|bisa)|无法|無法|تعذر|لا يمكن)';
 const CONNECT =
   'verbindung|verbinden|connecter|joindre|conect|conexao|ligar|conness|raggiung|acce[ds]|acess|verbinding|bereik|polacz|pripoj|подключ|соедин|доступ|підключ|з.єдна|ansluta|csatlakoz|kapcsol|συνδεση|προσβαση|ket noi|truy cap|terhubung|dijangkau|连接|访问|連|存取|اتصال|الوصول';
 const UNREACHED =
@@ -66,7 +66,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'econnrefused',
-    /abgelehnt|verweigert|refusee|n'autorise pas la connexion|rehusad|rechazad|rechazo\b|denego expresamente|recus(?:ad|ou)|rifiut|negato la conn|geweigerd|odrzuc(?:on|il)|odmawia|отказано|отклонен|отверг|не позволяет установить|відмовлено|відхил|odmit|redded|reddet|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|menolak|forvagrad|avvis|afvis|elutasit|visszautasit|refuzat|απορριφθηκε|αρνηθηκε|ปฏิเสธ|נדחה|סירב/,
+    /abgelehnt|verweigert|refusee|n'autorise pas la connexion|rehusad|rechazad|rechazo\b|denego expresamente|recus(?:ad|ou)|rifiut|negato la conn|geweigerd|odrzuc(?:on|il)|odmawia|отказано|отклонен|отверг|не позволяет установить|відмов(?:лено|ив)|відхил|odmit|redded|reddet|拒|거부|رفض|اتصال رد|अस्वीकार|tu choi|ditolak|menolak|forvagrad|avvis|afvis|elutasit|visszautasit|refuzat|απορριφθηκε|αρνηθηκε|ปฏิเสธ|נדחה|סירב/,
   ],
   [
     'etimedout',
@@ -87,7 +87,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'cannot-connect',
-    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no (?:servers?|brokers?) ?available|no listener|bad gateway|communications link failure|connection (?:was )?closed by/,
+    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|contact|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no (?:servers?|brokers?) ?available|no listener|bad gateway|communications link failure|connection (?:was )?closed by/,
   ],
 ];
 

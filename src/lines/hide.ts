@@ -14,7 +14,7 @@ const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cet|cest|[ap]m|[+-]\d\d:?\d\d))?(?!\w
 const TIMES = [
   String.raw`(?<![\w.:])(?:(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?:[:-][0-9a-f]{2}){0,8}|(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2})(?![\w:])`, // a MAC address
   String.raw`(?<![\w.])\d{4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:[t _-]{1,2}${CLOCK})?${ZONE}`,
-  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,-]{1,3}${CLOCK})?${ZONE}`,
+  String.raw`(?<![\w.])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ ,:-]{1,3}${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.])\d{1,2}\.?[-/ ](?:${MONTH}|${MONTH_ELSEWHERE})\.?[-/ ]\d{4}(?:[: ]${CLOCK})?${ZONE}`,
   String.raw`(?<![a-z])${MONTH}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?(?: ${CLOCK})?${ZONE}`,
   String.raw`(?<![\w.:])\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?${ZONE}`,
@@ -25,13 +25,14 @@ const TIMES = [
   String.raw`^\s{0,8}(?=.{0,40}\*)(?:[\d*][\d*,/-]{0,20}\s{1,4}){5}(?=\S)`, // crontab(5)
   String.raw`(?<![\w.])\d{1,4}(?:年|月|日|時|时|分|秒|년|월|일|시|분|초)`,
   String.raw`(?<![\w.:])\d+ ?(?:つ|個|个|回|件|台|人|개|명|회)`,
+  String.raw`(?<![\w.])\d{10}\.\d{3}:\d{1,9}(?!\w)`, // an event of auditd(8)
   String.raw`(?<![\w.])\d{10,16}(?:\.\d{1,9})?(?!\w)`,
 ].map((source) => new RegExp(source, 'gu'));
 
 /** Ports that are not of the network: of switches, bridges and buses, and names of a firewall's interfaces. */
 const SOCKETS_OF_METAL = [
   /(?<![a-z])[a-z_]{0,12}(?:intf|interface|iface|ifname|inf|if)["']?[=:]\s?["']?[\w./:-]{1,40}/g,
-  /\b(?:usb\d?|serial|parallel|hdmi|sata|ata\d{1,2})[ -]port[ -]?\d{1,3}(?!\w)|\binterface port\d{1,3}(?!\w)/g,
+  /\busb \d{1,3}-[\d.]{1,12}:?|\b(?:usb\d?|sfp\+?|serial|parallel|hdmi|sata|ata\d{1,2})[ -]port[ -]?\d{1,3}(?!\w)|\binterface port\d{1,3}(?!\w)/g,
   /\bport \d{1,3}(?=\([a-z][\w.-]{0,20}\) (?:entered|received|neighbor|failed)|:? is (?:now )?o(?:n|ff)-line|:? link (?:is )?(?:up|down))/g,
 ];
 
@@ -46,7 +47,8 @@ const PLACES = [
   /\bid [\da-f]{4}:[\da-f]{4}\b/g, // lsusb(8)
   /^[\w.-]{1,32}:[x*!]{1,2}:\S{1,200}/g, // passwd(5), group(5), shadow(5)
   /^(?![\w.-]{0,60}(?:port|listen|bind|addr|http|tcp|udp|ssl|tls))[a-z]\w{0,30}[_.][\w.-]{1,60}(?:\s?=\s?|:\s{1,40})\d+(?=\s|$)/g, // a setting
-  /\baudit\([\d.·]{1,24}:\d{1,9}\)/g,
+  /\{\w[\w.]{0,80}:\d{1,6}\}/g, // a module of Python
+  /(?<![\w.])[\w-]{0,60}-(?:sha\d{0,3}|gcm|ccm|chacha\w{0,6}|poly\w{1,6}):\d{2,3}(?!\d)/g, // a cipher and its strength
   /@\w{1,60}:[\w/]{1,60}:\d{1,6}\b/g, // Erlang
   /\b\d{1,9} \[(?:note|warning|error|system)\]/g, // a thread of MySQL
   /\[[\da-f]{4,8}:[\da-f]{4,8}-[\da-f]{3,12}\]/g, // process and thread
@@ -57,7 +59,7 @@ const PLACES = [
 const UNITS =
   '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
-  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
 const MEASURED =
   'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime|length|max-age';
@@ -66,7 +68,7 @@ const MEASURED =
 const OTHERS = [
   /\[\d+\/\d+\]|(?<![\w.])(\d+)\/\1(?!\w)|\bbytes \d+-\d+\/[\d*]+/g, // how far something is
   /(?<![\w.:])\d{1,9} of (?:the )?\d{1,9}(?!\w)/g,
-  new RegExp(String.raw`(?<![\w.:])\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
+  new RegExp(String.raw`(?<![\w.:])(?:\d{1,20}\/)?\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
   new RegExp(
     String.raw`(?<![a-z\d-])(?:${COUNTED})(?: code| id| no| nr| number|\.)?[\s:=#([\].-]{1,3}-?(?:0x[\da-f]{1,8}(?!\w)|\d+(?:/\d+)?)`,
     'g',

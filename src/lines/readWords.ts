@@ -107,7 +107,7 @@ function kindOf(folded: string, mentions: readonly Mention[], error: LineError |
 }
 
 const FROM =
-  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\brhost|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
 const ON = /\bon ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
 

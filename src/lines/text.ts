@@ -53,7 +53,8 @@ class TextReader {
   #host: string | undefined;
   #keys: { depth: number; key: string }[] = [];
   readonly #comments = new Comments();
-  #isComment = false;
+  /** The number of the line that is read, where it is a comment. */
+  #comment: number | undefined;
   readonly #programs = new Map<number, string>();
   /** The images of a compose file's services. */
   readonly #images = new Map<string, string>();
@@ -66,7 +67,7 @@ class TextReader {
     const isQuery = text.length <= LONG && !/[\r\n]/.test(text.trim());
     const read = (line: string) => readLine(line, { ...this.#options, isQuery });
     for (const line of partsOf(text)) {
-      this.#isComment = this.#comments.isOne(line.text);
+      this.#comment = this.#comments.isOne(line.text) ? line.line : undefined;
       this.#next(line, read);
       yield;
     }
@@ -109,7 +110,7 @@ class TextReader {
   #keep(reading: LineReading): void {
     const kept = withHost(reading, this.#host);
     this.#readings.push(kept);
-    if (this.#isComment) this.#comments.note(kept);
+    if (kept.line === this.#comment) this.#comments.note(kept);
   }
 
   /** With the program of which only the process was told: netstat -o of Windows, with tasklist above or below. */

@@ -198,6 +198,7 @@ describe('comments', () => {
   test('a block of XML is one until it ends', () => {
     const connector = (port: number) => `<Connector port="${port}" protocol="HTTP/1.1" />`;
     assert.deepEqual(ports(`<!-- kept for later\n${connector(8009)}\n-->\n${connector(8085)}`), [8085]);
+    assert.deepEqual(ports(`<!-- never ended\n${connector(8009)}\n${connector(8085)}`), [8009, 8085]);
     assert.deepEqual(ports(`<!-- one line -->\n${connector(8085)}`), [8085]);
   });
 });

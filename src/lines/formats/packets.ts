@@ -113,7 +113,7 @@ export const PACKETS: readonly Format[] = [
     name: 'Cisco log, no ports',
     kind: 'connection',
     log,
-    form: form(String.raw`%[A-Z\d_]{2,12}-\d.{0,120}?\b(?<none>${PORTLESS})\b`),
+    form: form(String.raw`(?:%[A-Z\d_]{2,12}-\d|\bASA-\d-\d{6}:).{0,120}?\b(?<none>${PORTLESS})\b`),
   },
   // WatchGuard: addresses, service and transport, ports.
   { name: 'WatchGuard log', kind: 'connection', log, form: form(String.raw`\b<sa> <da> \S{1,40}/<t> <sp> <dp> `) },

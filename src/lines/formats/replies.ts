@@ -64,11 +64,14 @@ const REFUSALS: readonly (readonly [name: string, service: string, form: RegExp]
   [
     'Redis refusal',
     'redis',
-    /^\W{0,10}(?:\(error\) )?(?:NOAUTH|WRONGPASS|NOPERM|MISCONF|READONLY|LOADING) [A-Z]?[a-z]/,
+    /^\W{0,10}(?:\(error\) |[\w.]{1,80}: )?(?:NOAUTH|WRONGPASS|NOPERM|MISCONF|READONLY|LOADING) [A-Z]?[a-z]/,
   ],
-  ['LDAP refusal', 'ldap', /\bldap_(?:s?bind\w{0,8}|search\w{0,8}|start_tls|modify|add): [A-Z]/],
+  ['Oracle refusal', 'oracle', /\bORA-\d{5}\b/],
+  ['LDAP refusal', 'ldap', /\bldap_\w{3,30}(?:\(\w{1,12}\))?: [A-Z]/],
 ];
 
+/** How PostgreSQL writes who came (%r in log_line_prefix). */
+const CLIENT = /[\d.:a-f]{2,45}\(\d{1,5}\)/g;
 const role = 'destination';
 
 /** What is said by the other side, and refusals that name no port. */
@@ -116,7 +119,7 @@ function saidBy(name: string, service: string, form: RegExp, isRefusal = false):
     form,
     read: (_found, line) => {
       if (isRefusal && errorOf(line.folded)) return undefined;
-      const { ports } = readWords({ ...line, isQuery: false });
+      const { ports } = readWords({ ...line, body: line.body.replace(CLIENT, ''), isQuery: false });
       const told = ports.filter(({ start }) => start !== undefined);
       return { ports: told.length > 0 ? told : [namedPort(service, { role }, line.resolve)] };
     },
@@ -138,5 +141,6 @@ export const REPLY_SAMPLES: Samples = {
   'PostgreSQL refusal': 'FATAL:  password authentication failed for user "app"',
   'Redis refusal': 'NOAUTH Authentication required.',
   'HTTP status line': 'HTTP/1.1 502 Bad Gateway',
+  'Oracle refusal': 'ORA-01017: invalid username/password; logon denied',
   'LDAP refusal': 'ldap_bind: Invalid credentials (49)',
 };

@@ -5,9 +5,10 @@ const [log, service] = [true, true] as const;
 
 /** Daemons, as syslog names them in front of what they say. */
 const DAEMONS =
-  'postfix[\\w-]{0,20}/(?:\\w{1,20}/)?(?:smtpd|postscreen)|sm-mta|sendmail|exim4?|qmail-smtpd|rblsmtpd|courieresmtpd|dovecot(?:-auth)?|(?:solid-|i)?pop3d(?:-ssl)?|imapd(?:-ssl)?|cyrus/(?:imap|pop3)s?|imap-login|pop3-login|named|nsd|dhcpd|(?:vs|pro|wu-|pure-)?ftpd|slapd|smbd|ovpn-\\w+|openvpn|telnetd|xrdp(?:-sesman)?|snmpd|asterisk|screensharingd|chan_sip\\.c';
+  'postfix[\\w-]{0,20}/(?:\\w{1,20}/)?(?:smtpd|postscreen)|sm-mta|sendmail|exim4?|qmail-smtpd|rblsmtpd|courieresmtpd|dovecot(?:-auth)?|(?:solid-|i)?pop3d(?:-ssl)?|imapd(?:-ssl)?|cyrus/(?:imap|pop3)s?|imap-login|pop3-login|named|nsd|dhcpd|(?:vs|pro|wu-|pure-)?ftpd|slapd|smbd|ovpn-\\w+|openvpn|telnetd|xrdp(?:-sesman)?|snmpd|asterisk|screensharingd|endlessh|lfd|chan_sip\\.c';
 /** How services say that they let nobody in, without a name in front. */
-const DENIED = "\\b(?:Access denied|Login failed) for user '|\\bauthenticator failed for |\\brejected RCPT ";
+const DENIED =
+  '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"';
 
 /** What daemons log about their clients, and those who watch these logs. */
 export const SERVICE_LOGS: readonly Format[] = [
@@ -60,11 +61,28 @@ export const SERVICE_LOGS: readonly Format[] = [
     ),
   },
   {
+    // charon of strongSwan, which has the near end first where it sends.
+    name: 'strongSwan',
+    kind: 'connection',
+    form: form(
+      String.raw`\bsending packet: from <a1>\[<x1>\] to <sa1>\[<sp1>\]|\breceived packet: from <sa2>\[<sp2>\] to <a2>\[<x2>\]`,
+    ),
+  },
+  {
     name: 'xinetd',
     kind: 'connection',
     log,
     service,
     form: form(String.raw`\bxinetd\[\d+\]: (?:(?:FAIL|START): )?(?<n>[a-z][\w-]{1,30}) `),
+  },
+  {
+    // Who asked, with the port that was chosen for it: Uvicorn, Caddy.
+    name: 'access log',
+    kind: 'connection',
+    form: form(
+      String.raw`(?:^|\s)\[?(?<sa>${ADDRESS}):<sp>\]? (?:- |\d{3} [\w ]{2,24})"[A-Z]{3,8} /|"remote_ip":"(?<sa2>${ADDRESS})","remote_port":"?<sp2>(?:.{0,400}?"host":"(?<da>[^":]{1,100}):<dp>")?`,
+      '',
+    ),
   },
   {
     // sshd(8): the client's address and port, the server's.
@@ -90,7 +108,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     name: 'HAProxy log',
     kind: 'connection',
     role: 'source',
-    form: form(String.raw`\bhaproxy(?:\[\d+\])?: <e> \[\d`),
+    form: form(String.raw`(?:\bhaproxy(?:\[\d+\])?: |^\s*)<e> \[\d{1,2}[/\d]`),
   },
 ];
 
@@ -99,8 +117,10 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   sshd: 'sshd[31602]: Failed password for root from 203.0.113.69 port 50273 ssh2',
   fail2ban: 'fail2ban.actions [1187]: NOTICE [postfix-sasl] Ban 203.0.113.9',
   'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
+  'access log': 'INFO:     192.168.1.20:52782 - "POST /login HTTP/1.1" 401 Unauthorized',
   SSH_CONNECTION: 'SSH_CLIENT=192.168.71.1 58727 22',
   'Apache error log': '[auth_basic:error] [pid 10] [client 192.0.2.1:56175] AH01618: user anna not found: /',
+  strongSwan: 'charon: 06[NET] received packet: from 203.0.113.9[28808] to 192.0.2.180[4500] (144 bytes)',
   'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
   'IIS log': '10.0.0.5 GET /default.htm - 443 - 198.51.100.23 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31',
   resolver: 'dnsmasq[811]: forwarded example.net to 127.0.0.1#5335',

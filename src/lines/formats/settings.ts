@@ -74,7 +74,7 @@ export const SETTINGS: readonly Format[] = [
     kind: 'setting',
     role: 'listening',
     form: form(
-      String.raw`${START}[\w.-]{0,80}(?<![a-z](?:trans|sup|re|im|ex))(?:port|ports(?=\s?=\s?\{)|listen(?:stream|datagram|[._-]?addr\w*)?|bind(?:[._-]?addr\w*)?|address(?=[ ="']{1,4}:))${VALUE}`,
+      String.raw`${START}[\w.-]{0,80}(?<![a-z](?:trans|sup|re|im|ex))(?:port|(?<=^\W{0,24})listeners\.\w{2,10}\.\w{1,20}|ports(?=\s?=\s?\{)|listen(?:stream|datagram|[._-]?addr\w*)?|bind(?:[._-]?addr\w*)?|address(?=[ ="']{1,4}:))${VALUE}`,
     ),
   },
   {
