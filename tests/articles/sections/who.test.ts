@@ -7,11 +7,13 @@ import { assignedPort, port, transports } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 
-/** The rows of the table of claims, without their evidence and without the marks that links lead to. */
+/** The rows of the table of claims, without their sources and without the marks that links lead to. */
 function claims(facts: Port): string[] {
   const rows = sectionMdx(who, facts).match(/^\| (?!Who|---).*$/gm) ?? [];
   return rows.map((row) => row.slice(2, row.lastIndexOf(' | ')).replace(/<\/?span[^>]*>/g, ''));
 }
+
+const IANA = '<b class="official">IANA</b>';
 
 const assigned = (names: string[], description = '') => ({ status: 'assigned' as const, names, description });
 const reserved = { status: 'reserved' as const, names: [], description: 'Reserved' };
@@ -19,7 +21,14 @@ const reserved = { status: 'reserved' as const, names: [], description: 'Reserve
 test('transports of which the registry says the same share a row', () => {
   const ssh = assigned(['ssh'], 'The Secure Shell');
   const facts = assignedPort('ssh', { transports: transports({ tcp: ssh, udp: reserved, sctp: ssh }) });
-  assert.deepEqual(claims(facts), ['`ssh` The Secure Shell | TCP and SCTP', 'Reserved | UDP']);
+  assert.deepEqual(claims(facts), [`${IANA} \`ssh\` The Secure Shell | TCP and SCTP`, `${IANA} Reserved | UDP`]);
+});
+
+test('a row of the registry without a text shares that of the same name', () => {
+  const facts = assignedPort('ssh', {
+    transports: transports({ tcp: assigned(['ssh'], 'The Secure Shell'), sctp: assigned(['ssh']) }),
+  });
+  assert.deepEqual(claims(facts), [`${IANA} \`ssh\` The Secure Shell | TCP and SCTP`]);
 });
 
 test('each transport of a notable port has a mark that a link can lead to; a bare port has that of its one source', () => {
@@ -33,7 +42,7 @@ test('further names stand behind the first, and a description that only repeats 
   const facts = assignedPort('http', {
     transports: transports({ tcp: assigned(['http', 'www', 'www-http'], 'HTTP') }),
   });
-  assert.deepEqual(claims(facts), ['`http` (also `www`, `www-http`) | TCP']);
+  assert.deepEqual(claims(facts), [`${IANA} \`http\` (also \`www\`, \`www-http\`) | TCP`]);
 });
 
 test('a row without a name is told in the words of the registry', () => {
@@ -42,7 +51,7 @@ test('a row without a name is told in the words of the registry', () => {
     status: 'deregistered',
     transports: transports({ udp: { status: 'deregistered', names: [], description: 'De-registered' } }),
   });
-  assert.deepEqual(claims(facts), ['De-registered | UDP']);
+  assert.deepEqual(claims(facts), [`${IANA} De-registered | UDP`]);
 });
 
 test('a port in no row is still unassigned, or dynamic', () => {
@@ -51,7 +60,7 @@ test('a port in no row is still unassigned, or dynamic', () => {
     sectionMdx(who, port({ number: 61000, status: 'dynamic' })),
     /^Nobody on record\. IANA: dynamic, never/m,
   );
-  assert.deepEqual(claims(port({ notable: true })), ['Unassigned | TCP and UDP']);
+  assert.deepEqual(claims(port({ notable: true })), [`${IANA} Unassigned | TCP and UDP`]);
 });
 
 test('software follows with notes and its first source; what is not a current default is marked', () => {
@@ -65,14 +74,14 @@ test('software follows with notes and its first source; what is not a current de
     mdx,
     /^\| \[Redis\]\(<\/software\/redis\/>\): client connections\. Between nodes\. \| TCP \| \[\^2\] \|$/m,
   );
-  assert.match(mdx, /<b class="legacy">legacy default<\/b>\[\^\d\] \|$/m);
-  assert.match(mdx, /<b class="current">optional<\/b>\[\^\d\] \|$/m);
+  assert.match(mdx, /<b class="legacy">legacy default<\/b> \| TCP \| \[\^\d\] \|$/m);
+  assert.match(mdx, /<b class="current">optional<\/b> \| TCP \| \[\^\d\] \|$/m);
   assert.match(mdx, /ariaLabel="Listening by default unless marked"/);
 });
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => use(`Product ${index}`));
 
-test('up to six claims are shown; of more, all but five are one click away', () => {
+test('up to six claims are shown; of more, all but five are one click away, and those of a crowded port that are told of', () => {
   const folded = (count: number) => {
     const facts = port({ uses: many(count - 1), notable: true });
     return [claims(facts).length, /<summary>(.*)<\/summary>/.exec(sectionMdx(who, facts))?.[1]];
@@ -81,15 +90,15 @@ test('up to six claims are shown; of more, all but five are one click away', () 
     [5, undefined],
     [6, undefined],
     [5, '2 more'],
-    [5, '8 more'],
+    [6, '7 more'],
   ]);
 });
 
 test('a long list stands under what its products are for, each product once, those of the past counted apart', () => {
   const uses = [...many(16), use('Product 15'), use('Old', { status: 'legacy' }), use('Web', { kind: 'web' })];
   const mdx = sectionMdx(who, port({ uses, notable: true }));
-  assert.match(mdx, /^<summary>13 more and 1 of the past, by what they are for<\/summary>$/m);
-  assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 4\]/m);
+  assert.match(mdx, /^<summary>12 more and 1 of the past, by what they are for<\/summary>$/m);
+  assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 5\]/m);
   assert.match(mdx, /^\*\*Web servers and proxies\*\*\n\n- \[Web\]\(<[^>]*>\)$/m);
   assert.equal(mdx.split('[Product 15]').length, 2);
 });
