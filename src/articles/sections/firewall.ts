@@ -11,7 +11,7 @@ import type { Notes } from '../notes.ts';
 import { settingMdx } from '../setting.ts';
 import { shortList, verb } from '../words.ts';
 import { isRunInContainers } from './containers.ts';
-import type { ArticleSection, Section } from './section.ts';
+import type { Section } from './section.ts';
 import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
 import { hasService } from './test.ts';
