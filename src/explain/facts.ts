@@ -265,6 +265,7 @@ function wideUses(product: Software): ObservedUse[] {
       status: entry.status,
       configure: [],
       aliases: [],
+      platform: platformOf(product),
       sources: [],
     }));
 }

@@ -48,6 +48,7 @@ export function use(product: string, changes: Partial<ObservedUse> = {}): Observ
     status: 'current',
     configure: [],
     aliases: [],
+    platform: ['linux', 'windows', 'macos'],
     sources: [source(`Manual of ${product}`)],
     ...changes,
   };

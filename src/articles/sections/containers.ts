@@ -1,5 +1,6 @@
 import type { Port } from '../../registry/schema/port.ts';
 import { containerForms } from '../commands/containers.ts';
+import { hostsOf } from '../commands/hosts.ts';
 import { blocks } from '../form.ts';
 import { codeBlock } from '../mdx.ts';
 import type { Section } from './section.ts';
@@ -28,5 +29,5 @@ export const containers: Section = (port, { form }) => {
 export function isRunInContainers(port: Port): boolean {
   const [foremost] = port.uses;
   const isOfTheSystem = foremost?.kind === 'operating-system' || (foremost?.process && 'kernel' in foremost.process);
-  return hasService(port) && !isOfTheSystem && containerForms(port) !== undefined;
+  return hasService(port) && hostsOf(port).includes('Linux') && !isOfTheSystem && containerForms(port) !== undefined;
 }

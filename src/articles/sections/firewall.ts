@@ -4,10 +4,12 @@ import type { Transport } from '../../registry/schema/primitives.ts';
 import { firewallCommands, isOutgoing, openings } from '../commands/firewall.ts';
 import { NETWORK } from '../commands/firewalls/firewall.ts';
 import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
+import { hostsOf } from '../commands/hosts.ts';
 import { blocks, type Form } from '../form.ts';
 import { text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { settingMdx } from '../setting.ts';
+import { shortList, verb } from '../words.ts';
 import { isRunInContainers } from './containers.ts';
 import type { Section } from './section.ts';
 import { isOfASession } from './session.ts';
@@ -27,19 +29,32 @@ export const firewall: Section = (port, { notes, form }) => {
       isOfASession(port) &&
         '**If you are connected over this port, keeping everybody out ends your session, or keeps you from coming back.** Have another way to the machine first.',
       !isOpened && onThisMachine(port, notes),
-      commandsOver(port, port.transportsInUse, form),
-      aboutOpenings(port),
-      ...exceptions(port),
-      overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
+      ...(hostsOf(port).length > 0 ? onHosts(port, form) : [onDevices(port)]),
     ),
   };
 };
+
+function onHosts(port: Port, form: Form): string[] {
+  return [
+    commandsOver(port, port.transportsInUse, form),
+    aboutOpenings(port),
+    ...exceptions(port),
+    overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
+  ];
+}
+
+/** Devices have no firewall that a reader sets up: what is between them and others decides. */
+function onDevices({ uses }: Port): string {
+  const names = [...new Set(likelyUses(uses).map(({ product }) => text(product)))];
+  const [has, its] = [verb(names, 'has', 'have'), verb(names, 'its', 'their')];
+  return `${shortList(names, 2)} ${has} a system of ${its} own, on which you set up no other firewall: who gets in is set there, and on the router between it and other networks. From the Internet nobody reaches the port unless a router forwards it.`;
+}
 
 /** In brief only what is done about the port: how to see it and to take it back is the same as above. */
 function commandsOver(port: Port, transports: readonly Transport[], form: Form, { brief = false } = {}): string {
   const commands = firewallCommands(port, transports);
   return systems(form, (system) => {
-    const own = commands[system];
+    const own = hostsOf(port).includes(system) ? commands[system] : undefined;
     if (!own) return undefined;
     if (brief)
       return blocks(
@@ -91,7 +106,8 @@ function aboutOpenings(port: Port): string {
 
 /** What these rules do not stop. */
 function exceptions(port: Port): string[] {
-  const letIn = port.transportsInUse.includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
+  const letIn =
+    hostsOf(port).includes('Linux') && port.transportsInUse.includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
   return [
     ...(isRunInContainers(port)
       ? ['On Linux, what Docker publishes passes these rules: publish the port for this machine only, or not at all.']

@@ -1,3 +1,4 @@
+import { platformOf } from '../platform.ts';
 import { formatRange, isNarrow, outermost, portsOf } from '../ranges.ts';
 import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
 import type { PortRange } from '../schema/primitives.ts';
@@ -71,6 +72,7 @@ export function likelyUses<T extends Ranked>(uses: readonly T[]): T[] {
 
 function usesOf(product: Software): ObservedUse[] {
   const { id, name, kind, summary, aliases, ports, sources } = product;
+  const platform = platformOf(product);
   return ports.map((entry, index) => {
     const main = index === 0;
     const { prominence = product.prominence, process = product.process, direction, from, address, note } = entry;
@@ -92,6 +94,7 @@ function usesOf(product: Software): ObservedUse[] {
       ...(direction && { direction }),
       ...(from && { from }),
       ...(address && { address }),
+      platform,
       ...(process && { process }),
       ...(note && { note }),
       sources: entry.source.flatMap((key) => sources[key] ?? []),

@@ -11,6 +11,7 @@ import {
   AUDIENCES,
   Configuration,
   DIRECTIONS,
+  Platform,
   Process,
   Prominence,
   SoftwareKind,
@@ -116,6 +117,8 @@ export const ObservedUse = z.strictObject({
   from: z.enum(AUDIENCES).optional(),
   /** `loopback`: by default only the machine itself can connect. `container`: only inside its container. */
   address: z.enum(ADDRESSES).optional(),
+  /** On what the product runs, the most usual first. */
+  platform: Platform,
   /** Under which names tools list the program, by system, or that the kernel holds the socket. */
   process: Process.optional(),
   note: Line.optional(),

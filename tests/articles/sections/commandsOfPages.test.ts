@@ -107,3 +107,17 @@ test('crowded ports tell the process of each that a reader most likely means, an
   assert.match(names(3000), /`next-server` \(\[Next\.js\].*`MainThread` in `ss`.* or any other program on Node\.js\./);
   assert.match(on(check, 8080), /^`java` may be .* or any other program on Java\.$/m);
 });
+
+test('where devices alone listen, no firewall of a computer is set up, and nothing is published from a container', () => {
+  for (const number of [8006, 8291, 34567]) {
+    const written = on(firewall, number);
+    assert.match(written, /a system of (?:its|their) own, on which you set up no other firewall/, `${number}`);
+    assert.doesNotMatch(written + on(containers, number), /sudo|docker|kind: Service/, `${number}`);
+  }
+  assert.match(on(firewall, 23), /sudo ufw/);
+});
+
+test('where what listens is for Windows alone, its firewall is told alone', () => {
+  assert.match(on(firewall, 5357), /New-NetFirewallRule/);
+  assert.doesNotMatch(on(firewall, 5357) + on(containers, 5357), /ufw|docker/i);
+});

@@ -30,6 +30,7 @@ test('a use carries its product, its role and the sources that its claim cites',
     status: 'current',
     configure: [],
     aliases: [],
+    platform: ['linux', 'windows', 'macos'],
     note: 'Only between nodes.',
     sources: [sources.code],
   });
