@@ -82,16 +82,18 @@ function ruleFor(
   // What Docker publishes does not pass the rules of ufw.
   if (!system || scope === 'published' || (transport !== 'tcp' && transport !== 'udp')) return undefined;
   const { name, change } = FIREWALLS[system]({ number, transports: [transport] });
-  const narrowed = advice === 'trusted-network' ? NARROWED[system]?.({ number, ...change }) : undefined;
+  const narrowed = advice === 'trusted-network' ? NARROWED[system]({ number, ...change }) : undefined;
   if (narrowed) return { does: 'Only your own network gets in', code: narrowed, where: name };
   return change.block ? { does: 'Keeps everybody else out', code: change.block, where: name } : undefined;
 }
 
 /**
- * How only the reader's own network gets in, whoever was let in before, where that takes one command. Windows puts what
+ * How only the reader's own network gets in, whoever was let in before. Windows puts what
  * blocks before what allows, so that there the rules that allow are narrowed (learn.microsoft.com, Set-NetFirewallRule).
  */
-const NARROWED: Partial<Record<System, (rules: { number: number; network?: string }) => string | undefined>> = {
+const NARROWED: Record<System, (rules: { number: number; network?: string; block?: string }) => string | undefined> = {
+  // The first rule that matches decides, and each of these goes before all others: the network's comes last.
+  Linux: ({ block, network }) => block && network && `${block} && ${network}`,
   macOS: ({ network }) => network,
   Windows: ({ number }) =>
     `Get-NetFirewallPortFilter | Where-Object LocalPort -eq ${number} | Get-NetFirewallRule | Set-NetFirewallRule -RemoteAddress LocalSubnet`,

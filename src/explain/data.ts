@@ -48,7 +48,9 @@ export const KERNEL = '*';
 type Entry = SoftwarePort & { isMain: boolean };
 
 /** Packs what explaining needs of the registry and the records. */
-export function explainData({ ports, software }: Pick<Registry, 'ports' | 'software'>): ExplainData {
+export function explainData({ ports, software: records }: Pick<Registry, 'ports' | 'software'>): ExplainData {
+  // Products of one kind have words in common, which pack best side by side.
+  const software = records.toSorted((a, b) => a.kind.localeCompare(b.kind, 'en'));
   const entries = software.flatMap(({ ports: own, kind }) =>
     own.map((entry, index) => ({ ...entry, isMain: index === 0 && kind !== 'operating-system' })),
   );
@@ -126,7 +128,7 @@ function roleOf({ role, status, default: isDefault, isMain, direction }: Entry):
 }
 
 /** Of a longer role its first part is told. */
-const LONGEST_ROLE = 24;
+const LONGEST_ROLE = 36;
 
 function settingOf({ configure, status, default: isDefault, isMain }: Entry): string {
   const [first] = configure ?? [];

@@ -10,6 +10,7 @@ export type Doing =
   | 'inside' // a container's port that is not published
   | 'open' // a scanner was answered
   | 'closed' // a scanner was not
+  | 'silent' // a scanner got no answer, which an open port of UDP need not give
   | 'set' // a configuration names it
   | 'lets-in' // a firewall's rule lets everybody in, or a network
   | 'keeps-out' // a firewall's rule lets nobody in
@@ -104,6 +105,7 @@ const NO_PORT: LinePort = {
 };
 
 function toScan(state = ''): Doing {
+  if (state === 'open|filtered') return 'silent';
   return /^open/.test(state) || state === '' ? 'open' : 'closed';
 }
 
@@ -161,7 +163,6 @@ function eachOf(port: LinePort): LinePort[] {
 function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
   const { line, container } = reading;
   const program = programOfLine(reading);
-  const peer = reading.ports.find(({ role, address }) => role !== port.role && address !== undefined && ENDS.has(role));
   return {
     doing,
     line,
@@ -175,11 +176,19 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
     behind: port.leadsTo,
     scope: scopeOf(reading, port, doing),
     address: port.address,
-    peer: doing === 'goes-out' || doing === 'packet' ? port.address : peer?.address,
+    peer: peerOf(reading, port, doing),
     system: systemOf(reading),
     firewall: undefined,
     guide: port.start === undefined ? guideFor(reading) : undefined,
   };
+}
+
+/** The other end: of what a firewall has stopped or let through, the one that is not of the reader's own network. */
+function peerOf({ ports }: Reading, port: LinePort, doing: Doing): string | undefined {
+  if (doing === 'goes-out' || doing === 'packet') return port.address;
+  const other = ports.find(({ role, address }) => role !== port.role && address !== undefined && ENDS.has(role));
+  const isFiltered = doing === 'blocked' || doing === 'allowed';
+  return isFiltered && port.reach === 'public' && other?.reach === 'private' ? port.address : other?.address;
 }
 
 /** The program that a line names, with its whole name where a tool cuts one that matters. */

@@ -83,7 +83,7 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
     says: `${guess}${oneOf(names)}${role}${standing}.`,
     by: 'program',
     isOdd: false,
-    isTemporary: false,
+    isTemporary: isOfSystem(use, port),
     users: {
       services: facts.servicesOf(port),
       uses: own,
@@ -138,7 +138,7 @@ function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts
     const says = silent === undefined ? 'Nothing on record uses it.' : `The number says nothing, ${ofProgram}.`;
     return { ...byNothing(says), isTemporary: isTaken(port, found) };
   }
-  const isTemporary = !isKnown(users) && isTaken(port, found);
+  const isTemporary = (!isKnown(users) || isOfSystem(likelyUses(uses)[0], port)) && isTaken(port, found);
   const says = isTemporary
     ? `${said}${silent === undefined ? '' : `; ${ofProgram}`}.`
     : `The number says ${said}${silent === undefined ? '' : `; ${ofProgram}`}.`;
@@ -162,6 +162,11 @@ function possible(found: Finding, port: number, facts: Facts): ObservedUse[] {
   const key = programKey(program);
   const isNamed = (name: string) => (isCut ? programKey(name).startsWith(key) : programKey(name) === key);
   return uses.filter(({ process }) => !process || 'kernel' in process || (process.linux ?? []).some(isNamed));
+}
+
+/** Whether a part of the system has taken a Dynamic Port, as Windows' RPC does at each start. */
+function isOfSystem(use: ObservedUse | undefined, port: number): boolean {
+  return use?.kind === 'operating-system' && contains(RANGES.dynamic, port);
 }
 
 function isKnown({ services, uses }: Exposed): boolean {

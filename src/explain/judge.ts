@@ -1,5 +1,4 @@
 import { UFW_LETS_IN } from '../articles/commands/firewalls/ufw.ts';
-import { contains, RANGES } from '../registry/ranges.ts';
 import { exposeAnswer } from '../registry/verdict/expose.ts';
 import type { Finding, Scope } from './finding.ts';
 import type { Identity } from './identity.ts';
@@ -38,6 +37,7 @@ const TOLD: Partial<Record<Finding['doing'], Pick<Judgement, 'short' | 'reason'>
   packet: { short: 'A packet', reason: 'It went to this port; the line does not say what became of it.' },
   blocked: { short: 'Kept out', reason: 'Nothing to do: it was not let in.' },
   allowed: { short: 'Let in', reason: 'A rule let it through.' },
+  silent: { short: 'No answer', reason: 'It is open, or a firewall drops what comes: the scanner cannot tell.' },
   closed: { short: 'Closed', reason: 'The scanner found nothing open there.' },
   error: { short: 'An error', reason: '' },
   'keeps-out': { short: 'A rule that blocks', reason: 'Whoever it is about does not get in to this port.' },
@@ -61,19 +61,14 @@ export function judge(found: Finding, identity: Identity): Judgement {
   return { look: lookOf(found, identity, advice), short, reason: rule === 'none-given' ? '' : reason, advice };
 }
 
-function lookOf({ scope, start = 0 }: Finding, { isOdd, by, use }: Identity, advice: Judgement['advice']): Look {
+function lookOf({ scope, start = 0 }: Finding, { isOdd, by }: Identity, advice: Judgement['advice']): Look {
   const circle = CIRCLES[scope];
   // What every machine has open to its own network, and what no firewall is asked to close.
-  if (circle < 0 || UFW_LETS_IN.has(start) || isOfEachSystem(start, use)) return 'unsure';
+  if (circle < 0 || UFW_LETS_IN.has(start)) return 'unsure';
   const isWider = advice !== undefined && circle > ALLOWED[advice];
   if (isWider) return advice === 'this-machine' ? 'first' : 'look';
   if (circle === 2 && (isOdd || advice === undefined || by === 'nothing')) return 'look';
   return advice === undefined ? 'unsure' : 'fine';
-}
-
-/** The parts of Windows that wait for calls take Dynamic Ports, on each machine the same. */
-function isOfEachSystem(start: number, use: Identity['use']): boolean {
-  return use?.kind === 'operating-system' && contains(RANGES.dynamic, start);
 }
 
 function fine(short: string, reason = ''): Judgement {

@@ -73,7 +73,7 @@ export class Growing {
     const { row } = this;
     if (row.lines.at(-1) !== line) row.lines.push(line);
     // A connection's own addresses say nothing of who can come.
-    const isOpen = row.reach !== 'none' || doing === 'closed';
+    const isOpen = row.reach !== 'none' || doing === 'closed' || doing === 'silent';
     if (isOpen && address !== undefined && !this.#addresses.has(address)) {
       this.#addresses.add(address);
       row.addresses.push(address);
@@ -133,6 +133,7 @@ const DOINGS: readonly Doing[] = [
   'keeps-out',
   'rule',
   'named',
+  'silent',
   'closed',
 ];
 

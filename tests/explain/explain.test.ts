@@ -125,6 +125,18 @@ describe('who that is', () => {
 describe('what changes it', () => {
   const code = (line: string) => read(line).rows[0]?.change?.code ?? '';
 
+  test('what belongs on a network that is trusted is closed to others, not to that network', () => {
+    assert.match(
+      code(listener('redis-server', 6379)),
+      /deny 6379\/tcp .*allow from 192\.168\.1\.0\/24 to any port 6379 proto tcp$/,
+    );
+  });
+
+  test('the ports that Windows takes for its own RPC are left alone', () => {
+    const [row] = read('  TCP    0.0.0.0:49664          0.0.0.0:0              LISTENING       892').rows;
+    assert.deepEqual([row?.look, row?.change], ['fine', undefined]);
+  });
+
   test('what is of no use closed is not closed: a tunnel, what is made for the Internet', () => {
     assert.doesNotMatch(code('udp UNCONN 0 0 0.0.0.0:51820 0.0.0.0:*'), /deny|block/);
     assert.equal(code('nginx nginx:1.29 "nginx" 2 hours ago Up 2 hours 0.0.0.0:443->443/tcp web'), '');
@@ -133,6 +145,25 @@ describe('what changes it', () => {
 });
 
 describe('rows', () => {
+  test('of a blocked answer the other end is the one in the Internet', () => {
+    const line =
+      'kernel: [UFW BLOCK] IN=eth0 OUT= SRC=93.184.216.34 DST=192.168.1.20 LEN=40 PROTO=TCP SPT=443 DPT=50122 WINDOW=0 RST';
+    assert.deepEqual(read(line).rows[0]?.peers, ['93.184.216.34']);
+    const asked = line.replace('SPT=443 DPT=50122', 'SPT=50122 DPT=22').replace('RST', 'SYN');
+    assert.deepEqual(read(asked).rows[0]?.peers, ['93.184.216.34']);
+  });
+
+  test('a port that gives a scanner no answer is not counted as open', () => {
+    const nmap = 'PORT     STATE         SERVICE\n123/udp  open|filtered ntp\n161/udp  open          snmp';
+    assert.deepEqual(
+      read(nmap).rows.map(({ number, doing, reach }) => [number, doing, reach]),
+      [
+        [161, 'open', 'unsaid'],
+        [123, 'silent', 'none'],
+      ],
+    );
+  });
+
   test('a range that a container publishes is a row for each port', () => {
     const line =
       '4f2 jc21/nginx-proxy-manager:2 "/init" 2 hours ago Up 2 hours 0.0.0.0:80-81->80-81/tcp, 0.0.0.0:9000->9000/tcp npm';
