@@ -15,6 +15,31 @@ test.describe('the ports to open on the page of a product', () => {
     await page.close();
   });
 
+  test('are written for what the product runs on, and for a device are none', async ({ browser, siteUrl }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL: siteUrl });
+    const section = page.locator('#open');
+    await page.goto('software/wireguard/');
+    await expect(section.locator('pre')).toContainText('sudo ufw allow 51820/udp');
+    await page.goto('software/remote-desktop/');
+    await expect(section.locator('pre')).toContainText("New-NetFirewallRule -DisplayName 'Windows Remote Desktop 3389/tcp'");
+    await page.goto('software/sonos/');
+    await expect(section).toContainText('set on the device itself');
+    await expect(section.locator('pre')).toHaveCount(0);
+    await page.goto('software/dashy/');
+    await expect(section.getByRole('listitem').filter({ hasText: '80 TCP' })).toContainText(
+      'only inside its container',
+    );
+    await expect(section.locator('pre')).not.toContainText('port 80 ');
+    await page.close();
+  });
+
+  test('of a device there is the router alone to choose', async ({ page }) => {
+    await page.goto('software/sonos/#open');
+    const forms = page.getByRole('group', { name: 'Written for' }).getByRole('radio');
+    await expect(forms).toHaveCount(2);
+    await expect(page.locator('.open-said')).toContainText('without the router');
+  });
+
   test('are chosen with the keyboard, and the address says so', async ({ page }) => {
     await page.goto('software/kubernetes/');
     const section = page.getByRole('region', { name: 'Ports to open for Kubernetes' });
