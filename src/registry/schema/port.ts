@@ -119,6 +119,8 @@ export const ObservedUse = z.strictObject({
   address: z.enum(ADDRESSES).optional(),
   /** On what the product runs, the most usual first. */
   platform: Platform,
+  /** `other`: not the protocol of the service to which the port belongs, by the record or by its transports. */
+  protocol: z.literal('other').optional(),
   /** Under which names tools list the program, by system, or that the kernel holds the socket. */
   process: Process.optional(),
   note: Line.optional(),
