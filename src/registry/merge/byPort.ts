@@ -4,6 +4,7 @@ import type { Change } from '../schema/change.ts';
 import { FACETS, type FacetId, type Facets } from '../schema/facet.ts';
 import type { KnownService } from '../schema/port.ts';
 import type { Service } from '../schema/service.ts';
+import type { Source } from '../schema/source.ts';
 
 /**
  * For every port the rows that cover it, in file order. Ranges are expanded. Ports that are covered by the same rows
@@ -43,9 +44,16 @@ function onPort({ source, sources, exposure, ...service }: Service): KnownServic
     aliases,
     references,
     ...(transports && { transports }),
-    ...(exposure && { exposure: { advice: exposure.advice, reason: exposure.reason, sources: read(exposure.source) } }),
+    ...(exposure && { exposure: readExposure(exposure, read) }),
     sources: read(source),
   };
+}
+
+function readExposure(
+  { source, ...told }: NonNullable<Service['exposure']>,
+  read: (keys: readonly string[]) => Source[],
+) {
+  return { ...told, sources: read(source) };
 }
 
 /** What has changed about each port, the latest first. */

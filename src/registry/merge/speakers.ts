@@ -10,7 +10,7 @@ type Facts = Pick<Port, 'services' | 'uses' | 'transports'>;
  * service there is no other protocol.
  */
 export function withProtocols({ services, uses, transports }: Facts): ObservedUse[] {
-  if (services.length === 0) return uses.some(({ protocol }) => protocol) ? uses.map(unmarked) : uses;
+  if (services.length === 0) return withoutProtocols(uses);
   const spoken = serviceTransports({ services, transports });
   return uses
     .map((use): ObservedUse =>
@@ -19,8 +19,10 @@ export function withProtocols({ services, uses, transports }: Facts): ObservedUs
     .sort(compareUses);
 }
 
-function unmarked({ protocol, ...use }: ObservedUse): ObservedUse {
-  return use;
+/** The users of a port that belongs to no service: there is no other protocol to speak. */
+export function withoutProtocols(uses: ObservedUse[]): ObservedUse[] {
+  if (!uses.some(({ protocol }) => protocol)) return uses;
+  return uses.map(({ protocol, ...use }) => use).sort(compareUses);
 }
 
 /** On which transports the services of a port may be spoken: as they are registered, or as their records state. */

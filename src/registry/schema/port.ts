@@ -78,7 +78,15 @@ export const KnownService = z.strictObject({
   /** On which transports it is spoken, where its specification is narrower than the registry. */
   transports: z.array(Transport).min(1).optional(),
   /** How far the protocol may be reachable, whatever program speaks it. */
-  exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
+  exposure: z
+    .strictObject({
+      advice: z.enum(EXPOSURES),
+      reason: Line,
+      /** The condition under which it may be open: "the name server of a domain". */
+      only: Line.optional(),
+      sources: z.array(Source).min(1),
+    })
+    .optional(),
   sources: z.array(Source),
 });
 export type KnownService = z.infer<typeof KnownService>;

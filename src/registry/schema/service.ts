@@ -38,6 +38,11 @@ export const ServiceExposure = z.strictObject({
   reason: Line.max(240).describe(
     'One sentence: no authentication, cleartext, amplification, or that it is made for strangers.',
   ),
+  only: Line.max(40)
+    .optional()
+    .describe(
+      'Where `internet` holds under a condition: who or what may be open, in a few words that follow "Yes, but only".',
+    ),
   source: SourceKeys,
 });
 
