@@ -158,8 +158,8 @@ export function exposeAnswer(users: Exposed): VerdictAnswer {
 }
 
 /**
- * The answer for one product on a port: its own advice, else that of the service if it speaks it, else what follows from
- * its record.
+ * The answer for one product on a port: its own advice, else that of the service if it speaks it and is as open, else what
+ * follows from its record.
  *
  * @param software the id of the product
  */
@@ -167,13 +167,21 @@ export function productAnswer(software: string, users: Exposed): VerdictAnswer {
   return exposeAnswer(onlyOf([software], users));
 }
 
-/** Of a port's users some products alone, with the services that they speak; not these, where the makers advise. */
+/**
+ * Of a port's users some products alone, with the services whose advice is theirs: not where they do not speak them, where
+ * their makers advise otherwise, nor where the service may face the Internet and they are for administrators (the web
+ * interface of a router on 443).
+ */
 export function onlyOf(software: readonly string[], { services, uses, exposure }: Exposed): Exposed {
   const isOwn = (one: { software: string }) => software.includes(one.software);
   const own = { uses: uses.filter(isOwn), exposure: exposure.filter(isOwn) };
   const isAdvised = own.exposure.some(({ advice }) => advice !== 'none-given');
-  const speaks = own.uses.some(({ protocol, direction }) => !protocol && direction !== 'out');
-  return { ...own, services: speaks && !isAdvised ? services : [] };
+  const isKept = adviceOf(likelyListeners(own), own).some((advice) => !isOpen(advice));
+  const isMeant =
+    own.uses.some(({ protocol, direction }) => !protocol && direction !== 'out') &&
+    !isAdvised &&
+    !(isKept && adviceOfServices({ services }).some(isOpen));
+  return { ...own, services: isMeant ? services : [] };
 }
 
 const NO_EVIDENCE = {} as Evidence;

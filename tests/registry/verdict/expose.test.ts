@@ -197,6 +197,14 @@ describe('the answer for one product', () => {
     assert.equal(productAnswer('samba', { ...users, exposure: [of('Samba', 'none-given')] }).rule, 'service-advice');
   });
 
+  test('is not the yes of a service where it is for administrators: a router has its web interface on 443', () => {
+    const https = { services: [service('HTTPS', 'internet')], exposure: [] };
+    const of = (from: 'anyone' | 'administrators' | 'clients') =>
+      productAnswer('openwrt', { ...https, uses: [use('OpenWrt', { from })] });
+    assert.deepEqual([of('anyone').answer, of('clients').answer], ['yes', 'yes']);
+    assert.equal(of('administrators').advice, 'trusted-network');
+  });
+
   test('is not that of a service that it does not speak, nor of others', () => {
     assert.equal(productAnswer('varnish', users).rule, 'no-advice');
   });
