@@ -93,7 +93,12 @@ describe('the advice for a port of a product', () => {
 
   test('is what the page of that port says of it: its own, else that of the service that it speaks', () => {
     assert.equal(cell({}, { services: [smb], uses: [widget] }), 'Only a network you trust');
-    const own = { software: 'widget-server', product: 'Widget Server', reason: 'No password.', sources: [source('Manual')] };
+    const own = {
+      software: 'widget-server',
+      product: 'Widget Server',
+      reason: 'No password.',
+      sources: [source('Manual')],
+    };
     const exposure = [{ ...own, advice: 'this-machine' as const }];
     assert.equal(cell({}, { services: [smb], uses: [widget], exposure }), 'Keep it on this machine');
     assert.equal(cell({}, { uses: [{ ...widget, from: 'anyone' }] }), 'Yes, if you run it for others');

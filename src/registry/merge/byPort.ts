@@ -34,7 +34,7 @@ export function servicesByPort(services: readonly Service[]): Map<number, KnownS
 }
 
 function onPort({ source, sources, exposure, ...service }: Service): KnownService {
-  const { id, title, service: name, summary, aliases, references, transports } = service;
+  const { id, title, service: name, summary, aliases, references, generic, transports } = service;
   const read = (keys: readonly string[]) => keys.flatMap((key) => sources[key] ?? []);
   return {
     id,
@@ -43,6 +43,7 @@ function onPort({ source, sources, exposure, ...service }: Service): KnownServic
     summary,
     aliases,
     references,
+    ...(generic && { generic }),
     ...(transports && { transports }),
     ...(exposure && { exposure: readExposure(exposure, read) }),
     sources: read(source),

@@ -75,6 +75,8 @@ export const KnownService = z.strictObject({
   summary: Line,
   aliases: z.array(Line),
   references: z.array(z.union([RfcReference, DocumentReference])),
+  /** Whether programs of all makers speak it, and the reader's own. */
+  generic: z.literal(true).optional(),
   /** On which transports it is spoken, where its specification is narrower than the registry. */
   transports: z.array(Transport).min(1).optional(),
   /** How far the protocol may be reachable, whatever program speaks it. */

@@ -70,6 +70,12 @@ export const ServiceFile = z.strictObject({
     .describe(
       "Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).",
     ),
+  generic: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Whether programs of all makers speak it, and the reader's own: HTTP on 80 is no one's, and free for one more web server.",
+    ),
   transports: z
     .array(Transport)
     .min(1)
