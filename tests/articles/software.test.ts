@@ -164,7 +164,7 @@ test('a setting is told with a word for the new number: with the old one it woul
   const configure = [{ where: 'widget.conf', setting: 'port {port}' }];
   const off = [{ where: 'widget.conf', setting: 'stub=no', turnsOff: true as const }];
   const changed = (each: typeof configure) =>
-    softwareArticle(software({ ports: [softwarePort(4321, { configure: each })] })).sections.find(
+    softwareArticle(software({ ports: [softwarePort(4321, { configure: each })] }), []).sections.find(
       ({ id }) => id === 'change',
     )?.body ?? '';
   assert.match(
