@@ -1,4 +1,5 @@
 import { shortList } from '../list.ts';
+import { likelyUses } from '../merge/uses.ts';
 import type { VerdictAnswer } from '../schema/port.ts';
 import {
   adviceOf,
@@ -144,7 +145,13 @@ function silence(name: string): Advice {
 
 /** Whether a yes is doubted by the advice for somebody who is named beside those whose it is. */
 function isDoubted(advice: readonly Advice[], port: PortFacts): boolean {
-  return advice.every(isOpen) && adviceOf(namedListeners(port), port).some((one) => !isOpen(one));
+  return advice.every(isOpen) && adviceOf(namedListeners(overLikely(port)), port).some((one) => !isOpen(one));
+}
+
+/** The users whom an opening for the likely ones lets in too: ZeroTier's on UDP opens nothing of WildFly's on TCP. */
+function overLikely({ uses }: PortFacts): Pick<PortFacts, 'uses'> {
+  const opened = likelyUses(uses).flatMap(({ transports }) => transports);
+  return { uses: uses.filter(({ transports }) => transports.some((one) => opened.includes(one))) };
 }
 
 /** What the answer looks at: whoever may be behind a port. */

@@ -121,6 +121,9 @@ test('a yes is left open where anybody who is named beside it says no', () => {
   const rule = (against: string) =>
     ask({ uses, exposure: [of('Teleport', 'internet'), of(against, 'trusted-network')] }).rule;
   assert.deepEqual([rule('GNS3'), rule('B')], ['depends-on-product', 'product-advice']);
+  const elsewhere = [use('ZeroTier', { prominence: 2, transports: ['udp'] }), use('WildFly')];
+  const exposure = [of('ZeroTier', 'internet'), of('WildFly', 'this-machine')];
+  assert.equal(ask({ uses: elsewhere, exposure }).answer, 'yes');
 });
 
 test('where all that is known says no, it is no more than a network that one trusts', () => {
