@@ -18,9 +18,9 @@ export function portMarkdown(port: Port, home: string): string {
 }
 
 /** The page of a product in the same way. */
-export function softwareMarkdown(software: Software, home: string): string {
+export function softwareMarkdown(software: Software, ports: readonly Port[], home: string): string {
   const head = [softwareTitle(software), software.summary, `${home}software/${software.id}/`] as const;
-  return pageMarkdown(head, articleMdx(softwareArticle(software, markdownForm)), home);
+  return pageMarkdown(head, articleMdx(softwareArticle(software, ports, markdownForm)), home);
 }
 
 function pageMarkdown([title, lead, url]: readonly [string, string, string], body: string, home: string): string {

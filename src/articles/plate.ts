@@ -12,10 +12,9 @@ export interface Plate {
   title: string;
   /** The same in a sentence or two. */
   lead: string;
-  /** Products that a reader most likely means, and how many more there are. */
+  /** Products that are named, what is said of them, and how many more there are. */
   users: { name: string; href: string }[];
-  /** What they are: the likely ones, or those of the past where there are no others. */
-  usersLabel: 'Most likely' | 'Once';
+  usersLabel: 'Most likely' | 'Spoken by' | 'Also here' | 'Once';
   more: number;
   /** Short facts, each under its label. */
   facts: { label: string; words: string }[];
@@ -32,16 +31,16 @@ const CARDS = ['pick', 'expose', 'browser'] as const satisfies readonly VerdictQ
 
 export function plateOf(port: Port): Plate {
   const { current, old } = usersOf(port);
-  const products = current.length > 0 ? current : old;
-  const isUsed = products.length > 0;
+  const { products, usersLabel } = namedUsers(port);
+  const all = current.length > 0 ? current : old;
   return {
     title: port.services.length === 0 && current.length > 0 ? '' : gist(port),
     lead: leadOf(port, current),
     users: products.slice(0, NAMED).flatMap((name) => linkTo(port.uses, name)),
-    usersLabel: current.length > 0 ? 'Most likely' : 'Once',
-    more: Math.max(0, products.length - NAMED),
+    usersLabel,
+    more: all.length - Math.min(products.length, NAMED),
     facts: [
-      ...(isUsed || port.services.length > 0
+      ...(all.length > 0 || port.services.length > 0
         ? [{ label: 'Transport', words: transportNames(port.transportsInUse) }]
         : []),
       ...(port.notable ? [{ label: 'IANA', words: officialWords(port) }] : []),
@@ -49,6 +48,22 @@ export function plateOf(port: Port): Plate {
     cards: CARDS.map((question) => card(question, port)),
     command: checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '',
   };
+}
+
+/** Beside a service a product is likely meant that is as well known as it, or is known and speaks it. */
+const WELL_KNOWN = 2;
+
+/** Who is named, and as what: nobody is called likely who hardly is, beside a service. */
+function namedUsers({ services, uses }: Port): Pick<Plate, 'usersLabel'> & { products: string[] } {
+  const current = uses.filter(({ status }) => status === 'current');
+  const named = (those: readonly ObservedUse[]) => [...new Set(those.map(({ product }) => product))];
+  if (current.length === 0) return { usersLabel: 'Once', products: named(uses) };
+  const speakers = current.filter(({ protocol }) => !protocol);
+  const likely = current.filter(({ protocol, prominence }) => prominence && (!protocol || prominence <= WELL_KNOWN));
+  if (services.length === 0) return { usersLabel: 'Most likely', products: named(current) };
+  if (likely.length > 0) return { usersLabel: 'Most likely', products: named(likely) };
+  if (speakers.length > 0) return { usersLabel: 'Spoken by', products: named(speakers) };
+  return { usersLabel: 'Also here', products: named(current) };
 }
 
 function linkTo(uses: readonly ObservedUse[], name: string): { name: string; href: string }[] {

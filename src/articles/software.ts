@@ -1,6 +1,8 @@
 import { contains, formatRange, outermost } from '../registry/ranges.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
+import type { ObservedUse, Port } from '../registry/schema/port.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
+import { productAnswer } from '../registry/verdict/expose.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { cutNames, otherwise, toldNames } from './processes.ts';
@@ -26,29 +28,34 @@ export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
   return outermost(entries.map(({ port }) => port)).map(formatRange);
 }
 
-/** The article of a product: its ports, who should reach them, how to change them, and under which names it runs. */
-export function softwareArticle(software: Software, form: Form = mdxForm): Article {
+/**
+ * The article of a product: its ports, who should reach them, how to change them, and under which names it runs.
+ *
+ * @param ports all that is known of each port, by number: who else is there, and which advice holds for it
+ */
+export function softwareArticle(software: Software, ports: readonly Port[], form: Form = mdxForm): Article {
   const notes = new Notes();
-  const page: Page = { form, cite: (keys) => notes.cite(keys.flatMap((key) => software.sources[key] ?? [])) };
-  const sections = [ports, change, exposure, processes].flatMap((section) => section(software, page) ?? []);
+  const page: Page = { form, ports, cite: (keys) => notes.cite(keys.flatMap((key) => software.sources[key] ?? [])) };
+  const sections = [portTable, change, exposure, processes].flatMap((section) => section(software, page) ?? []);
   return { sections, sources: notes.definitions(), form };
 }
 
 interface Page {
   form: Form;
+  ports: readonly Port[];
   cite: (keys: readonly string[]) => string;
 }
 
 type ProductSection = (software: Software, page: Page) => ArticleSection | undefined;
 
 /** Which ports a reader opens, for whom, and which way. */
-const ports: ProductSection = ({ name, ports: entries, exposure: advice }, { form, cite }) => {
+const portTable: ProductSection = ({ id, name, ports: entries }, { form, cite, ports }) => {
   const rows = entries.map((entry) => [
     rangeLink(entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''} ${mark(entry, form)}${cite(entry.source)}`,
     reachOf(entry),
-    adviceFor(entry, advice),
+    text(adviceFor(id, entry, ports[entry.port.start])),
   ]);
   const header = ['Port', 'Transport', 'Used for', 'Reached by', 'Advice'];
   const caption = entries.some(isUsual) ? 'Each by default unless marked' : 'Each only where it is turned on';
@@ -105,13 +112,17 @@ const ADVICE = {
   'this-machine': 'Keep it on this machine',
   'trusted-network': 'Only a network you trust',
   internet: 'Made for the Internet',
-  'none-given': 'No advice is given',
+  'none-given': 'No advice known',
 } as const;
 
-/** The advice on record for the ports of an entry, in a few words; the reasons stand below. */
-function adviceFor({ port }: SoftwarePort, advice: readonly Exposure[]): string {
-  const own = advice.filter(({ ports: ranges }) => ranges.some((range) => contains(range, port.start)));
-  return list([...new Set(own.map(({ advice: reach }) => ADVICE[reach]))]);
+/** How far an entry's first port may be reachable, in a few words: the answer of that port's page for this product. */
+function adviceFor(id: string, entry: SoftwarePort, port: Port | undefined): string {
+  if (!port || entry.direction === 'out' || entry.status === 'legacy') return '';
+  const isOwn = ({ software, role }: ObservedUse) => software === id && role === entry.role;
+  const uses = port.uses.filter(isOwn);
+  if (uses.length === 0) return '';
+  const { answer, advice, short } = productAnswer(id, { ...port, uses });
+  return advice && answer !== 'depends' ? ADVICE[advice] : short;
 }
 
 /** With the number that it has, a setting changes nothing. */
@@ -137,8 +148,13 @@ const change: ProductSection = ({ ports: entries }, { cite }) => {
   };
 };
 
-const exposure: ProductSection = ({ exposure: advice }, { cite }) => {
-  const lines = advice.map(
+const exposure: ProductSection = ({ exposure: advice, ports: entries }, { cite }) => {
+  const listening = entries.filter(({ direction }) => direction !== 'out');
+  const isOfListener = ({ ports: ranges }: Exposure) =>
+    ranges.some((range) => listening.some(({ port }) => contains(port, range.start) || contains(range, port.start)));
+  // That documents do not say whom to let in is no news of connections that go out.
+  const told = advice.filter((one) => one.advice !== 'none-given' || isOfListener(one));
+  const lines = told.map(
     ({ ports: ranges, advice: reach, reason, source }) =>
       `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}.** ${text(reason)}${cite(source)}`,
   );

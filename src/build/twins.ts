@@ -42,8 +42,9 @@ function* twins(): Generator<[name: string, text: string]> {
     yield [`ports/${port.number}.md`, portMarkdown(port, home)];
   }
   if (readShare() === 'part') return;
-  for (const software of loadRegistry().software) {
+  const { software: products, ports } = loadRegistry();
+  for (const software of products) {
     yield [`software/${software.id}.json`, JSON.stringify(publishedSoftware(software, home))];
-    yield [`software/${software.id}.md`, softwareMarkdown(software, home)];
+    yield [`software/${software.id}.md`, softwareMarkdown(software, ports, home)];
   }
 }

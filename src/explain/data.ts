@@ -1,4 +1,5 @@
 import type { Registry } from '../registry/index.ts';
+import { isNarrow, portsOf } from '../registry/ranges.ts';
 import { slugOf } from '../registry/slug.ts';
 import { platformOf } from '../registry/platform.ts';
 import { OPERATING_SYSTEMS, type Platform, type Process, type SoftwarePort } from '../registry/schema/software.ts';
@@ -25,14 +26,22 @@ export interface ExplainData {
   /** Advice: of which product, on which ports, how far (a letter), and why. */
   advice: { product: number[]; ports: string[]; level: string; reason: string[] };
   /** Services that people know, with their ports and the advice for the protocol. */
-  services: { title: string[]; ports: string[]; level: string; reason: string[] };
+  services: { title: string[]; ports: string[]; level: string; only: string[]; reason: string[] };
   /** Registered names from port 0 on; a number stands for so many ports without one, `=` for the name before. */
   names: string;
 }
 
 /** The bits of a port entry. The transports come first, in this order. */
 export const TRANSPORT_BITS: readonly Transport[] = ['tcp', 'udp', 'sctp', 'dccp'];
-export const FLAG = { default: 16, legacy: 32, loopback: 64, direction: 128, from: 512, prominence: 4096 } as const;
+export const FLAG = {
+  default: 16,
+  legacy: 32,
+  loopback: 64,
+  direction: 128,
+  from: 512,
+  prominence: 4096,
+  other: 32768,
+} as const;
 export const DIRECTION_CODES = [undefined, 'in', 'out', 'between'] as const;
 export const FROM_CODES = [undefined, 'anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
 /** 0: that of the product. */
@@ -45,14 +54,18 @@ export const BETWEEN = '\t';
 export const KERNEL = '*';
 
 /** A port entry, and whether it is what its product is for: no port is that for a system. */
-type Entry = SoftwarePort & { isMain: boolean };
+type Entry = SoftwarePort & { isMain: boolean; isOther: boolean };
 
 /** Packs what explaining needs of the registry and the records. */
 export function explainData({ ports, software: records }: Pick<Registry, 'ports' | 'software'>): ExplainData {
   // Products of one kind have words in common, which pack best side by side.
   const software = records.toSorted((a, b) => a.kind.localeCompare(b.kind, 'en'));
-  const entries = software.flatMap(({ ports: own, kind }) =>
-    own.map((entry, index) => ({ ...entry, isMain: index === 0 && kind !== 'operating-system' })),
+  const entries = software.flatMap(({ id, ports: own, kind }) =>
+    own.map((entry, index) => ({
+      ...entry,
+      isMain: index === 0 && kind !== 'operating-system',
+      isOther: isOther(entry, id, ports),
+    })),
   );
   const advice = software.flatMap(({ exposure }, product) => exposure.map((one) => ({ ...one, product })));
   const services = new Map(
@@ -89,6 +102,7 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       title: known.map(({ title }) => title),
       ports: known.map((service) => service.ports.join()),
       level: known.map(({ exposure }) => (exposure ? letterOf(exposure.advice) : '-')).join(''),
+      only: known.map(({ exposure }) => exposure?.only ?? ''),
       reason: known.map(({ exposure }) => exposure?.reason ?? ''),
     },
     names: packNames(ports.map(({ primaryName }) => primaryName)),
@@ -108,7 +122,14 @@ function processNames(process: Process | undefined): string {
   return [...new Set(names.map((name) => name.replace(/\.exe$/i, '')))].join('|');
 }
 
-function flagsOf(entry: SoftwarePort): number {
+/** Whether the product speaks something else on a port than the service there: the merge has told it of each port. */
+function isOther({ port, role }: SoftwarePort, id: string, ports: Registry['ports']): boolean {
+  if (!isNarrow(port)) return false;
+  const uses = portsOf(port).flatMap((number) => ports[number]?.uses ?? []);
+  return uses.some((use) => use.software === id && use.role === role && use.protocol !== undefined);
+}
+
+function flagsOf(entry: Entry): number {
   const transports = TRANSPORT_BITS.map((transport, bit) => (entry.transport.includes(transport) ? 1 << bit : 0));
   return (
     transports.reduce((sum, bit) => sum + bit, 0) +
@@ -117,7 +138,8 @@ function flagsOf(entry: SoftwarePort): number {
     (entry.address === 'loopback' ? FLAG.loopback : 0) +
     DIRECTION_CODES.indexOf(entry.direction) * FLAG.direction +
     FROM_CODES.indexOf(entry.from) * FLAG.from +
-    PROMINENCE_CODES.indexOf(entry.prominence) * FLAG.prominence
+    PROMINENCE_CODES.indexOf(entry.prominence) * FLAG.prominence +
+    (entry.isOther ? FLAG.other : 0)
   );
 }
 

@@ -1,5 +1,6 @@
 import { commonService } from '../lines/services.ts';
 import type { Resolve } from '../lines/reading.ts';
+import { withoutProtocols } from '../registry/merge/speakers.ts';
 import { observedUses, type Observed } from '../registry/merge/uses.ts';
 import { contains, isNarrow } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
@@ -70,7 +71,8 @@ export class Facts {
 
   /** What products do on the port, those that a reader most likely means first. */
   usesOf(port: number): readonly ObservedUse[] {
-    return this.#observed.uses.get(port) ?? [];
+    const uses = this.#observed.uses.get(port) ?? [];
+    return this.#services.has(port) ? uses : withoutProtocols(uses);
   }
 
   /**
@@ -146,10 +148,11 @@ export class Facts {
     for (const key of [programKey(name), programKey(id)]) if (!this.#byName.has(key)) this.#byName.set(key, product);
   }
 
-  #readServices({ title, ports, level, reason }: ExplainData['services']): void {
+  #readServices({ title, ports, level, only, reason }: ExplainData['services']): void {
     title.forEach((name, index) => {
       const advice = LEVEL_CODES[level[index] as keyof typeof LEVEL_CODES] as string | undefined;
-      const exposure = advice && { exposure: { advice, reason: reason[index], sources: [] } };
+      const condition = only[index] ? { only: only[index] } : {};
+      const exposure = advice && { exposure: { advice, ...condition, reason: reason[index], sources: [] } };
       const service = { id: slugOf(name), title: name, ...exposure } as unknown as Service;
       for (const port of (ports[index] ?? '').split(',').map(Number)) {
         this.#services.set(port, [...(this.#services.get(port) ?? []), service]);
@@ -233,6 +236,7 @@ function unpackUse({ start, more, flags, role, process, setting }: ExplainData['
     ...(from && { from }),
     ...(prominence && { prominence }),
     ...(bits & FLAG.loopback && { address: 'loopback' as const }),
+    ...(bits & FLAG.other && { protocol: 'other' as const }),
     ...unpackProcess(process[index]),
   };
 }

@@ -4,7 +4,7 @@ import { contains, formatRange, isNarrow, RANGES } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
 import type { SoftwarePort } from '../registry/schema/software.ts';
-import type { Exposed } from '../registry/verdict/expose.ts';
+import { onlyOf, type Exposed } from '../registry/verdict/expose.ts';
 import { userNames } from '../registry/verdict/users.ts';
 import type { Facts, Product } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -84,11 +84,10 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
     by: 'program',
     isOdd: false,
     isTemporary: isOfSystem(use, port),
-    users: {
-      services: facts.servicesOf(port),
-      uses: own,
-      exposure: facts.exposureOf(port).filter(({ software }) => own.some((one) => one.software === software)),
-    },
+    users: onlyOf(
+      own.map(({ software }) => software),
+      usersOf(port, facts),
+    ),
     use,
   };
 }
@@ -98,9 +97,7 @@ function elsewhere(products: readonly Product[], port: number, found: Finding, f
   const [product] = products as [Product, ...Product[]];
   const [main] = product.ports;
   const number = main?.port.start ?? 0;
-  const uses = main ? facts.usesOf(number).filter(({ software }) => software === product.id) : [];
-  const exposure = facts.exposureOf(number).filter(({ software }) => software === product.id);
-  const users = { services: main?.direction === 'out' ? [] : facts.servicesOf(number), uses, exposure };
+  const users = onlyOf([product.id], usersOf(number, facts));
   const isOwn = facts.usesOf(port).some(({ software }) => software === product.id);
   const isTemporary = !isOwn && isTaken(port, found);
   const others = isOwn || isTemporary ? [] : numberNames(port, found, facts);
@@ -124,6 +121,15 @@ function usualPorts(ports: readonly SoftwarePort[]): string {
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
   return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);
+}
+
+/** All who are on record for a port. */
+function usersOf(port: number, facts: Facts): Exposed {
+  return {
+    services: facts.servicesOf(port),
+    uses: facts.usesOf(port) as ObservedUse[],
+    exposure: facts.exposureOf(port),
+  };
 }
 
 function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts): Identity {

@@ -56,19 +56,26 @@ export function judge(found: Finding, identity: Identity): Judgement {
   if (identity.isTemporary) {
     return fine('Nothing to do', 'It was taken for the moment; the next one will be another.');
   }
-  const { rule, advice, short, reason } = exposeAnswer(identity.users);
+  const { rule, answer, advice, short, reason } = exposeAnswer(identity.users);
   // The file of facts leaves out which documents give no advice.
-  return { look: lookOf(found, identity, advice), short, reason: rule === 'none-given' ? '' : reason, advice };
+  const look = lookOf(found, identity, advice, answer === 'depends');
+  return { look, short, reason: rule === 'none-given' ? '' : reason, advice };
 }
 
-function lookOf({ scope, start = 0 }: Finding, { isOdd, by }: Identity, advice: Judgement['advice']): Look {
+/** @param isConditional whether the advice is a yes that holds under a condition, which the reader has to look at */
+function lookOf(
+  { scope, start = 0 }: Finding,
+  { isOdd, by }: Identity,
+  advice: Judgement['advice'],
+  isConditional: boolean,
+): Look {
   const circle = CIRCLES[scope];
   // What every machine has open to its own network, and what no firewall is asked to close.
   if (circle < 0 || UFW_LETS_IN.has(start)) return 'unsure';
   const isWider = advice !== undefined && circle > ALLOWED[advice];
   if (isWider) return advice === 'this-machine' ? 'first' : 'look';
   if (circle === 2 && (isOdd || advice === undefined || by === 'nothing')) return 'look';
-  return advice === undefined ? 'unsure' : 'fine';
+  return advice === undefined || (circle === 2 && isConditional) ? 'unsure' : 'fine';
 }
 
 function fine(short: string, reason = ''): Judgement {

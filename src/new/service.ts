@@ -31,11 +31,14 @@ summary: ${TODO} one sentence that says what the service does, in 20 to 200 char
 #     year: 1987
 # Only where readers mean a program that has made the number its own, or another service there:
 # leads: false
+# Only where programs of all makers speak it, and the reader's own, as they do HTTP:
+# generic: true
 # Only where its specification is narrower than the registry:
 # transports: [tcp]
 # Advice that holds for the protocol, whatever program speaks it: ${EXPOSURES.join(', ')}:
 # exposure:
 #   advice: ${EXPOSURES[1]}
+#   only: with TLS # where internet holds under a condition: the words after "Yes, but only"
 #   reason: One sentence.
 #   source: rfc
 source: rfc # a key of "sources" below, or a list of keys

@@ -9,6 +9,7 @@ import type {
   SoftwareKind,
   SoftwarePort,
 } from '../registry/schema/software.ts';
+import { productAnswer, type Exposed } from '../registry/verdict/expose.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 
@@ -49,22 +50,26 @@ export interface Product {
   entries: readonly Entry[];
 }
 
-/** Reads from a product's record which of its ports are to be opened, for whom, and which are not and why. */
-export function productOf(software: Software): Product {
+/**
+ * Reads from a product's record which of its ports are to be opened, for whom, and which are not and why.
+ *
+ * @param known all that is known of each port, by number: the advice for the services that the product speaks
+ */
+export function productOf(software: Software, known: readonly Exposed[] = []): Product {
   const { id, name, ports } = software;
   const seen = new Map<string, number>();
   const entries = ports.map((port) => {
     const range = formatRange(port.port);
     const times = (seen.get(range) ?? 0) + 1;
     seen.set(range, times);
-    return entryOf(port, times === 1 ? range : `${range}.${times}`, software);
+    return entryOf(port, times === 1 ? range : `${range}.${times}`, software, known[port.port.start]);
   });
   return { id, name, platform: platformOf(software), entries: withMainPort(entries) };
 }
 
-function entryOf(port: SoftwarePort, id: string, { kind, exposure }: Software): Entry {
+function entryOf(port: SoftwarePort, id: string, software: Software, known: Exposed | undefined): Entry {
   const { role, from, configure = [] } = port;
-  const advice = strictestAdvice(port, exposure);
+  const advice = strictestAdvice(port, software.exposure) ?? adviceOfService(port, software.id, known);
   const place = placeOf(port, advice);
   const reason = reasonAgainst(port, advice);
   const caution = advice && cautionOf(advice);
@@ -77,13 +82,13 @@ function entryOf(port: SoftwarePort, id: string, { kind, exposure }: Software): 
     ...(from && { from }),
     ...(reason && { reason }),
     isListening: port.default && port.status === 'current',
-    isForEveryone: !caution && isMadeForEveryone(port, kind, advice),
+    isForEveryone: !caution && isMadeForEveryone(port, software.kind, advice),
     ...(caution && { caution }),
     settings: configure.filter(({ setting }) => setting.includes('{port}')),
   };
 }
 
-function placeOf(port: SoftwarePort, advice: Exposure | undefined): Place {
+function placeOf(port: SoftwarePort, advice: Given | undefined): Place {
   if (port.direction === 'out') return 'outgoing';
   if (port.address === 'container') return 'inside';
   if (!port.direction || !port.from) return 'unknown';
@@ -91,7 +96,7 @@ function placeOf(port: SoftwarePort, advice: Exposure | undefined): Place {
 }
 
 /** Whether its users are strangers, or come from networks that nobody knows beforehand. */
-function isMadeForEveryone(port: SoftwarePort, kind: SoftwareKind, advice: Exposure | undefined): boolean {
+function isMadeForEveryone(port: SoftwarePort, kind: SoftwareKind, advice: Given | undefined): boolean {
   if (port.from === 'anyone') return true;
   const isForOthers = port.from === 'clients' || port.from === 'nodes';
   return isForOthers && (advice?.advice === 'internet' || (FROM_ELSEWHERE[kind]?.(port) ?? false));
@@ -107,7 +112,7 @@ const FOR_ADMINISTRATORS = 'For administrators: open it to their addresses alone
 const OPTIONAL = 'Optional: it is not there unless you turn it on.';
 
 /** Why a port is not opened unless the reader asks for it: the strongest reason alone. */
-function reasonAgainst(port: SoftwarePort, advice: Exposure | undefined): string | undefined {
+function reasonAgainst(port: SoftwarePort, advice: Given | undefined): string | undefined {
   if (port.status === 'legacy') return 'Only old releases use it.';
   if (port.from === 'this-machine') return 'Only this machine needs it.';
   if (advice?.advice === 'this-machine') return CAUTIONS['this-machine'];
@@ -139,12 +144,28 @@ const CAUTIONS: Partial<Record<Exposure['advice'], string>> = {
   'trusted-network': 'Only for a network you trust.',
 };
 
-function cautionOf({ advice, reason }: Exposure): Entry['caution'] {
+function cautionOf({ advice, reason }: Given): Entry['caution'] {
   const words = CAUTIONS[advice];
   return words === undefined ? undefined : { advice: words, reason };
 }
 
-const STRICTNESS: readonly Exposure['advice'][] = ['this-machine', 'trusted-network', 'internet', 'none-given'];
+/** Advice that says something: that documents give none says nothing of whom to let in. */
+type Given = Pick<Exposure, 'advice' | 'reason'>;
+
+/**
+ * The advice for the service that the product speaks there, as the port's own page has it for the product. That the web
+ * is made for the Internet says nothing of a web interface.
+ */
+function adviceOfService({ role }: SoftwarePort, id: string, known: Exposed | undefined): Given | undefined {
+  if (!known) return undefined;
+  const uses = known.uses.filter((use) => use.software === id && use.role === role);
+  const { rule, answer, advice, reason } = productAnswer(id, { ...known, uses });
+  if (rule !== 'service-advice' || !advice || answer === 'depends') return undefined;
+  const isWeb = known.services.some(({ service }) => /^https?(?:$|-)/.test(service));
+  return advice === 'internet' && isWeb ? undefined : { advice, reason };
+}
+
+const STRICTNESS: readonly Exposure['advice'][] = ['this-machine', 'trusted-network', 'internet'];
 
 /**
  * The strictest advice for the ports of an entry: advice for all of them, else for some. What holds for two ports of a
@@ -158,5 +179,7 @@ function strictestAdvice({ port }: SoftwarePort, exposure: readonly Exposure[]):
     forAll.length > 0
       ? forAll
       : exposure.filter(({ ports }) => ports.some((range) => range.start <= port.end && port.start <= range.end));
-  return known.toSorted((a, b) => STRICTNESS.indexOf(a.advice) - STRICTNESS.indexOf(b.advice))[0];
+  return known
+    .filter(({ advice }) => advice !== 'none-given')
+    .toSorted((a, b) => STRICTNESS.indexOf(a.advice) - STRICTNESS.indexOf(b.advice))[0];
 }

@@ -81,7 +81,7 @@ function hostileSoftware(words: string) {
 const ARTICLES: Record<string, (words: string) => string> = {
   'of a port': (words) => articleMdx(article(hostilePort(words))),
   'of a port with a service': (words) => articleMdx(article(hostileService(words))),
-  'of a product': (words) => articleMdx(softwareArticle(hostileSoftware(words))),
+  'of a product': (words) => articleMdx(softwareArticle(hostileSoftware(words), [])),
 };
 
 function read(mdx: string): ReadHtml {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { plateOf } from '../../src/articles/plate.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { assignedPort, NO_VERDICT, port } from '../support/port.ts';
@@ -44,6 +44,29 @@ test('what only connects to the port elsewhere is not said to listen, and a plur
   assert.match(lead(macOS), /It connects out to the port for push notifications\.$/);
   assert.match(lead(use('Tuya devices')), /They use the port for client connections\.$/);
   assert.match(lead(macOS, use('Canon printers')), /Canon printers use the port for client connections\.$/);
+});
+
+describe('beside a service', () => {
+  const named = (uses: Port['uses']) => {
+    const plate = plateOf(assignedPort('ssh', { ...known, services: [knownService()], uses }));
+    return [plate.usersLabel, ...plate.users.map(({ name }) => name), plate.more];
+  };
+
+  test('those are most likely who are known and speak it, and whoever is as well known as the service', () => {
+    const uses = [
+      use('chrony', { prominence: 2, protocol: 'other' }),
+      use('OpenSSH', { prominence: 3 }),
+      use('Tuya', { prominence: 3, protocol: 'other' }),
+      use('Coolify'),
+    ];
+    assert.deepEqual(named(uses), ['Most likely', 'chrony', 'OpenSSH', 2]);
+  });
+
+  test('nobody is called likely who hardly is', () => {
+    assert.deepEqual(named([use('The Lounge'), use('B', { protocol: 'other' })]), ['Spoken by', 'The Lounge', 1]);
+    assert.deepEqual(named([use('Tuya', { prominence: 3, protocol: 'other' })]), ['Also here', 'Tuya', 0]);
+    assert.deepEqual(named([use('NetInfo', { status: 'legacy' })]), ['Once', 'NetInfo', 0]);
+  });
 });
 
 test('old software alone is told as that', () => {

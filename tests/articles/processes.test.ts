@@ -7,7 +7,7 @@ import type { Software } from '../../src/registry/schema/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 
 const told = (changes: Partial<Software>) =>
-  softwareArticle(software(changes)).sections.find(({ id }) => id === 'process')?.body ?? '';
+  softwareArticle(software(changes), []).sections.find(({ id }) => id === 'process')?.body ?? '';
 const everywhere = (...names: string[]) => ({
   linux: names,
   macos: names,

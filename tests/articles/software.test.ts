@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { articleMdx } from '../../src/articles/article.ts';
 import { grounds, reachOf, softwareArticle } from '../../src/articles/software.ts';
-import { software, softwarePort } from '../support/software.ts';
+import type { Port } from '../../src/registry/schema/port.ts';
+import type { SoftwarePort } from '../../src/registry/schema/software.ts';
+import { port } from '../support/port.ts';
+import { knownService, software, softwarePort, use } from '../support/software.ts';
 import { source } from '../support/source.ts';
 
 test('the article of a product lists its ports, how to change them and who may reach them, with one footnote for each page', () => {
@@ -41,6 +44,7 @@ test('the article of a product lists its ports, how to change them and who may r
         ],
         sources: { manual: source('Manual'), code: source('Code') },
       }),
+      [],
     ),
   );
   assert.equal(
@@ -51,8 +55,8 @@ test('the article of a product lists its ports, how to change them and who may r
 
 | Port | Transport | Used for | Reached by | Advice |
 | --- | --- | --- | --- | --- |
-| [4321](/ports/4321/) | TCP | client connections. Only on localhost. [^1] | its clients | Keep it on this machine |
-| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, its other nodes | Keep it on this machine |
+| [4321](/ports/4321/) | TCP | client connections. Only on localhost. [^1] | its clients |  |
+| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, its other nodes |  |
 
 </div>
 
@@ -74,8 +78,60 @@ Lists of processes show Widget Server as \`widgetd\`.
   );
 });
 
+describe('the advice for a port of a product', () => {
+  const widget = use('Widget Server', { from: 'clients' });
+  const smb = knownService({
+    title: 'SMB',
+    exposure: { advice: 'trusted-network', reason: 'Old versions have been attacked.', sources: [source('Advice')] },
+  });
+  const cell = (entry: Partial<SoftwarePort>, facts: Partial<Port>) => {
+    const known: Port[] = [];
+    known[4321] = port(facts);
+    const mdx = articleMdx(softwareArticle(software({ ports: [softwarePort(4321, entry)] }), known));
+    return /^\| \[4321\].*\| (.*) \|$/m.exec(mdx)?.[1]?.trim();
+  };
+
+  test('is what the page of that port says of it: its own, else that of the service that it speaks', () => {
+    assert.equal(cell({}, { services: [smb], uses: [widget] }), 'Only a network you trust');
+    const own = {
+      software: 'widget-server',
+      product: 'Widget Server',
+      reason: 'No password.',
+      sources: [source('Manual')],
+    };
+    const exposure = [{ ...own, advice: 'this-machine' as const }];
+    assert.equal(cell({}, { services: [smb], uses: [widget], exposure }), 'Keep it on this machine');
+    assert.equal(cell({}, { uses: [{ ...widget, from: 'anyone' }] }), 'Yes, if you run it for others');
+    assert.equal(cell({}, { uses: [widget] }), 'No advice known');
+  });
+
+  test('is none for what goes out or is of the past', () => {
+    assert.equal(cell({ direction: 'out' }, { services: [smb], uses: [widget] }), '');
+    assert.equal(cell({ status: 'legacy' }, { services: [smb], uses: [widget] }), '');
+  });
+});
+
+test('that no advice is given is not said of connections that go out', () => {
+  const advice = {
+    ports: [{ start: 4321, end: 4321 }],
+    advice: 'none-given' as const,
+    reason: 'None.',
+    source: ['manual'],
+  };
+  const sections = (direction: 'in' | 'out') =>
+    softwareArticle(software({ ports: [softwarePort(4321, { direction })], exposure: [advice] }), []).sections;
+  assert.deepEqual(
+    sections('out').map(({ id }) => id),
+    ['ports'],
+  );
+  assert.deepEqual(
+    sections('in').map(({ id }) => id),
+    ['ports', 'expose'],
+  );
+});
+
 test('a section without facts is left out', () => {
-  assert.deepEqual(articleMdx(softwareArticle(software())).match(/^## .*/gm), [
+  assert.deepEqual(articleMdx(softwareArticle(software(), [])).match(/^## .*/gm), [
     '## [Ports of Widget Server](#ports) {#ports}',
   ]);
 });
@@ -108,7 +164,7 @@ test('a setting is told with a word for the new number: with the old one it woul
   const configure = [{ where: 'widget.conf', setting: 'port {port}' }];
   const off = [{ where: 'widget.conf', setting: 'stub=no', turnsOff: true as const }];
   const changed = (each: typeof configure) =>
-    softwareArticle(software({ ports: [softwarePort(4321, { configure: each })] })).sections.find(
+    softwareArticle(software({ ports: [softwarePort(4321, { configure: each })] }), []).sections.find(
       ({ id }) => id === 'change',
     )?.body ?? '';
   assert.match(

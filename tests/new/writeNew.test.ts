@@ -130,8 +130,9 @@ for (const [args, file, answers] of SKELETONS.slice(0, 2)) {
 
 test('every field of a port stands in the record of a product', () => {
   const text = readFileSync(writeNew(['software', 'widget-server'], TODAY), 'utf8');
-  // Both stand for the whole product already.
-  for (const field of Object.keys(SoftwarePort.shape).filter((name) => !['process', 'prominence'].includes(name)))
+  // Two stand for the whole product already, and the third is only for ports that a service record leads to.
+  const apart = ['process', 'prominence', 'protocol'];
+  for (const field of Object.keys(SoftwarePort.shape).filter((name) => !apart.includes(name)))
     assert.match(text, new RegExp(`^  [ -] (# )?${field}:`, 'm'));
 });
 

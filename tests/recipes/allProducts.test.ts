@@ -20,7 +20,7 @@ import { loadRegistry } from '../../src/registry/index.ts';
 import { missing, skipIf } from '../support/shell.ts';
 import { bashErrors, folder, inOwnNetwork, isCompose, noNetwork } from './checkers.ts';
 
-const products = loadRegistry().software.map(productOf);
+const products = loadRegistry().software.map((software) => productOf(software, loadRegistry().ports));
 const openings = products.map((product) => defaultOpening([product]));
 
 const TABLES_AT_ONCE = 50;

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { productOf } from '../../src/recipes/product.ts';
 import type { Exposure, SoftwareKind, SoftwarePort } from '../../src/registry/schema/software.ts';
-import { software, softwarePort } from '../support/software.ts';
+import type { ObservedUse } from '../../src/registry/schema/port.ts';
+import type { EXPOSURES } from '../../src/registry/exposures.ts';
+import type { Exposed } from '../../src/registry/verdict/expose.ts';
+import { source } from '../support/source.ts';
+import { knownService, software, softwarePort, use } from '../support/software.ts';
 
 const CLIENTS = { direction: 'in', from: 'clients' } as const;
 
@@ -145,4 +149,21 @@ test('the same ports twice have two ids, and only settings with a place for the 
     ['53', '53.2', '5000'],
   );
   assert.deepEqual(entries[0]?.settings, [{ where: 'widget.conf', setting: 'port = {port}' }]);
+});
+
+test('where the record has no advice, that for the service which it speaks holds, but for the web', () => {
+  const mail = (advice: (typeof EXPOSURES)[number], name: string, changes: Partial<ObservedUse> = {}) => {
+    const known = new Array<Exposed>(994);
+    known[993] = {
+      services: [knownService({ service: name, exposure: { advice, reason: 'For mail.', sources: [source('RFC')] } })],
+      uses: [use('Widget Server', { range: { start: 993, end: 993 }, from: 'clients', ...changes })],
+      exposure: [],
+    };
+    return productOf(software({ ports: [softwarePort(993, CLIENTS)] }), known).entries[0];
+  };
+  assert.equal(mail('internet', 'imaps')?.isForEveryone, true);
+  assert.equal(mail('trusted-network', 'imap')?.caution?.advice, 'Only for a network you trust.');
+  assert.equal(mail('this-machine', 'agentx')?.place, 'closed');
+  assert.equal(mail('internet', 'http')?.isForEveryone, false);
+  assert.equal(mail('internet', 'imaps', { protocol: 'other' })?.isForEveryone, false);
 });

@@ -59,7 +59,7 @@ export function port(changes: Partial<Port> = {}): Port {
     ranges: [],
     exposure: [],
     transportsInUse: transportsInUse({ services: [], uses: [], transports: transports({}), ...changes }),
-    web: webSchemes({ services: [], uses: [], ...changes }),
+    web: webSchemes({ services: [], otherServices: [], uses: [], ...changes }),
     asOf: { assignments: '2026-08', metadata: '2014-07' },
     story: null,
     verdict: NO_VERDICT,

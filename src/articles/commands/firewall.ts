@@ -53,7 +53,9 @@ export function isOutgoing({ verdict }: Pick<Port, 'verdict'>): boolean {
 /** Whom a firewall may be told to let in: nobody, the reader's own network, everyone, or either where nothing decides. */
 export function openings({ verdict }: Pick<Port, 'verdict'>): readonly ('network' | 'everyone')[] {
   if (isOutgoing({ verdict })) return [];
-  switch (verdict.expose.advice) {
+  const { answer, advice } = verdict.expose;
+  // Under a condition it may face the Internet, and whoever does not meet it opens it to a network of their own.
+  switch (answer === 'depends' ? undefined : advice) {
     case 'this-machine':
       return [];
     case 'trusted-network':

@@ -31,8 +31,8 @@ export function rows(form: Form, system: System, commands: readonly Command[]): 
 const NAMED = 2;
 
 /**
- * The commands over the transport that none of the likely users speaks, yet for which the port is registered or that
- * others use: one click away.
+ * The commands over the transport that is not in the lead, with whom they are for: others use it, or the port is
+ * registered for it. One click away.
  *
  * @param over the commands over the given transports
  */

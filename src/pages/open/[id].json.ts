@@ -11,5 +11,5 @@ export const getStaticPaths = (() =>
 
 /** The ports of a product as far as opening them goes, for the scripts of its page and of `/open/`. */
 export function GET({ props }: APIContext): Response {
-  return Response.json(productOf((props as { software: Software }).software));
+  return Response.json(productOf((props as { software: Software }).software, loadRegistry().ports));
 }

@@ -4,6 +4,7 @@ import type { Change } from '../schema/change.ts';
 import { FACETS, type FacetId, type Facets } from '../schema/facet.ts';
 import type { KnownService } from '../schema/port.ts';
 import type { Service } from '../schema/service.ts';
+import type { Source } from '../schema/source.ts';
 
 /**
  * For every port the rows that cover it, in file order. Ranges are expanded. Ports that are covered by the same rows
@@ -33,7 +34,7 @@ export function servicesByPort(services: readonly Service[]): Map<number, KnownS
 }
 
 function onPort({ source, sources, exposure, ...service }: Service): KnownService {
-  const { id, title, service: name, summary, aliases, references, transports } = service;
+  const { id, title, service: name, summary, aliases, references, generic, transports } = service;
   const read = (keys: readonly string[]) => keys.flatMap((key) => sources[key] ?? []);
   return {
     id,
@@ -42,10 +43,18 @@ function onPort({ source, sources, exposure, ...service }: Service): KnownServic
     summary,
     aliases,
     references,
+    ...(generic && { generic }),
     ...(transports && { transports }),
-    ...(exposure && { exposure: { advice: exposure.advice, reason: exposure.reason, sources: read(exposure.source) } }),
+    ...(exposure && { exposure: readExposure(exposure, read) }),
     sources: read(source),
   };
+}
+
+function readExposure(
+  { source, ...told }: NonNullable<Service['exposure']>,
+  read: (keys: readonly string[]) => Source[],
+) {
+  return { ...told, sources: read(source) };
 }
 
 /** What has changed about each port, the latest first. */

@@ -15,6 +15,7 @@ import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
 import { blocks, gaps, neighbours, sameName } from './nearby.ts';
 import { officialFacts, portStatus, reportedUses } from './official.ts';
+import { withProtocols } from './speakers.ts';
 import { transportsInUse } from './transportsInUse.ts';
 import { twins, type TwinsFile } from './twins.ts';
 import { observedUses } from './uses.ts';
@@ -69,12 +70,12 @@ function withoutVerdict(facts: Facts): PortFacts[] {
 
   return Array.from({ length: PORT_COUNT }, (_, number): PortFacts => {
     const assignments = at(rows, number);
+    const known = { ...at(official, number), services: services.get(number) ?? [], uses: uses.get(number) ?? [] };
     const told = {
-      ...at(official, number),
+      ...known,
       status: at(statuses, number),
-      services: services.get(number) ?? [],
       otherServices: otherServices.get(number) ?? [],
-      uses: uses.get(number) ?? [],
+      uses: withProtocols(known),
       ranges: ranges.get(number) ?? [],
       block: at(members, number),
       reportedUses: reportedUses(number, assignments),

@@ -30,11 +30,11 @@ export function observedUses(software: readonly Software[]): Observed {
 }
 
 /** The parts of a use that decide on its place. */
-type Ranked = Pick<ObservedUse, 'status' | 'prominence' | 'default' | 'main' | 'product'>;
+type Ranked = Pick<ObservedUse, 'status' | 'prominence' | 'protocol' | 'default' | 'main' | 'product'>;
 
 /**
- * The one order in which the users of a port are named: current before legacy, then who is best known, then a default
- * before an option, a product's main port before its side doors, and the alphabet.
+ * The one order in which the users of a port are named: current before legacy, then who is best known, then who speaks
+ * the service of the port, then a default before an option, a product's main port before its side doors, and the alphabet.
  */
 export function compareUses(a: Ranked, b: Ranked): number {
   return compareStanding(a, b) || a.product.localeCompare(b.product, 'en');
@@ -45,6 +45,7 @@ export function compareStanding(a: Ranked, b: Ranked): number {
   return (
     Number(a.status === 'legacy') - Number(b.status === 'legacy') ||
     tier(a) - tier(b) ||
+    Number(a.protocol === 'other') - Number(b.protocol === 'other') ||
     Number(b.default) - Number(a.default) ||
     Number(b.main) - Number(a.main)
   );
@@ -75,7 +76,8 @@ function usesOf(product: Software): ObservedUse[] {
   const platform = platformOf(product);
   return ports.map((entry, index) => {
     const main = index === 0;
-    const { prominence = product.prominence, process = product.process, direction, from, address, note } = entry;
+    const { prominence = product.prominence, process = product.process } = entry;
+    const { direction, from, address, protocol, note } = entry;
     return {
       software: id,
       product: name,
@@ -95,6 +97,7 @@ function usesOf(product: Software): ObservedUse[] {
       ...(from && { from }),
       ...(address && { address }),
       platform,
+      ...(protocol && { protocol }),
       ...(process && { process }),
       ...(note && { note }),
       sources: entry.source.flatMap((key) => sources[key] ?? []),

@@ -5,15 +5,30 @@ import type { Port, WebScheme } from '../schema/port.ts';
  * The schemes in which a port answers, as far as the records of its services and of the products that a reader most
  * likely means say so; often none. A program that hardly anybody runs makes no web page of Redis' port.
  */
-export function webSchemes({ services, uses }: Pick<Port, 'services' | 'uses'>): WebScheme[] {
-  const named = services.map(({ service }) => service).flatMap((name) => /^https?(?=$|-)/.exec(name) ?? []);
-  const roles = likelyUses(uses)
-    .filter((use) => use.status === 'current' && use.transports.includes('tcp'))
-    .map(({ role }) => role);
+export function webSchemes({
+  services,
+  otherServices,
+  uses,
+}: Pick<Port, 'services' | 'otherServices' | 'uses'>): WebScheme[] {
+  const named = [...services, ...otherServices]
+    .map(({ service }) => service)
+    .flatMap((name) => /^https?(?=$|-)/.exec(name) ?? []);
+  const roles = likelyOverTcp(uses).map(({ role }) => role);
   const stated = [...named, ...roles.flatMap(statedIn)].map((scheme) => scheme.toLowerCase());
   const schemes = (['http', 'https'] as const).filter((scheme) => stated.includes(scheme));
   if (schemes.length > 0) return schemes;
   return roles.some((role) => WEB_PAGE.test(role)) ? ['unstated'] : [];
+}
+
+/** The likely products that answer a browser, though they do not speak the service of the port: Varnish on Geneve's. */
+export function webBesideService({ services, uses }: Pick<Port, 'services' | 'uses'>): string[] {
+  if (services.length === 0) return [];
+  const web = likelyOverTcp(uses).filter(({ role }) => statedIn(role).length > 0 || WEB_PAGE.test(role));
+  return web.every(({ protocol }) => protocol) ? [...new Set(web.map(({ product }) => product))] : [];
+}
+
+function likelyOverTcp(uses: Port['uses']): Port['uses'] {
+  return likelyUses(uses).filter((use) => use.status === 'current' && use.transports.includes('tcp'));
 }
 
 const WEB_PAGE =

@@ -14,6 +14,7 @@ import { linksLead } from './linksLead.ts';
 import { lowerAlias } from './lowerAlias.ts';
 import { pasteableBlock } from './pasteableBlock.ts';
 import { pasteableSetting } from './pasteableSetting.ts';
+import { otherProtocol } from './otherProtocol.ts';
 import { plainDefault } from './plainDefault.ts';
 import { plainText } from './plainText.ts';
 import { portOnce } from './portOnce.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   agreeingFields,
   advisedPorts,
   serviceRegistered,
+  otherProtocol,
   attackTools,
   referenceOnce,
   // Sources

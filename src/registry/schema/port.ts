@@ -75,10 +75,20 @@ export const KnownService = z.strictObject({
   summary: Line,
   aliases: z.array(Line),
   references: z.array(z.union([RfcReference, DocumentReference])),
+  /** Whether programs of all makers speak it, and the reader's own. */
+  generic: z.literal(true).optional(),
   /** On which transports it is spoken, where its specification is narrower than the registry. */
   transports: z.array(Transport).min(1).optional(),
   /** How far the protocol may be reachable, whatever program speaks it. */
-  exposure: z.strictObject({ advice: z.enum(EXPOSURES), reason: Line, sources: z.array(Source).min(1) }).optional(),
+  exposure: z
+    .strictObject({
+      advice: z.enum(EXPOSURES),
+      reason: Line,
+      /** The condition under which it may be open: "the name server of a domain". */
+      only: Line.optional(),
+      sources: z.array(Source).min(1),
+    })
+    .optional(),
   sources: z.array(Source),
 });
 export type KnownService = z.infer<typeof KnownService>;
@@ -119,6 +129,8 @@ export const ObservedUse = z.strictObject({
   address: z.enum(ADDRESSES).optional(),
   /** On what the product runs, the most usual first. */
   platform: Platform,
+  /** `other`: not the protocol of the service to which the port belongs, by the record or by its transports. */
+  protocol: z.literal('other').optional(),
   /** Under which names tools list the program, by system, or that the kernel holds the socket. */
   process: Process.optional(),
   note: Line.optional(),

@@ -38,6 +38,11 @@ export const ServiceExposure = z.strictObject({
   reason: Line.max(240).describe(
     'One sentence: no authentication, cleartext, amplification, or that it is made for strangers.',
   ),
+  only: Line.max(40)
+    .optional()
+    .describe(
+      'Where `internet` holds under a condition: who or what may be open, in a few words that follow "Yes, but only".',
+    ),
   source: SourceKeys,
 });
 
@@ -64,6 +69,12 @@ export const ServiceFile = z.strictObject({
     .default(true)
     .describe(
       "Whether readers mean it by its port. `false` where they mean a program that has made the number its own (10000 is NDMP's in the registry, and Webmin's in practice), or the other service there (512 is rexec before biff).",
+    ),
+  generic: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Whether programs of all makers speak it, and the reader's own: HTTP on 80 is no one's, and free for one more web server.",
     ),
   transports: z
     .array(Transport)

@@ -146,6 +146,12 @@ export const SoftwarePort = z.strictObject({
     .describe(
       '`loopback`: unless told otherwise only the machine itself can connect. `container`: the number is there only inside its container, and the host has another. Absent: nothing is known, or all addresses.',
     ),
+  protocol: z
+    .literal('other')
+    .optional()
+    .describe(
+      '`other`: the port belongs to a service that readers know, and the product speaks something else there (Kvrocks on a port of IRC).',
+    ),
   process: WrittenProcess.optional().describe(
     "Where this port is held by another process than the product's other ports.",
   ),

@@ -1,3 +1,5 @@
+import { list, shortList } from '../list.ts';
+import { webBesideService } from '../merge/webSchemes.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { userNames } from './users.ts';
 
@@ -30,6 +32,22 @@ export const BROWSER_RULES: readonly VerdictRule[] = [
         answer: 'no',
         short: `No web page here, it is ${transports}`,
         reason: `A browser begins with TCP, and ${user} uses ${transports}. The number itself is not refused.`,
+      };
+    },
+  },
+  {
+    id: 'web-beside-service',
+    when: 'The service there is no web page, and a product that speaks something else there has one.',
+    says: 'Where that product listens.',
+    sources: NO_DOCUMENT,
+    answer: (port) => {
+      const products = webBesideService(port);
+      if (products.length === 0) return undefined;
+      const names = shortList(products, 2);
+      return {
+        answer: 'depends',
+        short: `Where ${names} ${products.length > 1 ? 'listen' : 'listens'}`,
+        reason: `${names} ${products.length > 1 ? 'have' : 'has'} a web page or an API over HTTP there; ${list(port.services.map(({ title }) => title))} is none. Browsers do not refuse the number.`,
       };
     },
   },

@@ -1,34 +1,43 @@
 import { shortList } from '../list.ts';
-import { EXPOSURES } from '../exposures.ts';
+import { likelyUses } from '../merge/uses.ts';
 import type { VerdictAnswer } from '../schema/port.ts';
-import type { SoftwareKind } from '../schema/software.ts';
+import {
+  adviceOf,
+  adviceOfServices,
+  agreed,
+  atMostTrusted,
+  differing,
+  EXPOSE_WORDS,
+  isOpen,
+  saidOf,
+  type Advice,
+} from './advice.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
-import { firstAnswer, NO_DOCUMENT, type RuleAnswer, type VerdictRule } from './rule.ts';
-import { isOutgoing, likelyProducts } from './users.ts';
+import { firstAnswer, NO_DOCUMENT, type VerdictRule } from './rule.ts';
+import { isOutgoing, likelyListeners, likelyProducts, namedListeners } from './users.ts';
 
-/** What advice means for a port that is open. */
-export const EXPOSE_WORDS = {
-  'this-machine': 'No, keep it on this machine',
-  'trusted-network': 'Only to a network you trust',
-  internet: 'Yes, it is made to face the Internet',
-} as const;
-
-/** What a protocol's or a product's documents say of one port. */
-type Advice = NonNullable<PortFacts['services'][number]['exposure']> & { name: string };
+export { EXPOSE_WORDS };
 
 /**
  * May the port face the Internet? First the advice of the service that is meant, then that of the products that are.
- * What is unlikely to be meant, and wide ranges, never decide.
+ * What is unlikely to be meant, and wide ranges, never decide; but nobody who is named may object to a yes.
  */
 export const EXPOSE_RULES: readonly VerdictRule[] = [
   {
     id: 'service-advice',
-    when: 'There is advice for the protocol of the port.',
-    says: 'What that advice says, whatever program speaks the protocol. Where two services share the port and differ, it depends on which of them runs.',
+    when: 'There is advice for the protocol of the port, and no product that is named there speaks something else of which the advice is another.',
+    says: 'What that advice says, whatever program speaks the protocol; a yes that holds under a condition is said with it.',
     sources: NO_DOCUMENT,
-    answer: ({ services }) => {
-      const advice = services.flatMap(({ title, exposure }) => (exposure ? [{ ...exposure, name: title }] : []));
-      return agreed(advice) ?? differing(advice, 'It depends on the service');
+    answer: (port) => (objectionsTo(port).length > 0 ? undefined : agreed(adviceOfServices(port))),
+  },
+  {
+    id: 'depends-on-listener',
+    when: 'Two services share the port, or a product speaks something else there, and the advice for them differs.',
+    says: 'It depends on which of them runs. The strictest of them is safe for all.',
+    sources: NO_DOCUMENT,
+    answer: (port) => {
+      const advice = [...adviceOfServices(port), ...objectionsTo(port)];
+      return atMostTrusted(advice) ?? differing(advice, 'It depends on what listens');
     },
   },
   {
@@ -48,20 +57,32 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
   },
   {
     id: 'product-advice',
-    when: 'There is advice for every product that a reader most likely means, and it is the same.',
-    says: 'What that advice says. Where the makers advise nothing, a product that listens on this machine alone by default stays there, and what is for nodes or administrators belongs on a network you trust.',
+    when: 'There is advice for every product that a reader most likely means, it is the same, and of a yes nobody who is named beside them says the contrary.',
+    says: 'What that advice says. Where the makers advise nothing, a product that listens on this machine alone by default stays there; what is for nodes or administrators belongs on a network you trust; what is for anyone may be open, if you run it for others.',
     sources: NO_DOCUMENT,
     answer: (port) => {
-      const advice = adviceOfLikely(port);
-      return advice.length === likelyProducts(port).length ? agreed(advice) : undefined;
+      const likely = likelyListeners(port);
+      const advice = adviceOf(likely, port);
+      return advice.length === likely.length && !isDoubted(advice, port) ? agreed(advice) : undefined;
     },
   },
   {
+    id: 'at-most-trusted',
+    when: 'All advice that is known of the products that a reader most likely means says no, and it differs, or some of them have none.',
+    says: 'No more than to a network you trust. At most two are named, with their advice.',
+    sources: NO_DOCUMENT,
+    answer: (port) => atMostTrusted(adviceOf(likelyListeners(port), port)),
+  },
+  {
     id: 'depends-on-product',
-    when: 'The products that a reader most likely means differ in their advice, or some of them have none.',
+    when: 'Some of the products that a reader most likely means may face the Internet, and others may not, or have no advice.',
     says: 'It depends on the program. At most two are named, with their advice.',
     sources: NO_DOCUMENT,
-    answer: (port) => differing(adviceOfLikely(port), 'It depends on the program'),
+    answer: (port) => {
+      const advice = adviceOf(likelyListeners(port), port);
+      const doubts = advice.length > 0 ? adviceOf(namedListeners(port), port) : [];
+      return differing([...advice, ...doubts], 'It depends on the program');
+    },
   },
   {
     id: 'none-given',
@@ -74,7 +95,7 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
       if (!read) return undefined;
       return {
         answer: 'unknown',
-        short: 'Its makers give no advice',
+        short: NOT_KNOWN,
         reason: saidOf({ name: read.product, reason: read.reason }),
         sources: read.sources,
       };
@@ -87,92 +108,87 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
     sources: NO_DOCUMENT,
     answer: () => ({
       answer: 'unknown',
-      short: 'No advice known',
+      short: NOT_KNOWN,
       reason: 'That is no permission. Find out what listens, and what its documentation says.',
     }),
   },
 ];
 
-/** One advice for each of the likely products that have any, in their order; of several the strictest. */
-function adviceOfLikely(port: PortFacts): Advice[] {
-  return likelyProducts(port).flatMap((name) => {
-    const own = port.exposure.filter(({ product }) => product === name);
-    const given = EXPOSURES.flatMap((advice) => {
-      const said = own.find((one) => one.advice === advice);
-      return said ? [{ ...said, advice, name }] : [];
-    });
-    return given[0] ?? implied(name, port) ?? [];
-  });
-}
+const NOT_KNOWN = 'No advice known';
 
 /**
- * What follows from the record where the makers advise nothing: many programs let only the machine itself connect, and
- * many ports are for nodes, administrators or the machine alone. It never allows anything.
+ * The advice for products that speak something else than the services of the port, where it is against theirs: a yes is
+ * objected to by anybody who is named, and by the silence of who is as likely meant; a no only by who may be open.
  */
-function implied(name: string, { uses }: PortFacts): Advice | undefined {
-  const own = uses.filter(({ product, status }) => product === name && status === 'current');
-  const [meaning, ...others] = new Set(own.map(meaningOf));
-  if (!meaning || others.length > 0) return undefined;
-  return { name, ...MEANINGS[meaning], sources: own.flatMap(({ sources }) => sources).slice(0, 1) };
+function objectionsTo(port: PortFacts): Advice[] {
+  const [first] = adviceOfServices(port);
+  const uses = port.uses.filter(({ protocol }) => protocol);
+  if (!first || uses.length === 0) return [];
+  const others = { ...port, uses };
+  const isOther = (name: string) => uses.some(({ product }) => product === name);
+  const likely = likelyListeners(port).filter(isOther);
+  if (!isOpen(first)) return adviceOf(likely, others).filter(isOpen);
+  const known = adviceOf([...new Set([...likely, ...namedListeners(port).filter(isOther)])], others);
+  const silent = likely.filter((product) => known.every(({ name }) => name !== product)).map(silence);
+  return [...known.filter((advice) => !isOpen(advice)), ...silent];
 }
 
-/** Software whose nodes are strangers to one another, on the Internet. */
-const OPEN_NETWORKS: readonly SoftwareKind[] = ['peer-to-peer', 'vpn', 'mail'];
-
-/** Who can reach a use by default, else who is meant to; `undefined` where that is anybody, or nothing is known. */
-function meaningOf({ address, from, kind }: PortFacts['uses'][number]): keyof typeof MEANINGS | undefined {
-  if (address === 'loopback') return 'loopback';
-  if (from === 'nodes' && OPEN_NETWORKS.includes(kind)) return undefined;
-  return from && from in MEANINGS ? (from as keyof typeof MEANINGS) : undefined;
-}
-
-const MEANINGS = {
-  loopback: { advice: 'this-machine', reason: 'It listens on this machine alone unless it is told otherwise.' },
-  'this-machine': { advice: 'this-machine', reason: 'It is for programs on the same machine.' },
-  nodes: { advice: 'trusted-network', reason: 'It is for machines that work together.' },
-  administrators: { advice: 'trusted-network', reason: 'It is for those who administer it.' },
-} as const satisfies Record<string, Pick<Advice, 'advice' | 'reason'>>;
-
-/** The answer where all advice is the same: the reason is that of the one who is meant first. */
-function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
-  const [first, ...others] = advice;
-  if (!first || others.some((other) => other.advice !== first.advice)) return undefined;
+/** Where nothing is known of a program, no more than this is safe. */
+function silence(name: string): Advice {
   return {
-    answer: first.advice === 'internet' ? 'yes' : 'no',
-    short: EXPOSE_WORDS[first.advice],
-    reason: saidOf(first),
-    advice: first.advice,
-    sources: first.sources,
+    name,
+    advice: 'trusted-network',
+    reason: 'It speaks something else, and no advice for it is known.',
+    sources: [],
   };
 }
 
-/** The answer where advice differs, or is known of some only: the first who is meant, and the first who differs. */
-function differing(advice: readonly Advice[], short: string): RuleAnswer | undefined {
-  const [first, ...others] = advice;
-  if (!first) return undefined;
-  const named = [first, ...others.filter((other) => other.advice !== first.advice).slice(0, 1)];
-  return {
-    answer: 'depends',
-    short,
-    reason: named.map(saidOf).join(' '),
-    sources: named.flatMap(({ sources }) => sources),
-  };
+/** Whether a yes is doubted by the advice for somebody who is named beside those whose it is. */
+function isDoubted(advice: readonly Advice[], port: PortFacts): boolean {
+  return advice.every(isOpen) && adviceOf(namedListeners(overLikely(port)), port).some((one) => !isOpen(one));
 }
 
-/** Whose advice it is, then the reason, unless it names its own subject. */
-function saidOf({ name, reason }: Pick<Advice, 'name' | 'reason'>): string {
-  return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
+/** The users whom an opening for the likely ones lets in too: ZeroTier's on UDP opens nothing of WildFly's on TCP. */
+function overLikely({ uses }: PortFacts): Pick<PortFacts, 'uses'> {
+  const opened = likelyUses(uses).flatMap(({ transports }) => transports);
+  return { uses: uses.filter(({ transports }) => transports.some((one) => opened.includes(one))) };
 }
 
 /** What the answer looks at: whoever may be behind a port. */
 export type Exposed = Pick<PortFacts, 'services' | 'uses' | 'exposure'>;
 
 /**
- * The answer for a port of which only the users are known: for one program out of several, too. None of the rules looks
- * at anything else.
+ * The answer for a port of which only the users are known. None of the rules looks at anything else.
  */
 export function exposeAnswer(users: Exposed): VerdictAnswer {
   return firstAnswer(EXPOSE_RULES, users as PortFacts, NO_EVIDENCE);
+}
+
+/**
+ * The answer for one product on a port: its own advice, else that of the service if it speaks it and is as open, else what
+ * follows from its record.
+ *
+ * @param software the id of the product
+ */
+export function productAnswer(software: string, users: Exposed): VerdictAnswer {
+  return exposeAnswer(onlyOf([software], users));
+}
+
+/**
+ * Of a port's users some products alone, with the services whose advice is theirs: not where they do not speak them, where
+ * their makers advise otherwise, nor where the service may face the Internet and they are for administrators (the web
+ * interface of a router on 443).
+ */
+export function onlyOf(software: readonly string[], { services, uses, exposure }: Exposed): Exposed {
+  const isOwn = (one: { software: string }) => software.includes(one.software);
+  const own = { uses: uses.filter(isOwn), exposure: exposure.filter(isOwn) };
+  const isAdvised = own.exposure.some(({ advice }) => advice !== 'none-given');
+  const isKept = adviceOf(likelyListeners(own), own).some((advice) => !isOpen(advice));
+  const isMeant =
+    own.uses.some(({ protocol, direction }) => !protocol && direction !== 'out') &&
+    !isAdvised &&
+    !(isKept && adviceOfServices({ services }).some(isOpen));
+  return { ...own, services: isMeant ? services : [] };
 }
 
 const NO_EVIDENCE = {} as Evidence;

@@ -54,20 +54,36 @@ export const PICK_RULES: readonly VerdictRule[] = [
         : undefined,
   },
   {
+    id: 'generic-service',
+    when: "It is assigned to a service that programs of all makers speak, the reader's own too: HTTP, HTTPS.",
+    says: 'For that service yes, for anything else no.',
+    sources: ({ documents }) => [documents.iana],
+    answer: (port) => {
+      const { services } = port;
+      if (port.status !== 'assigned' || services.length === 0 || !services.every(({ generic }) => generic)) {
+        return undefined;
+      }
+      const owners = list(ownersOf(port));
+      return {
+        answer: 'depends',
+        short: `For ${owners}, yes; for anything else, no`,
+        reason: `Browsers and firewalls expect ${owners} here. One program of a machine can hold the port${speakersOf(port, ': ')}.`,
+      };
+    },
+  },
+  {
     id: 'service',
-    when: 'It is assigned to a service that people know, or it is an assigned System Port.',
+    when: 'It is assigned to a service that people know.',
     says: 'No, it belongs to that service.',
     sources: ({ documents }) => [documents.iana],
     answer: (port) => {
-      if (port.status !== 'assigned') return undefined;
-      if (port.rangeClass !== 'system' && port.services.length === 0) return undefined;
+      if (port.status !== 'assigned' || port.services.length === 0) return undefined;
       const owners = ownersOf(port);
-      const users = port.uses.some(({ status }) => status === 'current') ? likelyProducts(port) : [];
       const those = owners.length > 1 ? 'those services' : 'that service';
       return {
         answer: 'no',
         short: `No, it belongs to ${list(owners)}`,
-        reason: `Other programs and firewalls expect ${those} here${users.length > 0 ? `, and ${shortList(users, 2)} ${verb(users, 'uses', 'use')} it` : ''}.`,
+        reason: `Other programs and firewalls expect ${those} here${speakersOf(port, ', and ')}.`,
       };
     },
   },
@@ -86,6 +102,20 @@ export const PICK_RULES: readonly VerdictRule[] = [
           ? 'Firewalls and other programs know the number of its outgoing connections.'
           : 'Wherever both run, they would collide.',
         sources: current[0]?.sources.slice(0, 1) ?? [],
+      };
+    },
+  },
+  {
+    id: 'registered-system-port',
+    when: 'It is a System Port that IANA has assigned, and no current program is known to use it.',
+    says: 'No: System Ports are for standard services, and Linux asks for privileges to listen on them.',
+    sources: ({ documents, facets }) => [documents.iana, facets.privileged.source],
+    answer: (port) => {
+      if (port.status !== 'assigned' || port.rangeClass !== 'system') return undefined;
+      return {
+        answer: 'no',
+        short: 'No, it is a registered System Port',
+        reason: `IANA has assigned it to ${list(namesOf(port))}, though no ${port.uses.length > 0 ? 'current ' : ''}program that uses it is known here. Linux asks for privileges to listen on it.`,
       };
     },
   },
@@ -213,10 +243,16 @@ function exceptOfRanges(ranges: PortFacts['ranges']): string {
     : `, but ${first.product} or ${others === 1 ? 'another' : `${others} others`} may take it out of a wide range`;
 }
 
-/** What people call the services that they mean; without any, the registered names. */
-function ownersOf(port: PortFacts): string[] {
-  const titles = port.services.map(({ title }) => title);
-  return titles.length > 0 ? [...new Set(titles)] : namesOf(port);
+/** What people call the services that they mean. */
+function ownersOf({ services }: PortFacts): string[] {
+  return [...new Set(services.map(({ title }) => title))];
+}
+
+/** `, and OpenSSH uses it`: the likely of those who speak the service, or nothing. */
+function speakersOf({ uses }: PortFacts, before: string): string {
+  const speakers = likelyProducts({ uses: uses.filter(({ status, protocol }) => status === 'current' && !protocol) });
+  if (speakers.length === 0) return '';
+  return `${before}${shortList(speakers, 2)} ${verb(speakers, 'uses', 'use')} it`;
 }
 
 /** The name that stands for each transport, that of the whole port first: 512 is `exec` on TCP and `comsat` on UDP. */

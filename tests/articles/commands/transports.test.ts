@@ -5,7 +5,7 @@ import { assignedPort, port } from '../../support/port.ts';
 import { use } from '../../support/software.ts';
 
 test('what less likely users speak is one click away', () => {
-  const uses = [use('Elasticsearch', { prominence: 2 }), use('Reth', { transports: ['udp'] })];
+  const uses = [use('Elasticsearch', { prominence: 2 }), use('Reth', { transports: ['udp'], default: false })];
   assert.deepEqual(otherTransports(port({ uses })), ['udp']);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { transportsInUse } from '../../../src/registry/merge/transportsInUse.ts';
 import { ianaRowsByPort } from '../../support/iana.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
-import { use } from '../../support/software.ts';
+import { knownService, use } from '../../support/software.ts';
 
 const assigned = { status: 'assigned' as const, names: ['widget'], description: '' };
 const reserved = { status: 'reserved' as const, names: [], description: 'Reserved' };
@@ -14,9 +14,27 @@ test('a port is used on the transports of its users, whatever it is registered f
   assert.deepEqual(transportsInUse(port({ uses: [use('Redis', { transports: ['udp'] })] })), ['udp']);
 });
 
-test('of several users those count that a reader most likely means', () => {
-  const uses = [use('Grafana', { prominence: 2 }), use('Eco', { transports: ['udp'] })];
-  assert.deepEqual(transportsInUse(port({ uses })), ['tcp']);
+test('of several users those count that are named: the first three who listen there by default', () => {
+  const eco = use('Eco', { transports: ['udp'] });
+  const grafana = use('Grafana', { prominence: 2 });
+  assert.deepEqual(transportsInUse(port({ uses: [grafana, eco] })), ['tcp', 'udp']);
+  assert.deepEqual(transportsInUse(port({ uses: [grafana, use('A'), use('B'), eco] })), ['tcp']);
+  assert.deepEqual(transportsInUse(port({ uses: [grafana, { ...eco, default: false }] })), ['tcp']);
+  assert.deepEqual(transportsInUse(port({ uses: [grafana, { ...eco, direction: 'out' }] })), ['tcp']);
+});
+
+test('of a port of a service those count that speak it, and what is as well known as the service', () => {
+  const states = transports({ tcp: assigned });
+  const of = (changes: Partial<ReturnType<typeof use>>) =>
+    transportsInUse(
+      assignedPort('widget', {
+        transports: states,
+        services: [knownService()],
+        uses: [use('chrony', { transports: ['udp'], protocol: 'other', ...changes })],
+      }),
+    );
+  assert.deepEqual(of({}), ['tcp']);
+  assert.deepEqual(of({ prominence: 2 }), ['tcp', 'udp']);
 });
 
 test('old software counts only where there is no other', () => {

@@ -37,7 +37,11 @@ test('old releases and other transports do not count', () => {
 });
 
 test('a service record counts by its registered name', () => {
-  const ofService = (service: string) => webSchemes(port({ services: [knownService({ service })] }));
+  const ofService = (service: string) => {
+    const own = webSchemes(port({ services: [knownService({ service })] }));
+    assert.deepEqual(webSchemes(port({ otherServices: [knownService({ service })] })), own);
+    return own;
+  };
   assert.deepEqual(ofService('https'), ['https']);
   assert.deepEqual(ofService('http-alt'), ['http']);
   assert.deepEqual(ofService('httpx'), []);

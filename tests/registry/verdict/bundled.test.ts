@@ -32,17 +32,34 @@ test('a page says yes to the Internet only where a service, or every product tha
   assert.deepEqual(numbers(unfounded), []);
 });
 
-test('the advice of a service is never overruled by a product', () => {
+test('the advice of a service is overruled by no product that speaks it', () => {
   const advised = known.filter(({ services }) => services.some(({ exposure }) => exposure));
   assert.ok(advised.length > 150);
-  assert.deepEqual(numbers(advised.filter(({ verdict }) => verdict.expose.rule !== 'service-advice')), []);
+  const overruled = advised.filter(({ verdict }) => verdict.expose.rule !== 'service-advice');
+  assert.deepEqual(numbers(overruled.filter(({ uses }) => !uses.some(({ protocol }) => protocol))), []);
 });
 
-test('who is unlikely to be meant is named in no answer', () => {
-  const named = known.filter(({ uses, services, verdict }) => {
+test('no plain yes stands where a product that is named first keeps to itself, and speaks something of its own', () => {
+  const contradicted = known.filter(({ services, uses, exposure, verdict }) => {
+    const named = new Set(uses.filter(({ status }) => status === 'current').map(({ software }) => software));
+    const first = uses.filter(({ software }) => [...named].slice(0, 3).includes(software));
+    const own = first.filter(({ protocol }) => protocol || services.length === 0);
+    const isKept = ({ software, address, from }: (typeof own)[number]) =>
+      address === 'loopback' ||
+      from === 'administrators' ||
+      exposure.some((one) => one.software === software && /this-machine|trusted-network/.test(one.advice));
+    return verdict.expose.answer === 'yes' && own.some(isKept);
+  });
+  assert.deepEqual(numbers(contradicted), []);
+});
+
+test('who is unlikely to be meant is named in no answer but to object to a yes', () => {
+  const named = known.filter(({ uses, services, verdict: { expose } }) => {
     const likely = new Set([...likelyUses(uses).map(({ product }) => product), ...services.map(({ title }) => title)]);
-    const told = /^(?:.*\. )?(.+?): /.exec(verdict.expose.reason)?.[1];
-    return uses.some(({ product }) => product === told && !likely.has(product));
+    const told = /^(?:.*\. )?(.+?): /.exec(expose.reason)?.[1];
+    return (
+      !expose.rule.startsWith('depends-on-') && uses.some(({ product }) => product === told && !likely.has(product))
+    );
   });
   assert.deepEqual(numbers(named), []);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'vitest';
-import type { ExposureAdvice, Port } from '../../../src/registry/schema/port.ts';
-import { EXPOSE_RULES } from '../../../src/registry/verdict/expose.ts';
+import { describe, test } from 'vitest';
+import type { ExposureAdvice, ObservedUse, Port } from '../../../src/registry/schema/port.ts';
+import { EXPOSE_RULES, productAnswer } from '../../../src/registry/verdict/expose.ts';
 import { firstAnswer } from '../../../src/registry/verdict/rule.ts';
 import { evidence } from '../../support/evidence.ts';
 import { assignedPort, port } from '../../support/port.ts';
@@ -44,10 +44,57 @@ test('advice of the service decides, whatever a product says', () => {
   );
 });
 
-test('two services that differ leave it open, and both are named', () => {
-  const found = ask({ services: [service('Syslog', 'trusted-network'), service('Shell', 'this-machine')] });
-  assert.deepEqual([found.rule, found.answer], ['service-advice', 'depends']);
-  assert.match(found.reason, /^Syslog: .* Shell: /);
+test('two services that differ leave it open, and both are named; where both say no, it is no', () => {
+  const of = (second: 'internet' | 'this-machine') =>
+    ask({ services: [service('Syslog', 'trusted-network'), service('Shell', second)] });
+  assert.deepEqual([of('internet').rule, of('internet').answer], ['depends-on-listener', 'depends']);
+  assert.match(of('internet').reason, /^Syslog: .* Shell: /);
+  assert.deepEqual([of('this-machine').answer, of('this-machine').advice], ['no', 'trusted-network']);
+});
+
+test('a yes that holds under a condition is said with it, and is no plain yes', () => {
+  const dns = service('DNS', 'internet');
+  const found = ask({ services: [{ ...dns, exposure: { ...dns.exposure!, only: 'the name server of a domain' } }] });
+  assert.deepEqual(
+    [found.rule, found.answer, found.short],
+    ['service-advice', 'depends', 'Yes, but only the name server of a domain'],
+  );
+});
+
+describe('beside a service that may face the Internet', () => {
+  const irc = [service('IRC', 'internet')];
+  const other = (product: string, changes: Partial<ObservedUse> = {}) =>
+    use(product, { protocol: 'other', ...changes });
+
+  test('a product that is named and speaks something else objects with its own advice', () => {
+    const found = ask({ services: irc, uses: [other('Kvrocks')], exposure: [of('Kvrocks', 'this-machine')] });
+    assert.deepEqual([found.rule, found.answer, found.advice], ['depends-on-listener', 'depends', undefined]);
+    assert.match(found.reason, /^IRC: .* Kvrocks: /);
+  });
+
+  test('so does the silence of one that is likely meant, and not that of another', () => {
+    assert.equal(ask({ services: irc, uses: [other('Tuya', { from: 'clients' })] }).rule, 'depends-on-listener');
+    const uses = [use('UnrealIRCd', { prominence: 3 }), other('IoTDB', { from: 'clients' })];
+    assert.equal(ask({ services: irc, uses }).rule, 'service-advice');
+  });
+
+  test('nobody objects who speaks it, is named nowhere, may be open too, or only connects out', () => {
+    const speakers = ['A', 'B', 'C'].map((name) => use(name, { prominence: 3 }));
+    const harmless: Partial<Port>[] = [
+      { uses: [use('Pi-hole')], exposure: [of('Pi-hole', 'trusted-network')] },
+      { uses: [...speakers, other('IoTDB', { from: 'nodes' })] },
+      { uses: [other('Galene', { from: 'anyone' })] },
+      { uses: [other('WhatsApp', { direction: 'out' })] },
+    ];
+    for (const facts of harmless) assert.equal(ask({ services: irc, ...facts }).answer, 'yes');
+  });
+});
+
+test('beside a service that is to stay in a network only a product that may be open leaves it open', () => {
+  const of = (changes: Partial<ObservedUse>) =>
+    ask({ services: [service('BFD', 'trusted-network')], uses: [use('Ventrilo', { protocol: 'other', ...changes })] });
+  assert.equal(of({ from: 'anyone' }).rule, 'depends-on-listener');
+  assert.deepEqual([of({}).advice, of({ from: 'this-machine' }).advice], ['trusted-network', 'trusted-network']);
 });
 
 for (const [advice, answer] of [
@@ -69,6 +116,24 @@ test('products that agree answer together; those that differ, or of which one sa
   assert.equal(rule(of('Redis', 'internet')), 'depends-on-product');
 });
 
+test('a yes is left open where anybody who is named beside it says no', () => {
+  const uses = [use('Teleport', { prominence: 2 }), use('GNS3', { prominence: 3 }), use('A'), use('B')];
+  const rule = (against: string) =>
+    ask({ uses, exposure: [of('Teleport', 'internet'), of(against, 'trusted-network')] }).rule;
+  assert.deepEqual([rule('GNS3'), rule('B')], ['depends-on-product', 'product-advice']);
+  const elsewhere = [use('ZeroTier', { prominence: 2, transports: ['udp'] }), use('WildFly')];
+  const exposure = [of('ZeroTier', 'internet'), of('WildFly', 'this-machine')];
+  assert.equal(ask({ uses: elsewhere, exposure }).answer, 'yes');
+});
+
+test('where all that is known says no, it is no more than a network that one trusts', () => {
+  const uses = [use('Flask'), use('macOS')];
+  const told = ask({ uses, exposure: [of('Flask', 'this-machine')] });
+  assert.deepEqual([told.rule, told.answer, told.advice], ['at-most-trusted', 'no', 'trusted-network']);
+  const both = ask({ uses, exposure: [of('Flask', 'this-machine'), of('macOS', 'trusted-network')] });
+  assert.deepEqual([both.rule, both.reason], ['at-most-trusted', 'Flask: It says so. macOS: It says so.']);
+});
+
 test('at most two products are named, those that differ', () => {
   const uses = ['A', 'B', 'C', 'D'].map((name) => use(name));
   const found = ask({
@@ -79,15 +144,73 @@ test('at most two products are named, those that differ', () => {
 });
 
 test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
-  const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients' | 'anyone')[]) =>
+  const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients')[]) =>
     ask({ uses: from.map((one) => use('etcd', { from: one })) });
-  assert.match(of('nodes').reason, /^etcd: It is for machines that work together/);
+  assert.equal(of('nodes').reason, 'etcd: It is for machines that work together: client connections.');
   assert.deepEqual(
     [of('nodes').short, of('administrators').short, of('this-machine').short],
     ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
   );
-  const peers = ask({ uses: [use('Bitcoin Core', { kind: 'peer-to-peer', from: 'nodes' })] });
-  for (const open of [of('clients'), of('anyone'), of('nodes', 'clients'), peers]) assert.equal(open.rule, 'no-advice');
+  for (const open of [of('clients'), of('nodes', 'clients')]) assert.equal(open.rule, 'no-advice');
+});
+
+test('what is for anyone, or for peers and the ends of a VPN, may be open if the reader wants to be reached', () => {
+  const game = ask({
+    uses: [use('Minecraft', { kind: 'game', from: 'anyone' })],
+    exposure: [of('Minecraft', 'none-given')],
+  });
+  assert.deepEqual(
+    [game.rule, game.answer, game.short, game.reason],
+    ['product-advice', 'depends', 'Yes, if you run it for others', 'Minecraft: It is for anyone: client connections.'],
+  );
+  const peers = (changes: Partial<ObservedUse>) =>
+    ask({ uses: [use('Bitcoin Core', { kind: 'peer-to-peer', ...changes })] });
+  assert.equal(peers({ from: 'nodes' }).short, 'Yes, if others are to reach yours');
+  assert.equal(peers({ from: 'nodes', main: false }).advice, 'trusted-network');
+  assert.equal(ask({ uses: [use('WireGuard', { kind: 'vpn', from: 'clients' })] }).answer, 'depends');
+  assert.equal(ask({ uses: [use('wg-easy', { kind: 'vpn', from: 'clients', main: false })] }).rule, 'no-advice');
+  assert.equal(ask({ uses: [use('Exchange', { kind: 'mail', from: 'nodes' })] }).rule, 'no-advice');
+});
+
+test('where one port is for strangers and for administrators, each part is told', () => {
+  const found = ask({
+    uses: [
+      use('Counter-Strike 2', { from: 'anyone', transports: ['udp'], role: 'game connections' }),
+      use('Counter-Strike 2', { from: 'administrators', role: 'remote console' }),
+    ],
+  });
+  assert.deepEqual([found.answer, found.short], ['depends', 'Only a part of it']);
+  assert.match(found.reason, /game connections over UDP for anyone, remote console over TCP for administrators/);
+});
+
+describe('the answer for one product', () => {
+  const users = {
+    services: [service('SMB', 'trusted-network')],
+    uses: [use('Samba', { from: 'clients' }), use('Varnish', { protocol: 'other', from: 'clients' })],
+    exposure: [of('Other', 'internet')],
+  };
+
+  test('is its own advice, else that of the service that it speaks', () => {
+    assert.equal(productAnswer('samba', users).reason, 'SMB: It says so.');
+    const own = { ...users, exposure: [of('Samba', 'this-machine')] };
+    assert.deepEqual(
+      [productAnswer('samba', own).rule, productAnswer('samba', own).advice],
+      ['product-advice', 'this-machine'],
+    );
+    assert.equal(productAnswer('samba', { ...users, exposure: [of('Samba', 'none-given')] }).rule, 'service-advice');
+  });
+
+  test('is not the yes of a service where it is for administrators: a router has its web interface on 443', () => {
+    const https = { services: [service('HTTPS', 'internet')], exposure: [] };
+    const of = (from: 'anyone' | 'administrators' | 'clients') =>
+      productAnswer('openwrt', { ...https, uses: [use('OpenWrt', { from })] });
+    assert.deepEqual([of('anyone').answer, of('clients').answer], ['yes', 'yes']);
+    assert.equal(of('administrators').advice, 'trusted-network');
+  });
+
+  test('is not that of a service that it does not speak, nor of others', () => {
+    assert.equal(productAnswer('varnish', users).rule, 'no-advice');
+  });
 });
 
 test('what only connects to servers elsewhere needs nothing let in', () => {

@@ -13,6 +13,7 @@ const SPLIT = transports({
   tcp: { status: 'assigned', names: ['exec'], description: '' },
   udp: { status: 'assigned', names: ['comsat', 'biff'], description: '' },
 });
+const SILENT = 'registered-system-port';
 const BROWSERS: FacetId = 'blocked-by-browsers';
 
 interface Case {
@@ -46,7 +47,28 @@ const CASES: Case[] = [
     'iana',
     'privileged',
   ]),
-  no('a System Port with a name', assignedPort('ssh', { number: 22 }), 'service', ['iana']),
+  no('a System Port with a name, of which nothing is known', assignedPort('ocs_cmu', { number: 428 }), SILENT, [
+    'iana',
+    'privileged',
+  ]),
+  no(
+    'a System Port with a name that old software used',
+    assignedPort('netinfo', { number: 1000, uses: [legacy] }),
+    SILENT,
+    ['iana', 'privileged'],
+  ),
+  no(
+    'a System Port whose service nobody means, and that a program has taken',
+    assignedPort('ideafarm-door', { number: 902, uses: [use('VMware ESXi')] }),
+    'in-use',
+    ['Manual of VMware ESXi'],
+  ),
+  depends(
+    'a service that any program may speak',
+    assignedPort('http', { number: 80, services: [knownService({ generic: true })], uses: [use('nginx')] }),
+    'generic-service',
+    ['iana'],
+  ),
   no(
     'a service that people know, before the products that speak it',
     assignedPort('snmp', { services: [knownService()], uses: [use('Network printers')] }),
@@ -97,9 +119,9 @@ test('the products that a reader most likely means are named, two of them', () =
 
 test('the services that readers mean are the owners of a port; without any, every name that it has', () => {
   const ask = (changes: Parameters<typeof assignedPort>[1]) =>
-    firstAnswer(PICK_RULES, assignedPort('exec', { number: 512, transports: SPLIT, ...changes }), evidence).short;
-  assert.match(ask({ services: [knownService({ title: 'rexec' })] }), /belongs to rexec$/);
-  assert.match(ask({}), /belongs to exec and comsat$/);
+    firstAnswer(PICK_RULES, assignedPort('exec', { number: 512, transports: SPLIT, ...changes }), evidence);
+  assert.match(ask({ services: [knownService({ title: 'rexec' })] }).short, /belongs to rexec$/);
+  assert.match(ask({}).reason, /^IANA has assigned it to exec and comsat, though no program/);
 });
 
 test('what a registered and silent port may do stays true whoever uses it: it speaks of what is known', () => {

@@ -1,0 +1,87 @@
+import { EXPOSURES } from '../exposures.ts';
+import type { Source } from '../schema/source.ts';
+import type { PortFacts } from './evidence.ts';
+import { implied } from './impliedAdvice.ts';
+import type { RuleAnswer } from './rule.ts';
+
+/** What advice means for a port that is open. */
+export const EXPOSE_WORDS = {
+  'this-machine': 'No, keep it on this machine',
+  'trusted-network': 'Only to a network you trust',
+  internet: 'Yes, it is made to face the Internet',
+} as const;
+
+/** How far a protocol or a product may be reachable on one port: as documents say, or as follows from the record. */
+export interface Advice {
+  /** Whose it is. */
+  name: string;
+  advice: (typeof EXPOSURES)[number];
+  /** The condition under which it may face the Internet, said in place of a plain yes. */
+  condition?: string;
+  reason: string;
+  sources: readonly Source[];
+}
+
+/** What the documents of the services say. */
+export function adviceOfServices({ services }: Pick<PortFacts, 'services'>): Advice[] {
+  return services.flatMap(({ title, exposure }) => {
+    if (!exposure) return [];
+    const { only, ...advice } = exposure;
+    return [{ name: title, ...advice, ...(only && { condition: `Yes, but only ${only}` }) }];
+  });
+}
+
+/** One advice for each of the products that have any, in their order; of several the strictest. */
+export function adviceOf(products: readonly string[], port: Pick<PortFacts, 'uses' | 'exposure'>): Advice[] {
+  return products.flatMap((name) => {
+    const own = port.exposure.filter(({ product }) => product === name);
+    const given = EXPOSURES.flatMap((advice) => {
+      const said = own.find((one) => one.advice === advice);
+      return said ? [{ ...said, advice, name }] : [];
+    });
+    return given[0] ?? implied(name, port) ?? [];
+  });
+}
+
+/** Whether it says that strangers may come, be it under a condition. */
+export function isOpen({ advice }: Advice): boolean {
+  return advice === 'internet';
+}
+
+/** The answer where all advice is the same: the reason is that of the one who is meant first. */
+export function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
+  const [first, ...others] = advice;
+  if (!first || others.some((other) => other.advice !== first.advice)) return undefined;
+  const condition = advice.find((one) => one.condition)?.condition;
+  return {
+    answer: isOpen(first) ? (condition ? 'depends' : 'yes') : 'no',
+    short: condition ?? EXPOSE_WORDS[first.advice],
+    reason: saidOf(first),
+    advice: first.advice,
+    sources: first.sources,
+  };
+}
+
+/** The answer where all advice that is known says no, be it known of some only: never wider than the widest of it. */
+export function atMostTrusted(advice: readonly Advice[]): RuleAnswer | undefined {
+  const told = advice.some(isOpen) ? undefined : differing(advice, 'No more than to a network you trust');
+  return told && { ...told, answer: 'no', advice: 'trusted-network' };
+}
+
+/** The answer where advice differs, or is known of some only: the first who is meant, and the first who differs. */
+export function differing(advice: readonly Advice[], short: string): RuleAnswer | undefined {
+  const [first, ...others] = advice;
+  if (!first) return undefined;
+  const named = [first, ...others.filter((other) => other.advice !== first.advice).slice(0, 1)];
+  return {
+    answer: 'depends',
+    short,
+    reason: named.map(saidOf).join(' '),
+    sources: named.flatMap(({ sources }) => sources),
+  };
+}
+
+/** Whose advice it is, then the reason, unless it names its own subject. */
+export function saidOf({ name, reason }: Pick<Advice, 'name' | 'reason'>): string {
+  return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
+}

@@ -1,0 +1,96 @@
+import type { ObservedUse } from '../schema/port.ts';
+import type { SoftwareKind } from '../schema/software.ts';
+import type { Advice } from './advice.ts';
+import type { PortFacts } from './evidence.ts';
+
+/** Software whose nodes are strangers to one another, on the Internet. */
+const OPEN_NETWORKS: readonly SoftwareKind[] = ['peer-to-peer', 'vpn'];
+
+type Meaning = Pick<Advice, 'advice' | 'condition'> & {
+  /** Whom it is for, said where a product has several on one port. */
+  whom: string;
+  reason: (role: string) => string;
+};
+
+const MEANINGS = {
+  loopback: {
+    advice: 'this-machine',
+    whom: 'this machine',
+    reason: () => 'It listens on this machine alone unless it is told otherwise.',
+  },
+  'this-machine': {
+    advice: 'this-machine',
+    whom: 'this machine',
+    reason: (role) => `It is for programs on the same machine: ${role}.`,
+  },
+  nodes: {
+    advice: 'trusted-network',
+    whom: 'its own machines',
+    reason: (role) => `It is for machines that work together: ${role}.`,
+  },
+  administrators: {
+    advice: 'trusted-network',
+    whom: 'administrators',
+    reason: (role) => `It is for those who administer it: ${role}.`,
+  },
+  peers: {
+    advice: 'internet',
+    condition: 'Yes, if others are to reach yours',
+    whom: 'others on the Internet',
+    reason: (role) => `It is reached over the Internet: ${role}.`,
+  },
+  anyone: {
+    advice: 'internet',
+    condition: 'Yes, if you run it for others',
+    whom: 'anyone',
+    reason: (role) => `It is for anyone: ${role}.`,
+  },
+} as const satisfies Record<string, Meaning>;
+
+/**
+ * What follows from the record where the makers advise nothing: many programs let only the machine itself connect, and
+ * the record says for whom a port is. What is for anyone may be open, if the reader runs it for others.
+ */
+export function implied(name: string, { uses }: Pick<PortFacts, 'uses'>): Advice | undefined {
+  const own = uses.filter((use) => use.product === name && use.status === 'current' && use.direction !== 'out');
+  const [first] = own;
+  const meanings = new Set(own.map(meaningOf));
+  const [meant] = meanings;
+  if (!first || meanings.has(undefined) || !meant) return undefined;
+  const { advice, reason, ...means } = MEANINGS[meant];
+  const sources = first.sources.slice(0, 1);
+  if (meanings.size === 1) {
+    return {
+      name,
+      advice,
+      ...('condition' in means && { condition: means.condition }),
+      reason: reason(first.role),
+      sources,
+    };
+  }
+  return { name, ...apart(own), sources };
+}
+
+/** A game and its remote console share a port: no one answer holds for both. */
+function apart(own: readonly ObservedUse[]): Pick<Advice, 'advice' | 'condition' | 'reason'> {
+  const told = own.flatMap((use) => {
+    const meaning = meaningOf(use);
+    const over = use.transports.map((transport) => transport.toUpperCase()).join(' and ');
+    return meaning ? [{ ...MEANINGS[meaning], words: `${use.role} over ${over} for ${MEANINGS[meaning].whom}` }] : [];
+  });
+  const reason = `It is there for more than one thing: ${told.map(({ words }) => words).join(', ')}.`;
+  return told.some(({ advice }) => advice === 'internet')
+    ? { advice: 'internet', condition: 'Only a part of it', reason }
+    : { advice: 'trusted-network', reason };
+}
+
+/** Who can reach a use by default, else who is meant to; `undefined` where nothing follows. */
+function meaningOf({ address, from, kind, main, direction }: ObservedUse): keyof typeof MEANINGS | undefined {
+  if (address === 'loopback') return 'loopback';
+  // Mail servers are strangers to one another, but not the services of one of them.
+  if (from === 'nodes' && kind === 'mail') return undefined;
+  if (from === 'nodes' && OPEN_NETWORKS.includes(kind) && (main || direction === 'between')) return 'peers';
+  // Whoever runs a VPN does so to be reached from elsewhere: it is what its main port is for.
+  if (from === 'clients') return kind === 'vpn' && main ? 'peers' : undefined;
+  return from;
+}
