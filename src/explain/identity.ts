@@ -86,7 +86,7 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
     isTemporary: isOfSystem(use, port),
     users: onlyOf(
       own.map(({ software }) => software),
-      usersOf(port, facts),
+      asSeen(usersOf(port, facts)),
     ),
     use,
   };
@@ -121,6 +121,15 @@ function usualPorts(ports: readonly SoftwarePort[]): string {
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
   return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);
+}
+
+/**
+ * Of a port of a service the advice for the service: that a resolver listens on its own machine unless told otherwise says
+ * nothing of one that was told, and judged is only what others can come to.
+ */
+function asSeen(users: Exposed): Exposed {
+  if (!users.services.some(({ exposure }) => exposure)) return users;
+  return { ...users, uses: users.uses.map(({ address, ...use }) => use) };
 }
 
 /** All who are on record for a port. */

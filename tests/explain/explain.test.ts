@@ -132,6 +132,12 @@ describe('what changes it', () => {
     );
   });
 
+  test('a resolver that was told to serve others is not told to keep to itself', () => {
+    const dns = 'udp UNCONN 0 0 0.0.0.0:53 0.0.0.0:* users:(("unbound",pid=1,fd=3))';
+    assert.doesNotMatch(read(dns).rows[0]?.short ?? '', /keep it on this machine/);
+    assert.doesNotMatch(code(dns), /deny/);
+  });
+
   test('the ports that Windows takes for its own RPC are left alone', () => {
     const [row] = read('  TCP    0.0.0.0:49664          0.0.0.0:0              LISTENING       892').rows;
     assert.deepEqual([row?.look, row?.change], ['fine', undefined]);
