@@ -40,10 +40,11 @@ test('the advice of a service is overruled by no product that speaks it', () => 
 });
 
 test('no plain yes stands where a product that is named first keeps to itself, and speaks something of its own', () => {
-  const contradicted = known.filter(({ services, uses, exposure, verdict }) => {
+  const contradicted = known.filter(({ services, uses, exposure, transportsInUse, verdict }) => {
     const named = new Set(uses.filter(({ status }) => status === 'current').map(({ software }) => software));
     const first = uses.filter(({ software }) => [...named].slice(0, 3).includes(software));
-    const own = first.filter(({ protocol }) => protocol || services.length === 0);
+    const opened = first.filter(({ transports }) => transports.some((one) => transportsInUse.includes(one)));
+    const own = opened.filter(({ protocol }) => protocol || services.length === 0);
     const isKept = ({ software, address, from }: (typeof own)[number]) =>
       address === 'loopback' ||
       from === 'administrators' ||
