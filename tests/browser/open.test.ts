@@ -21,7 +21,9 @@ test.describe('the ports to open on the page of a product', () => {
     await page.goto('software/wireguard/');
     await expect(section.locator('pre')).toContainText('sudo ufw allow 51820/udp');
     await page.goto('software/remote-desktop/');
-    await expect(section.locator('pre')).toContainText("New-NetFirewallRule -DisplayName 'Windows Remote Desktop 3389/tcp'");
+    await expect(section.locator('pre')).toContainText(
+      "New-NetFirewallRule -DisplayName 'Windows Remote Desktop 3389/tcp'",
+    );
     await page.goto('software/sonos/');
     await expect(section).toContainText('set on the device itself');
     await expect(section.locator('pre')).toHaveCount(0);
