@@ -2,7 +2,8 @@ import type { Registry } from '../registry/index.ts';
 import { isNarrow, portsOf } from '../registry/ranges.ts';
 import { slugOf } from '../registry/slug.ts';
 import { platformOf } from '../registry/platform.ts';
-import { OPERATING_SYSTEMS, type Platform, type Process, type SoftwarePort } from '../registry/schema/software.ts';
+import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
+import type { Platform, Process, SoftwarePort } from '../registry/schema/software.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
 
 /**

@@ -6,14 +6,8 @@ import { contains, isNarrow } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
 import { platformOf } from '../registry/platform.ts';
-import {
-  OPERATING_SYSTEMS,
-  type OperatingSystem,
-  type Platform,
-  type Software,
-  type SoftwareKind,
-  type SoftwarePort,
-} from '../registry/schema/software.ts';
+import { OPERATING_SYSTEMS, type OperatingSystem } from '../registry/operatingSystems.ts';
+import type { Platform, Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
 import { slugOf } from '../registry/slug.ts';
 import type { Exposed } from '../registry/verdict/expose.ts';
 import {

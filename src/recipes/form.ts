@@ -1,6 +1,6 @@
 import type { Transport } from '../registry/schema/primitives.ts';
 import { formatRange } from '../registry/ranges.ts';
-import type { OperatingSystem } from '../registry/schema/software.ts';
+import type { OperatingSystem } from '../registry/operatingSystems.ts';
 import { label } from './label.ts';
 import { EVERYONE, isInside, type Network } from './network.ts';
 import type { Opening, Rule } from './opening.ts';

@@ -1,10 +1,5 @@
-import {
-  OPERATING_SYSTEMS,
-  type OperatingSystem,
-  type Process,
-  type Platform,
-  type Software,
-} from './schema/software.ts';
+import { OPERATING_SYSTEMS, type OperatingSystem } from './operatingSystems.ts';
+import type { Platform, Process, Software } from './schema/software.ts';
 
 /**
  * On what a product runs, the most usual first: what its record says; else the systems for which it has names of

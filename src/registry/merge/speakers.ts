@@ -1,5 +1,6 @@
 import type { ObservedUse, Port } from '../schema/port.ts';
-import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
+import type { Transport } from '../schema/primitives.ts';
+import { TRANSPORTS } from '../transports.ts';
 import { compareUses } from './uses.ts';
 
 type Facts = Pick<Port, 'services' | 'uses' | 'transports'>;

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
+import { TRANSPORTS } from '../transports.ts';
 import { oneOf, shown } from './messages.ts';
+
+export { TRANSPORTS };
 
 /** What is wrong with a written port, and how it is written. */
 function noPort({ input }: { input?: unknown }): string {
@@ -18,8 +21,6 @@ const NO_PORT = { error: noPort, abort: true };
 export const PortNumber = z.int(NO_PORT).min(0, NO_PORT).max(65535, NO_PORT);
 export type PortNumber = z.infer<typeof PortNumber>;
 
-/** The transports of IANA's registry, in the order in which the site shows them. */
-export const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
 export const Transport = z.enum(TRANSPORTS);
 export type Transport = z.infer<typeof Transport>;
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { EXPOSURES } from '../exposures.ts';
+import { OPERATING_SYSTEMS } from '../operatingSystems.ts';
 import { PORT_COUNT } from '../ranges.ts';
 import { HttpUrl, Line, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
@@ -62,10 +63,6 @@ export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-
  * from the machine alone, or from inside its container alone, which is published under another number.
  */
 export const ADDRESSES = ['loopback', 'container'] as const;
-
-/** The systems for which a record tells process names, in the order in which their firewalls are offered. */
-export const OPERATING_SYSTEMS = ['linux', 'windows', 'macos'] as const;
-export type OperatingSystem = (typeof OPERATING_SYSTEMS)[number];
 
 /**
  * On what a product runs, where the names of its processes do not tell: systems, the most usual first; `device` for what

@@ -1,0 +1,2 @@
+/** The transports of IANA's registry, in the order in which the site shows them. Apart from their schema: browsers need no zod. */
+export const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
