@@ -25,7 +25,7 @@ test.describe('without scripts', () => {
 
 test('a mouse shows a port, a click keeps it, and a second one on a wide square opens its page', async ({ page }) => {
   await page.goto('map/?at=8080&zoom=24');
-  await expect(page.locator(card)).toContainText('HTTP alternate');
+  await expect(page.locator(card)).toContainText('Apache Tomcat');
   const { x, y, width, height } = (await map(page).boundingBox()) as {
     x: number;
     y: number;
@@ -208,5 +208,9 @@ test('the small picture of the start page leads to the place that is clicked', a
   const picture = page.locator('figure img');
   const { width, height } = (await picture.boundingBox()) as { width: number; height: number };
   await picture.click({ position: { x: (width * 144.5) / 256, y: (height * 31.5) / 256 } });
-  await expect(page).toHaveURL(/map\/\?at=(8080|8079|8081)&zoom=8/);
+  // A square is about a pixel there: it may be that beside the one that is meant.
+  await expect(page).toHaveURL(/map\/\?at=\d+&zoom=8/);
+  const found = Number(new URL(page.url()).searchParams.get('at'));
+  expect(Math.abs((found % 256) - (8080 % 256))).toBeLessThanOrEqual(1);
+  expect(Math.abs(Math.floor(found / 256) - Math.floor(8080 / 256))).toBeLessThanOrEqual(1);
 });

@@ -91,7 +91,7 @@ export const SCENARIOS: Record<string, (engine: Engine, home: string) => Promise
 
   'the map is drawn, filtered, and keeps its place in the address': async (engine, home) => {
     await engine.goto(`${home}map/?at=8080&zoom=24`);
-    await until(engine, 'document.querySelector(".map-card")?.textContent.includes("HTTP alternate")');
+    await until(engine, 'document.querySelector(".map-card")?.textContent.includes("Apache Tomcat")');
     const pixel = 'document.querySelector(".map-stage canvas").getContext("2d").getImageData(4, 4, 1, 1).data[3]';
     await until(engine, `${pixel} > 0`);
     await engine.evaluate('document.querySelector("[aria-label=\'Zoom out\']").click()');
