@@ -64,9 +64,13 @@ export class Reader {
     return this.#timed(() => this.page.getByRole('combobox').fill(text));
   }
 
-  /** The same, until the first place in a text is painted that has its words: what is said of names comes before. */
-  pasteForText(text: string): Promise<number> {
-    return this.#timed(() => this.page.getByRole('combobox').fill(text), '.search-panel mark');
+  /**
+   * The same, until the first place in a text is painted that has its words: what is said of names comes before. Not every
+   * page that is found shows such a place: nothing, then, after three seconds.
+   */
+  pasteForText(text: string): Promise<number | undefined> {
+    const painted = this.#timed(() => this.page.getByRole('combobox').fill(text), '.search-panel mark');
+    return Promise.race([painted, this.page.waitForTimeout(3000).then(() => undefined)]);
   }
 
   async close(): Promise<void> {

@@ -52,7 +52,7 @@ export async function transfer(browser: Browser, dist: string): Promise<string> 
   async function firstText(reader: Reader, text: string): Promise<Sample> {
     await reader.loadNames();
     site.takeAnswered();
-    return sample(await reader.pasteForText(text));
+    return sample((await reader.pasteForText(text)) ?? Number.NaN);
   }
 
   async function each(
