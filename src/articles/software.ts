@@ -112,7 +112,6 @@ const ADVICE = {
   'this-machine': 'Keep it on this machine',
   'trusted-network': 'Only a network you trust',
   internet: 'Made for the Internet',
-  'none-given': 'No advice known',
 } as const;
 
 /** How far an entry's first port may be reachable, in a few words: the answer of that port's page for this product. */
@@ -156,7 +155,7 @@ const exposure: ProductSection = ({ exposure: advice, ports: entries }, { cite }
   const told = advice.filter((one) => one.advice !== 'none-given' || isOfListener(one));
   const lines = told.map(
     ({ ports: ranges, advice: reach, reason, source }) =>
-      `- ${ranges.map(spanOf).join(', ')}: **${ADVICE[reach]}.** ${text(reason)}${cite(source)}`,
+      `- ${ranges.map(spanOf).join(', ')}: ${reach === 'none-given' ? '' : `**${ADVICE[reach]}.** `}${text(reason)}${cite(source)}`,
   );
   if (lines.length === 0) return undefined;
   return { id: 'expose', title: 'Who may reach it', short: 'Who may reach it', body: lines.join('\n') };
