@@ -71,6 +71,19 @@ export function likelyUses<T extends Ranked>(uses: readonly T[]): T[] {
   return LIKELY_TIERS.map((most) => known.filter((use) => tier(use) <= most)).find((likely) => likely.length > 0) ?? [];
 }
 
+/** The least prominence with which a product stands beside a service that it does not speak. */
+export const WELL_KNOWN = 2;
+
+/** Whether it waits there: what only connects out has another port at its own end. */
+export function isListening({ direction }: Pick<ObservedUse, 'direction'>): boolean {
+  return direction !== 'out';
+}
+
+/** The products of uses, each once, in their order. */
+export function productNames(uses: readonly Pick<ObservedUse, 'product'>[]): string[] {
+  return [...new Set(uses.map(({ product }) => product))];
+}
+
 function usesOf(product: Software): ObservedUse[] {
   const { id, name, kind, summary, aliases, ports, sources } = product;
   const platform = platformOf(product);

@@ -1,4 +1,4 @@
-import { shortList } from '../../registry/list.ts';
+import { eachTextOnce, NAMED, shortList } from '../../registry/list.ts';
 import { rangeClassOf } from '../../registry/ranges.ts';
 import type { PortStatus } from '../../registry/schema/port.ts';
 import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
@@ -48,11 +48,9 @@ export function describe(ports: PortRange, table: NameTable, { transport, label:
   };
 }
 
-/** So many products speak for a port, as on its page (`transportsInUse.ts`). */
-const NAMED = 3;
-
 /**
- * What the records of services state, else what the products do. Of the registry's rows neither is told: until 2011 it
+ * What the records of services state, else what the products do that are named, as on the page of a port
+ * (`transportsInUse.ts`). Of the registry's rows neither is told: until 2011 it
  * gave nearly everybody TCP and UDP (RFC 6335, 7.1).
  */
 function inUse(users: ReturnType<NameTable['usersOf']>): number {
@@ -68,11 +66,6 @@ function anyOf(masks: readonly { mask: number }[]): number {
 /** The status of a port that no row of the registry names or sets aside. */
 function unlistedStatus(port: number): PortStatus {
   return rangeClassOf(port) === 'dynamic' ? 'dynamic' : 'unassigned';
-}
-
-/** `HTTP` and `http` say the same. */
-function eachTextOnce(texts: readonly string[]): string[] {
-  return texts.filter((text, index) => texts.findIndex((other) => isSame(other, text)) === index);
 }
 
 function isSame(one: string, other: string | undefined): boolean {
