@@ -1,11 +1,11 @@
+import { NAMED } from '../registry/list.ts';
 import type { KnownService, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS, type Transport } from '../registry/schema/primitives.ts';
 import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { usersOf } from './users.ts';
 import { list, RANGE_NAMES, shortList, transportNames } from './words.ts';
 
-/** How many names stand for the users of a port in a sentence, and at most in a title. */
-const NAMED = 3;
+/** How many names stand for the users of a port in a title. */
 const NAMED_IN_TITLE = 2;
 
 /** Search engines cut longer titles. */

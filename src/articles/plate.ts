@@ -1,3 +1,5 @@
+import { NAMED } from '../registry/list.ts';
+import { productNames, WELL_KNOWN } from '../registry/merge/uses.ts';
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';
@@ -23,9 +25,6 @@ export interface Plate {
   command: string;
 }
 
-/** How many users are named. */
-const NAMED = 3;
-
 /** The questions that every reader has; the others matter to those who run a program there. */
 const CARDS = ['pick', 'expose', 'browser'] as const satisfies readonly VerdictQuestion[];
 
@@ -50,20 +49,19 @@ export function plateOf(port: Port): Plate {
   };
 }
 
-/** Beside a service a product is likely meant that is as well known as it, or is known and speaks it. */
-const WELL_KNOWN = 2;
-
-/** Who is named, and as what: nobody is called likely who hardly is, beside a service. */
+/**
+ * Who is named, and as what. Beside a service a product is likely meant that is as well known as it, or is known and
+ * speaks it: nobody is called likely who hardly is.
+ */
 function namedUsers({ services, uses }: Port): Pick<Plate, 'usersLabel'> & { products: string[] } {
   const current = uses.filter(({ status }) => status === 'current');
-  const named = (those: readonly ObservedUse[]) => [...new Set(those.map(({ product }) => product))];
-  if (current.length === 0) return { usersLabel: 'Once', products: named(uses) };
+  if (current.length === 0) return { usersLabel: 'Once', products: productNames(uses) };
   const speakers = current.filter(({ protocol }) => !protocol);
   const likely = current.filter(({ protocol, prominence }) => prominence && (!protocol || prominence <= WELL_KNOWN));
-  if (services.length === 0) return { usersLabel: 'Most likely', products: named(current) };
-  if (likely.length > 0) return { usersLabel: 'Most likely', products: named(likely) };
-  if (speakers.length > 0) return { usersLabel: 'Spoken by', products: named(speakers) };
-  return { usersLabel: 'Also here', products: named(current) };
+  if (services.length === 0) return { usersLabel: 'Most likely', products: productNames(current) };
+  if (likely.length > 0) return { usersLabel: 'Most likely', products: productNames(likely) };
+  if (speakers.length > 0) return { usersLabel: 'Spoken by', products: productNames(speakers) };
+  return { usersLabel: 'Also here', products: productNames(current) };
 }
 
 function linkTo(uses: readonly ObservedUse[], name: string): { name: string; href: string }[] {

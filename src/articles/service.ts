@@ -1,5 +1,5 @@
 import { compareUses } from '../registry/merge/uses.ts';
-import { EXPOSE_WORDS } from '../registry/verdict/expose.ts';
+import { EXPOSE_WORDS } from '../registry/verdict/advice.ts';
 import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/schema/primitives.ts';
 import { MOST_PORTS, type ServiceName } from '../registry/serviceNames.ts';

@@ -1,8 +1,9 @@
+import { isListening } from '../registry/merge/uses.ts';
 import { contains, formatRange, outermost } from '../registry/ranges.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
-import type { ObservedUse, Port } from '../registry/schema/port.ts';
+import type { Port } from '../registry/schema/port.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
-import { productAnswer } from '../registry/verdict/expose.ts';
+import { entryAnswer } from '../registry/verdict/expose.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { cutNames, otherwise, toldNames } from './processes.ts';
@@ -117,10 +118,9 @@ const ADVICE = {
 /** How far an entry's first port may be reachable, in a few words: the answer of that port's page for this product. */
 function adviceFor(id: string, entry: SoftwarePort, port: Port | undefined): string {
   if (!port || entry.direction === 'out' || entry.status === 'legacy') return '';
-  const isOwn = ({ software, role }: ObservedUse) => software === id && role === entry.role;
-  const uses = port.uses.filter(isOwn);
-  if (uses.length === 0) return '';
-  const { answer, advice, short } = productAnswer(id, { ...port, uses });
+  const found = entryAnswer(id, entry, port);
+  if (!found) return '';
+  const { answer, advice, short } = found;
   return advice && answer !== 'depends' ? ADVICE[advice] : short;
 }
 
@@ -148,7 +148,7 @@ const change: ProductSection = ({ ports: entries }, { cite }) => {
 };
 
 const exposure: ProductSection = ({ exposure: advice, ports: entries }, { cite }) => {
-  const listening = entries.filter(({ direction }) => direction !== 'out');
+  const listening = entries.filter(isListening);
   const isOfListener = ({ ports: ranges }: Exposure) =>
     ranges.some((range) => listening.some(({ port }) => contains(port, range.start) || contains(range, port.start)));
   // That documents do not say whom to let in is no news of connections that go out.

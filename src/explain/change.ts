@@ -5,7 +5,7 @@ import type { SoftwareKind } from '../registry/schema/software.ts';
 import type { Finding } from './finding.ts';
 import type { Identity } from './identity.ts';
 import type { Judgement } from './judge.ts';
-import type { System } from './system.ts';
+import type { System } from '../articles/systemNames.ts';
 
 /** The one setting or command that changes something, and what it does. Nothing that was pasted stands in it. */
 export interface Change {

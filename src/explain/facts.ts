@@ -1,12 +1,12 @@
 import { commonService } from '../lines/services.ts';
 import type { Resolve } from '../lines/reading.ts';
 import { withoutProtocols } from '../registry/merge/speakers.ts';
-import { observedUses, type Observed } from '../registry/merge/uses.ts';
+import { isListening, observedUses, type Observed } from '../registry/merge/uses.ts';
 import { contains, isNarrow } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
 import { platformOf } from '../registry/platform.ts';
-import { OPERATING_SYSTEMS, type OperatingSystem } from '../registry/operatingSystems.ts';
+import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
 import type { Platform, Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
 import { slugOf } from '../registry/slug.ts';
 import type { Exposed } from '../registry/verdict/expose.ts';
@@ -22,7 +22,6 @@ import {
   type ExplainData,
 } from './data.ts';
 import { programKey } from './programKey.ts';
-import type { System } from './system.ts';
 
 /** A product, with the names under which tools list it. */
 export interface Product {
@@ -31,8 +30,6 @@ export interface Product {
   ports: readonly SoftwarePort[];
   prominence?: Software['prominence'];
 }
-
-const SYSTEM_IDS: Record<System, OperatingSystem> = { Linux: 'linux', macOS: 'macos', Windows: 'windows' };
 
 type Service = Exposed['services'][number];
 
@@ -45,7 +42,6 @@ export class Facts {
   readonly #numbers = new Map<string, number>();
   readonly #byProcess = new Map<string, Product[]>();
   readonly #byName = new Map<string, Product>();
-  readonly #platforms: ReadonlyMap<string, Platform>;
   readonly #keys: readonly string[];
 
   constructor(data: ExplainData) {
@@ -55,7 +51,6 @@ export class Facts {
       ports: product.ports.filter(({ port }) => isNarrow(port)),
     }));
     this.#observed = observedUses(narrow);
-    this.#platforms = new Map(software.map((product) => [product.id, platformOf(product)]));
     this.#wide = software.flatMap(wideUses);
     this.#readServices(data.services);
     this.#readNames(data.names);
@@ -67,17 +62,6 @@ export class Facts {
   usesOf(port: number): readonly ObservedUse[] {
     const uses = this.#observed.uses.get(port) ?? [];
     return this.#services.has(port) ? uses : withoutProtocols(uses);
-  }
-
-  /**
-   * Whether a use may be seen in a list of sockets: not that of a product for other systems, and where programs are
-   * named not that of a device, which lists none.
-   */
-  isPossible({ software, process }: ObservedUse, system: System | undefined, program: string | undefined): boolean {
-    const platform = this.#platforms.get(software);
-    if (platform === 'device') return program === undefined || process !== undefined;
-    if (!system || typeof platform === 'string' || platform === undefined) return true;
-    return platform.includes(SYSTEM_IDS[system]);
   }
 
   /** Wide ranges in which the port lies. */
@@ -248,7 +232,7 @@ function toRange(written: string): PortRange {
 
 function wideUses(product: Software): ObservedUse[] {
   return product.ports
-    .filter(({ port, status, direction }) => !isNarrow(port) && status === 'current' && direction !== 'out')
+    .filter((entry) => !isNarrow(entry.port) && entry.status === 'current' && isListening(entry))
     .map((entry) => ({
       software: product.id,
       product: product.name,

@@ -1,7 +1,8 @@
 import { guideFor } from '../lines/guides.ts';
 import type { LinePort, Reading } from '../lines/reading.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
-import { systemOf, type System } from './system.ts';
+import type { System } from '../articles/systemNames.ts';
+import { systemOf } from './system.ts';
 
 /** What is done with a port in a line. */
 export type Doing =
@@ -174,7 +175,7 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
     name: port.name,
     transport: port.transport ?? impliedTransport(reading),
     behind: port.leadsTo,
-    scope: scopeOf(reading, port, doing),
+    scope: scopeOf(reading, port, doing, program),
     address: port.address,
     peer: peerOf(reading, port, doing),
     system: systemOf(reading),
@@ -225,13 +226,17 @@ function toProgram(written: string | undefined): string | undefined {
 }
 
 /** Who is let in by the address, and by what stands in front of it. */
-function scopeOf(reading: LineReading, { reach }: LinePort, doing: Doing): Scope {
-  const { state, format = '' } = reading;
+function scopeOf(
+  { state, format = '' }: LineReading,
+  { reach }: LinePort,
+  doing: Doing,
+  program: string | undefined,
+): Scope {
   if (doing === 'inside') return 'containers';
   if (format === 'kubectl get service') return state === 'ClusterIP' ? 'cluster' : 'everyone';
   if (doing === 'publishes') return SCOPES[reach] ?? (CONTAINERS.test(format) ? 'published' : 'everyone');
   // Docker's own proxy: what it opens does not pass the rules of ufw (docs.docker.com, "Packet filtering and firewalls").
-  if (programOfLine(reading) === DOCKER_PROXY && (reach === 'any' || reach === 'public')) return 'published';
+  if (program === DOCKER_PROXY && (reach === 'any' || reach === 'public')) return 'published';
   return SCOPES[reach] ?? (reach === 'unknown' ? 'unsaid' : 'everyone');
 }
 

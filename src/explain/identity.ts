@@ -1,5 +1,6 @@
 import { oneOf } from './words.ts';
-import { likelyUses } from '../registry/merge/uses.ts';
+import { SYSTEM_IDS } from '../articles/systemNames.ts';
+import { isListening, likelyUses } from '../registry/merge/uses.ts';
 import { contains, formatRange, isNarrow, RANGES } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
@@ -115,9 +116,7 @@ function elsewhere(products: readonly Product[], port: number, found: Finding, f
 
 /** The ports on which a program usually is: its defaults, else its main one. */
 function usualPorts(ports: readonly SoftwarePort[]): string {
-  const current = ports.filter(
-    ({ port, status, direction }) => isNarrow(port) && status === 'current' && direction !== 'out',
-  );
+  const current = ports.filter((entry) => isNarrow(entry.port) && entry.status === 'current' && isListening(entry));
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
   return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);
@@ -163,7 +162,20 @@ function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts
 /** The users of a port that may be met where the line was written. */
 function candidates({ transport, system, program, doing }: Finding, port: number, facts: Facts): ObservedUse[] {
   const uses = over(facts.usesOf(port), transport);
-  return doing === 'listens' ? uses.filter((use) => facts.isPossible(use, system, program)) : uses;
+  return doing === 'listens' ? uses.filter((use) => isPossible(use, system, program)) : uses;
+}
+
+/**
+ * Whether a use may be seen in a list of sockets: not that of a product for other systems, and where programs are named
+ * not that of a device, which lists none.
+ */
+function isPossible(
+  { platform, process }: ObservedUse,
+  system: Finding['system'],
+  program: string | undefined,
+): boolean {
+  if (platform === 'device') return program === undefined || process !== undefined;
+  return !system || platform === 'cluster' || platform.includes(SYSTEM_IDS[system]);
 }
 
 /**

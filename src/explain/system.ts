@@ -1,7 +1,5 @@
+import type { System } from '../articles/systemNames.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
-
-/** The systems of whose firewalls the site knows the commands. */
-export type System = 'Linux' | 'macOS' | 'Windows';
 
 /** On which system a line was written, where its form tells. */
 export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'text'>): System | undefined {

@@ -9,7 +9,7 @@ import type {
   SoftwareKind,
   SoftwarePort,
 } from '../registry/schema/software.ts';
-import { productAnswer, type Exposed } from '../registry/verdict/expose.ts';
+import { entryAnswer, type Exposed } from '../registry/verdict/expose.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 
@@ -156,11 +156,11 @@ type Given = Pick<Exposure, 'advice' | 'reason'>;
  * The advice for the service that the product speaks there, as the port's own page has it for the product. That the web
  * is made for the Internet says nothing of a web interface.
  */
-function adviceOfService({ role }: SoftwarePort, id: string, known: Exposed | undefined): Given | undefined {
+function adviceOfService(entry: SoftwarePort, id: string, known: Exposed | undefined): Given | undefined {
   if (!known) return undefined;
-  const uses = known.uses.filter((use) => use.software === id && use.role === role);
-  const { rule, answer, advice, reason } = productAnswer(id, { ...known, uses });
-  if (rule !== 'service-advice' || !advice || answer === 'depends') return undefined;
+  const found = entryAnswer(id, entry, known);
+  if (!found?.advice || found.rule !== 'service-advice' || found.answer === 'depends') return undefined;
+  const { advice, reason } = found;
   const isWeb = known.services.some(({ service }) => /^https?(?:$|-)/.test(service));
   return advice === 'internet' && isWeb ? undefined : { advice, reason };
 }

@@ -1,6 +1,6 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
-import type { System } from '../systemNames.ts';
+import { SYSTEM_IDS, type System } from '../systemNames.ts';
 
 /**
  * Processes of Windows itself. `System` is the kernel, which serves SMB and whatever goes through HTTP.sys; services of
@@ -12,11 +12,6 @@ export const WINDOWS_ITSELF = new Set(['System', 'svchost.exe', 'lsass.exe']);
 /** The likely users of a port that are a part of the given system: they are switched off in its settings, never ended. */
 export function partsOfSystem({ uses }: Pick<Port, 'uses'>, system: System): ObservedUse[] {
   return likelyUses(uses).filter((use) => use.status === 'current' && isListening(use) && isPart(use, system));
-}
-
-/** Whether its process is found by the port: what only connects out has another port at its own end. */
-export function isListening({ direction }: Pick<ObservedUse, 'direction'>): boolean {
-  return direction !== 'out';
 }
 
 function isPart(use: ObservedUse, system: System): boolean {
@@ -45,11 +40,9 @@ export function mayBeEnded(port: Pick<Port, 'uses'>, system: System): 'always' |
   return { unless: names.size > 0 ? [...names].join(' or ') : `a part of ${system}` };
 }
 
-const NAMES_BY_SYSTEM = { Linux: 'linux', macOS: 'macos', Windows: 'windows' } as const;
-
 /** Under which names the tools of a system list the program, where that is on record. */
 export function processNames({ process }: ObservedUse, system: System): string[] {
-  return process && !('kernel' in process) ? (process[NAMES_BY_SYSTEM[system]] ?? []) : [];
+  return process && !('kernel' in process) ? (process[SYSTEM_IDS[system]] ?? []) : [];
 }
 
 function isOfKernel({ process }: ObservedUse): boolean {

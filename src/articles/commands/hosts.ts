@@ -1,8 +1,6 @@
+import { isListening } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
-import { SYSTEMS, type System } from '../systemNames.ts';
-import { isListening } from './holders.ts';
-
-const IDS = { Linux: 'linux', macOS: 'macos', Windows: 'windows' } as const;
+import { SYSTEM_IDS, SYSTEMS, type System } from '../systemNames.ts';
 
 /**
  * On which systems somebody may have a program that listens there: those on which the known ones run. A service may be
@@ -18,5 +16,5 @@ export function hostsOf({ services, uses }: Pick<Port, 'services' | 'uses'>): re
 }
 
 function runsOn({ platform }: ObservedUse, system: System): boolean {
-  return platform === 'cluster' || (platform !== 'device' && platform.includes(IDS[system]));
+  return platform === 'cluster' || (platform !== 'device' && platform.includes(SYSTEM_IDS[system]));
 }

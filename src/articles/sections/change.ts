@@ -1,4 +1,4 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses, productNames } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { detailedUses } from '../detailedUses.ts';
 import { blocks } from '../form.ts';
@@ -45,7 +45,7 @@ const NAMED = 3;
 function withoutSetting({ uses }: Port, told: readonly ObservedUse[]): string {
   const known = new Set(told.map(({ software }) => software));
   const others = likelyUses(detailedUses({ uses })).filter(({ software }) => !known.has(software));
-  const asking = others.filter(({ direction }) => direction === 'out');
+  const asking = others.filter((use) => !isListening(use));
   const silent = others.filter((use) => !asking.includes(use));
   return [
     silent.length > 0 && `No setting is on record for ${namesOf(silent)}.`,
@@ -56,5 +56,5 @@ function withoutSetting({ uses }: Port, told: readonly ObservedUse[]): string {
 }
 
 function namesOf(uses: readonly ObservedUse[]): string {
-  return text(shortList([...new Set(uses.map(({ product }) => product))], NAMED));
+  return text(shortList(productNames(uses), NAMED));
 }

@@ -1,16 +1,9 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses } from '../../registry/merge/uses.ts';
 import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
-import {
-  isListening,
-  kernelUses,
-  mayBeEnded,
-  partsOfSystem,
-  processNames,
-  WINDOWS_ITSELF,
-} from '../commands/holders.ts';
+import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';

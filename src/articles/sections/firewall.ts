@@ -1,6 +1,7 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
+import { likelyProducts } from '../../registry/verdict/users.ts';
 import { firewallCommands, isOutgoing, openings } from '../commands/firewall.ts';
 import { NETWORK } from '../commands/firewalls/firewall.ts';
 import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
@@ -45,7 +46,7 @@ function onHosts(port: Port, form: Form): string[] {
 
 /** Devices have no firewall that a reader sets up: what is between them and others decides. */
 function onDevices({ uses }: Port): string {
-  const names = [...new Set(likelyUses(uses).map(({ product }) => text(product)))];
+  const names = likelyProducts({ uses }).map(text);
   const [has, its] = [verb(names, 'has', 'have'), verb(names, 'its', 'their')];
   return `${shortList(names, 2)} ${has} a system of ${its} own, on which you set up no other firewall: who gets in is set there, and on the router between it and other networks. From the Internet nobody reaches the port unless a router forwards it.`;
 }

@@ -1,5 +1,6 @@
 import { likelyUses } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
+import { isOutgoing, likelyListeners } from '../../registry/verdict/users.ts';
 import { usersOf } from '../users.ts';
 import { either, shortList } from '../words.ts';
 import type { Question } from './section.ts';
@@ -19,8 +20,7 @@ const OF_OWN_CONNECTION = 'As the far end of a connection of your own, a program
 
 function meaningInLog(port: Port): string {
   const sought = soughtOn(port);
-  const likely = likelyUses(port.uses);
-  if (port.services.length === 0 && likely.length > 0 && likely.every(({ direction }) => direction === 'out')) {
+  if (isOutgoing(port)) {
     const { likely: names } = usersOf(port);
     return `As the far end of a connection it is most likely ${either(names.slice(0, NAMED))}: the connections to this port go out. Packets that come from it are answers, and late ones are blocked.`;
   }
@@ -37,9 +37,9 @@ function meaningInLog(port: Port): string {
 const NAMED = 2;
 
 /** Who may be looked for: the services, else the products that listen. */
-function soughtOn({ services, uses }: Port): string[] {
-  if (services.length > 0) return services.map(({ title }) => title);
-  return [...new Set(likelyUses(uses).flatMap((use) => (use.direction === 'out' ? [] : [use.product])))];
+function soughtOn(port: Port): string[] {
+  const { services } = port;
+  return services.length > 0 ? services.map(({ title }) => title) : likelyListeners(port);
 }
 
 /** Protocols that ask or tell the whole network: RFC 6762, RFC 4795, RFC 2131, RFC 8415, RFC 1002, UPnP and WS-Discovery. */

@@ -1,5 +1,6 @@
 import { otherTransports } from '../commands/transports.ts';
 import type { Command } from '../commands/command.ts';
+import { productNames } from '../../registry/merge/uses.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { blocks, type Form } from '../form.ts';
@@ -40,7 +41,7 @@ export function overOthers(port: Port, form: Form, over: (transports: readonly T
   const others = port.notable ? otherTransports(port) : [];
   const commands = others.length > 0 ? over(others) : '';
   const users = port.uses.filter(({ transports }) => others.some((other) => transports.includes(other)));
-  const names = [...new Set(users.map(({ product }) => text(product)))];
+  const names = productNames(users).map(text);
   const why = names.length > 0 ? `for ${shortList(names, NAMED)}` : 'for which it is registered';
   return commands && form.folded(`Over ${transportNames(others)}, ${why}`, commands);
 }

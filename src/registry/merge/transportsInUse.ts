@@ -1,15 +1,10 @@
-import { likelyUses } from './uses.ts';
+import { NAMED } from '../list.ts';
+import { isListening, likelyUses, WELL_KNOWN } from './uses.ts';
 import type { ObservedUse, Port } from '../schema/port.ts';
 import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
 
 /** The transports that every system has, and that a port without any record may be used with. */
 export const COMMON_TRANSPORTS = ['tcp', 'udp'] as const satisfies readonly Transport[];
-
-/** So many products are named in titles and on the first screen, and a page speaks of what they do. */
-const NAMED = 3;
-
-/** Beside a service, a product that speaks something else counts where it is as well known as this. */
-const WELL_KNOWN = 2;
 
 /**
  * On which transports a port is used. Of a port of a service: as the records of its services state, else as the products
@@ -49,7 +44,7 @@ function ofLikely(uses: readonly ObservedUse[]): Transport[] {
 
 /** The defaults of the products that are named, where they listen: 7777 is Terraria's on TCP, and on UDP ARK's. */
 function ofNamed(uses: readonly ObservedUse[]): Transport[] {
-  const listening = uses.filter(({ status, direction }) => status === 'current' && direction !== 'out');
+  const listening = uses.filter((use) => use.status === 'current' && isListening(use));
   const named = [...new Set(listening.map(({ software }) => software))].slice(0, NAMED);
   return listening.filter((use) => use.default && named.includes(use.software)).flatMap(({ transports }) => transports);
 }

@@ -1,4 +1,4 @@
-import { likelyUses } from './uses.ts';
+import { likelyUses, productNames } from './uses.ts';
 import type { Port, WebScheme } from '../schema/port.ts';
 
 /**
@@ -24,7 +24,7 @@ export function webSchemes({
 export function webBesideService({ services, uses }: Pick<Port, 'services' | 'uses'>): string[] {
   if (services.length === 0) return [];
   const web = likelyOverTcp(uses).filter(({ role }) => statedIn(role).length > 0 || WEB_PAGE.test(role));
-  return web.every(({ protocol }) => protocol) ? [...new Set(web.map(({ product }) => product))] : [];
+  return web.every(({ protocol }) => protocol) ? productNames(web) : [];
 }
 
 function likelyOverTcp(uses: Port['uses']): Port['uses'] {

@@ -1,4 +1,4 @@
-import { list, shortList } from '../list.ts';
+import { list, shortList, verb } from '../list.ts';
 import { webBesideService } from '../merge/webSchemes.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { userNames } from './users.ts';
@@ -46,8 +46,8 @@ export const BROWSER_RULES: readonly VerdictRule[] = [
       const names = shortList(products, 2);
       return {
         answer: 'depends',
-        short: `Where ${names} ${products.length > 1 ? 'listen' : 'listens'}`,
-        reason: `${names} ${products.length > 1 ? 'have' : 'has'} a web page or an API over HTTP there; ${list(port.services.map(({ title }) => title))} is none. Browsers do not refuse the number.`,
+        short: `Where ${names} ${verb(products, 'listens', 'listen')}`,
+        reason: `${names} ${verb(products, 'has', 'have')} a web page or an API over HTTP there; ${list(port.services.map(({ title }) => title))} is none. Browsers do not refuse the number.`,
       };
     },
   },

@@ -1,22 +1,10 @@
 import { shortList } from '../list.ts';
-import { likelyUses } from '../merge/uses.ts';
+import { isListening, likelyUses } from '../merge/uses.ts';
 import type { VerdictAnswer } from '../schema/port.ts';
-import {
-  adviceOf,
-  adviceOfServices,
-  agreed,
-  atMostTrusted,
-  differing,
-  EXPOSE_WORDS,
-  isOpen,
-  saidOf,
-  type Advice,
-} from './advice.ts';
+import { adviceOf, adviceOfServices, agreed, atMostTrusted, differing, isOpen, saidOf, type Advice } from './advice.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
 import { firstAnswer, NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyListeners, likelyProducts, namedListeners } from './users.ts';
-
-export { EXPOSE_WORDS };
 
 /**
  * May the port face the Internet? First the advice of the service that is meant, then that of the products that are.
@@ -175,6 +163,16 @@ export function productAnswer(software: string, users: Exposed): VerdictAnswer {
 }
 
 /**
+ * The same for one entry of the product's record, of which several may share a port; nothing where the port has none such.
+ *
+ * @param software the id of the product
+ */
+export function entryAnswer(software: string, { role }: { role: string }, users: Exposed): VerdictAnswer | undefined {
+  const uses = users.uses.filter((use) => use.software === software && use.role === role);
+  return uses.length > 0 ? productAnswer(software, { ...users, uses }) : undefined;
+}
+
+/**
  * Of a port's users some products alone, with the services whose advice is theirs: not where they do not speak them, where
  * their makers advise otherwise, nor where the service may face the Internet and they are for administrators (the web
  * interface of a router on 443).
@@ -185,7 +183,7 @@ export function onlyOf(software: readonly string[], { services, uses, exposure }
   const isAdvised = own.exposure.some(({ advice }) => advice !== 'none-given');
   const isKept = adviceOf(likelyListeners(own), own).some((advice) => !isOpen(advice));
   const isMeant =
-    own.uses.some(({ protocol, direction }) => !protocol && direction !== 'out') &&
+    own.uses.some((use) => !use.protocol && isListening(use)) &&
     !isAdvised &&
     !(isKept && adviceOfServices({ services }).some(isOpen));
   return { ...own, services: isMeant ? services : [] };

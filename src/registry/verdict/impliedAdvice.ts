@@ -1,3 +1,4 @@
+import { isListening } from '../merge/uses.ts';
 import type { ObservedUse } from '../schema/port.ts';
 import type { SoftwareKind } from '../schema/software.ts';
 import type { Advice } from './advice.ts';
@@ -52,7 +53,7 @@ const MEANINGS = {
  * the record says for whom a port is. What is for anyone may be open, if the reader runs it for others.
  */
 export function implied(name: string, { uses }: Pick<PortFacts, 'uses'>): Advice | undefined {
-  const own = uses.filter((use) => use.product === name && use.status === 'current' && use.direction !== 'out');
+  const own = uses.filter((use) => use.product === name && use.status === 'current' && isListening(use));
   const [first] = own;
   const meanings = new Set(own.map(meaningOf));
   const [meant] = meanings;
