@@ -8,7 +8,6 @@ import { twinFiles } from './src/build/twins.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { textSearch } from './src/search/build/integration.ts';
 import { coloursPlugin } from './src/styles/coloursPlugin.ts';
-import { stampedPages } from './src/stamps/integration.ts';
 
 const { site, base } = readSiteAddress();
 
@@ -16,7 +15,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), stampedPages(), twinFiles(), textSearch(), previewCards(), devFacts(), hostHeaders()],
+  integrations: [mdx(), twinFiles(), textSearch(), previewCards(), devFacts(), hostHeaders()],
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     syntaxHighlight: false,
@@ -27,7 +26,8 @@ export default defineConfig({
     plugins: [coloursPlugin()],
     // Scripts as files: one copy in the browser's cache instead of one in each of 65,536 pages.
     // Their names are hashes alone, because every page repeats them.
-    build: { assetsInlineLimit: 0 },
+    // Nothing is emptied: `npm run build` makes a new folder, where preview cards are before the first page.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
       client: {

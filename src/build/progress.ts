@@ -1,4 +1,4 @@
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Around } from './prerendering.ts';
 
 /** How far a build has come. */
 export interface Progress {
@@ -11,42 +11,29 @@ export interface Progress {
 }
 
 /**
- * An Astro integration that calls `onChange` when the total is known, and after each page or file is rendered.
+ * Calls `onChange` when the total is known, and after each page or file is rendered.
  *
  * @param isWanted whether a path is rendered at all; all are, unless told otherwise
  */
-export function progress(
+export function counting(
   onChange: (progress: Readonly<Progress>) => void,
   isWanted: (pathname: string) => boolean = () => true,
-): AstroIntegration {
-  return {
-    name: 'progress',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((astros) => counting(astros, onChange, isWanted)),
-    },
-  };
-}
-
-function counting(
-  astros: AstroPrerenderer,
-  onChange: (progress: Readonly<Progress>) => void,
-  isWanted: (pathname: string) => boolean,
-): AstroPrerenderer {
+): Around {
   const progress: Progress = { total: 0, done: 0, pages: 0 };
-  return {
-    ...astros,
+  return (inner) => ({
+    ...inner,
     async getStaticPaths() {
-      const paths = (await astros.getStaticPaths()).filter(({ pathname }) => isWanted(pathname));
+      const paths = (await inner.getStaticPaths()).filter(({ pathname }) => isWanted(pathname));
       progress.total = paths.length;
       onChange(progress);
       return paths;
     },
     async render(request, options) {
-      const rendered = await astros.render(request, options);
+      const rendered = await inner.render(request, options);
       progress.done += 1;
       if (options.routeData.type === 'page') progress.pages += 1;
       onChange(progress);
       return rendered;
     },
-  };
+  });
 }

@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { makeFolder } from '../build/makeFolder.ts';
 import { portsToBuild } from '../build/portsToBuild.ts';
 import { readShare } from '../build/share.ts';
 import { loadRegistry } from '../registry/index.ts';
@@ -14,23 +13,27 @@ import { cardPng } from './render.ts';
 import { cardSvg } from './template.ts';
 
 /**
- * The preview cards: made in the cache while the pages are built, copied beside them at the end, because Astro empties
- * its output folder in between. The dev server draws each card as it is asked for.
+ * The preview cards: made in the cache, and copied into the new site, while its pages are built. The dev server draws
+ * each card as it is asked for.
  */
 export function previewCards(): AstroIntegration {
+  let site: string;
   let made: () => Promise<MadeCard[]>;
   return {
     name: 'every-port:preview-cards',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+      },
       'astro:build:start': () => {
         const { ports, software, guides } = loadRegistry();
         const built = portsToBuild().flatMap((number) => ports[number] ?? []);
         const cards = readShare() === 'part' ? cardsOfPorts(built) : cardsOf({ ports: built, software, guides });
-        made = makeCards(cards, cardCache());
+        for (const folder of new Set([...cards.keys()].map(path.dirname))) makeFolder(path.join(site, folder));
+        made = makeCards(cards, cardCache(), { site });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         const cards = await made();
-        await copyCards(cards, fileURLToPath(dir));
         logger.info(`${cards.length} preview cards, ${cards.filter(({ made }) => made).length} of them new`);
       },
       'astro:server:setup': ({ server }) => {
@@ -44,11 +47,4 @@ export function previewCards(): AstroIntegration {
       },
     },
   };
-}
-
-/** File by file: no card is ever held in memory. */
-async function copyCards(cards: readonly MadeCard[], dist: string): Promise<void> {
-  for (const folder of new Set(cards.map((card) => path.join(dist, path.dirname(card.path)))))
-    await mkdir(folder, { recursive: true });
-  for (const card of cards) await copyFile(card.file, path.join(dist, card.path), constants.COPYFILE_FICLONE);
 }

@@ -9,6 +9,7 @@ import type { Card } from './card.ts';
 export interface Share {
   cards: [path: string, card: Card][];
   folder: string;
+  site: string | undefined;
 }
 
 /** A card as a file of the cache, with the path where the site has it. */
@@ -23,17 +24,18 @@ export type MadeShare = { made: MadeCard[] } | { refused: string };
  * Begins to make cards, in one thread for each core.
  *
  * @param folder of the cache
+ * @param site the folder of a site, with those for the cards: each is copied to its path there
  * @returns a function that waits for them; it rejects when a card could not be made. Until it is called, the threads do
  * not keep the process alive: a build that has failed ends at once.
  */
 export function makeCards(
   cards: ReadonlyMap<string, Card>,
   folder: string,
-  threads = availableParallelism(),
+  { site, threads = availableParallelism() }: { site?: string; threads?: number } = {},
 ): () => Promise<MadeCard[]> {
   const all = [...cards];
   const workers = Array.from({ length: threads }, (_, thread) => {
-    const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder };
+    const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder, site };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
     worker.unref();
     const made = once(worker, 'message') as Promise<[MadeShare]>;

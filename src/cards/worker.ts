@@ -1,4 +1,6 @@
-/** Makes its share of the cards, and then says which files of the cache they are. */
+/** Makes its share of the cards, copies each to its place, and then says which files of the cache they are. */
+import { constants, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../build/usageError.ts';
@@ -6,12 +8,13 @@ import { openCardCache } from './cache.ts';
 import type { MadeCard, MadeShare, Share } from './makeCards.ts';
 import { cardSvg } from './template.ts';
 
-const { cards, folder } = workerData as Share;
+const { cards, folder, site } = workerData as Share;
 try {
   const cachedCard = openCardCache(folder);
   const made: MadeCard[] = [];
   for (const [path, card] of cards) {
     const cached = cachedCard(cardSvg(card));
+    if (site !== undefined) copyFileSync(cached.file, join(site, path), constants.COPYFILE_FICLONE);
     made.push({ path, ...cached });
     // The 6 MB of a drawing lie outside of the heap and are freed by the event loop alone: without a turn, all stay.
     if (cached.made) await setImmediate();

@@ -14,7 +14,8 @@ import { readLeftOut, setLeftOut } from '../build/leftOut.ts';
 import { madeFrom } from '../build/madeFrom.ts';
 import { refuseForeignFolder } from '../build/outDir.ts';
 import { portsToBuild, readPortList } from '../build/portsToBuild.ts';
-import { progress } from '../build/progress.ts';
+import { counting } from '../build/progress.ts';
+import { prerendering } from '../build/prerendering.ts';
 import { progressDisplay } from '../build/progressDisplay.ts';
 import { readSiteAddress } from '../build/siteAddress.ts';
 import { isOfPort, readShare, setShare } from '../build/share.ts';
@@ -25,6 +26,8 @@ import { cardCache, prepareCardCache } from '../cards/cache.ts';
 import { problemsOf } from '../check/checkContent.ts';
 import { reloadRegistry } from '../registry/index.ts';
 import { throwOnErrors } from '../registry/problems.ts';
+import { stampBarePages } from '../stamps/shapesToBuild.ts';
+import { stamping } from '../stamps/stamping.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -120,16 +123,19 @@ async function buildPages(folder: string): Promise<number> {
   const { build } = await import('astro');
   const display = progressDisplay(process.stdout, Boolean(process.env['CI']));
   let pages = 0;
-  const counting = progress(
+  const shown = counting(
     (state) => {
       pages = state.pages;
       display.show(state);
     },
     readShare() === 'part' ? isOfPort : undefined,
   );
+  stampBarePages();
+  const stamps = stamping(folder);
   try {
     // At the level `info` Astro prints two lines for each page.
-    await build({ root, outDir: folder, logLevel: 'warn', integrations: [counting] });
+    await build({ root, outDir: folder, logLevel: 'warn', integrations: [prerendering(stamps.around, shown)] });
+    await stamps.finish();
   } finally {
     display.clear();
   }

@@ -5,16 +5,23 @@ import { loadRegistry, type Registry } from '../registry/index.ts';
 import { LAST_PORT, portsOf } from '../registry/ranges.ts';
 import { shapesOf, type Shape } from './shapes.ts';
 
+const VARIABLE = 'EVERYPORT_STAMPS';
+
+/** Bare pages are stamped from now on, unless the environment says otherwise. It is where bundled pages see it. */
+export function stampBarePages(): void {
+  process.env[VARIABLE] ||= 'all';
+}
+
 /** Kept on the global object, as the registry is: pages are bundled, integrations are not. */
 const shared = globalThis as typeof globalThis & { everyPortShapes?: { of: Registry; shapes: Shape[] } };
 
 /**
  * The shapes of the bare ports that get a page or a stamp, read once for a registry. Stamps for browsers are not of
- * single ports: where a site is built in parts, the rest has all of them. With `EVERYPORT_STAMPS=none` there are none,
- * and Astro renders every page: `npm run bench:stamps` compares the two.
+ * single ports: where a site is built in parts, the rest has all of them. None without the command that stamps them,
+ * such as with Astro's own; nor with `EVERYPORT_STAMPS=none`: `npm run bench:stamps` compares the two.
  */
 export function shapesToBuild(): Shape[] {
-  if (process.env['EVERYPORT_STAMPS'] === 'none') return [];
+  if (process.env[VARIABLE] !== 'all') return [];
   const registry = loadRegistry();
   if (shared.everyPortShapes?.of !== registry) {
     shared.everyPortShapes = {
@@ -34,7 +41,7 @@ function portsToShape(): number[] {
 
 /** The ports whose pages Astro renders: all that have something to say, and the samples of the others. */
 export function portsToRender(): number[] {
-  if (process.env['EVERYPORT_STAMPS'] === 'none') return portsToBuild();
+  if (process.env[VARIABLE] !== 'all') return portsToBuild();
   const { ports } = loadRegistry();
   const notable = portsToBuild().filter((number) => ports[number]?.notable);
   const samples = shapesToBuild().flatMap((shape) => shape.samples.map(({ number }) => number));

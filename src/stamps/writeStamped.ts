@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Stamp } from './stamp.ts';
 
@@ -9,25 +9,44 @@ export interface StampedPages {
   pages: readonly (readonly number[])[];
 }
 
+/** Threads that write stamped pages. */
+export interface StampWriters {
+  /** Has pages written; does not wait for them. */
+  write(shape: StampedPages): void;
+  /** Waits for all pages. @throws the error of the first thread that failed: a full disk, a folder that cannot be written */
+  finish(): Promise<void>;
+}
+
 /**
- * Writes the pages into `ports/<number>/index.html` of a folder, on all cores: making so many folders and files is
- * what a build of bare pages waits for.
+ * Starts to write pages into `ports/<number>/index.html` of a folder, on all cores: making so many folders and files is
+ * what a build of bare pages waits for. Until `finish`, the threads do not keep the process alive: a build that has
+ * failed ends at once.
  *
  * @param folder where `ports` lies
- * @throws the error of the first worker that fails: a full disk, a folder that cannot be written
  */
-export async function writeStamped(folder: string, shapes: readonly StampedPages[]): Promise<void> {
-  const count = availableParallelism();
-  await Promise.all(Array.from({ length: count }, (_, index) => runWorker(folder, share(shapes, index, count))));
-}
-
-/** The part of one worker among several. */
-function share(shapes: readonly StampedPages[], index: number, count: number): StampedPages[] {
-  return shapes.map(({ stamp, pages }) => ({ stamp, pages: pages.filter((_, page) => page % count === index) }));
-}
-
-async function runWorker(folder: string, shapes: readonly StampedPages[]): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder, shapes } });
-  // `once` rejects with the error of a worker that throws.
-  await once(worker, 'exit');
+export function openStampWriters(folder: string, threads = availableParallelism()): StampWriters {
+  const writers = Array.from({ length: threads }, () => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: folder });
+    worker.unref();
+    const ended = once(worker, 'exit');
+    // Told to whoever waits, not as a rejection that nobody handles.
+    ended.catch(() => {});
+    return { worker, ended };
+  });
+  return {
+    write({ stamp, pages }) {
+      for (const [thread, { worker }] of writers.entries())
+        worker.postMessage({
+          stamp,
+          pages: pages.filter((_, page) => page % threads === thread),
+        } satisfies StampedPages);
+    },
+    async finish() {
+      for (const { worker } of writers) {
+        worker.ref();
+        worker.postMessage('finish');
+      }
+      await Promise.all(writers.map(({ ended }) => ended));
+    },
+  };
 }

@@ -3,7 +3,6 @@
  * of ports `npm run bench:build -- 64 8192`. Linux only. The first size gives the cost that every build has; what a
  * port costs is told without it, and should be the same for all sizes.
  */
-import { rmSync } from 'node:fs';
 import { folderSize } from '../../src/build/folderSize.ts';
 import { count, megabytes } from '../../src/build/format.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
@@ -47,9 +46,7 @@ async function tellKinds(first: Build): Promise<void> {
 
 async function buildPorts(ports: number, listed: string): Promise<Build> {
   const { folder, ...measurement } = await buildInto([], { EVERYPORT_PORTS: listed });
-  const size = folderSize(folder);
-  rmSync(folder, { recursive: true });
-  return { ports, ...measurement, ...size };
+  return { ports, ...measurement, ...folderSize(folder) };
 }
 
 function resultTable(builds: readonly Build[]): string {

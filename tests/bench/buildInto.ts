@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { benchFolder } from './benchFolder.ts';
 import { measure, type Measurement } from './measure.ts';
 
-/** Builds into a new folder outside of the project: a tree of that size there would be watched by a running dev server. */
+/** Builds into a new folder, which is there as long as the command runs. */
 export async function buildInto(
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Measurement & { folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'every-port-bench-'));
+  const folder = benchFolder();
   const [script = '', ...options] = buildCommand();
   const measurement = await measure(script, [...options, '--outDir', folder, ...args], { CI: 'true', ...env });
   return { ...measurement, folder };

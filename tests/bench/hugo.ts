@@ -4,14 +4,14 @@
  * no cards, no index of texts. Both run in turn, three times. Needs `hugo` (Debian's package); without it nothing is done.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer, pageTitle } from '../../src/articles/answer.ts';
 import { portMarkdown } from '../../src/articles/markdown.ts';
 import { megabytes } from '../../src/build/format.ts';
 import { portsToBuild } from '../../src/build/portsToBuild.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
+import { benchFolder } from './benchFolder.ts';
 import { buildInto } from './buildInto.ts';
 import { measureProgram, type Measurement } from './measure.ts';
 import { table } from './table.ts';
@@ -25,21 +25,16 @@ else console.log('Hugo is not installed here; the comparison is left out.');
 
 async function compare(): Promise<void> {
   const ports = process.argv[2] ?? '65536';
-  const folder = mkdtempSync(join(tmpdir(), 'every-port-hugo-'));
+  const folder = benchFolder();
   const rows: string[][] = [];
   // The frame is cut from a page that this site has built, so that both write it.
   const sample = await buildInto([], { EVERYPORT_PORTS: '22,' });
   writeHugoSite(folder, readFileSync(join(sample.folder, 'ports', '22', 'index.html'), 'utf8'), ports);
-  rmSync(sample.folder, { recursive: true });
   for (let run = 1; run <= RUNS; run++) {
-    const site = await buildInto([], { EVERYPORT_PORTS: ports });
-    rmSync(site.folder, { recursive: true });
-    rows.push(rowOf(run, 'Every Port', site));
-    const args = ['--quiet', '--source', folder, '--destination', join(folder, 'public')];
+    rows.push(rowOf(run, 'Every Port', await buildInto([], { EVERYPORT_PORTS: ports })));
+    const args = ['--quiet', '--source', folder, '--destination', join(folder, `public-${run}`)];
     rows.push(rowOf(run, version.stdout.split(/[ +-]/)[1] ?? '', await measureProgram('hugo', args, {})));
-    rmSync(join(folder, 'public'), { recursive: true });
   }
-  rmSync(folder, { recursive: true });
   console.log(table(['run', 'builder', 'wall', 'CPU', 'peak memory'], rows));
 }
 

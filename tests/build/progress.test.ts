@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import type { AstroPrerenderer, HookParameters, PathWithRoute } from 'astro';
-import { progress } from '../../src/build/progress.ts';
+import type { AstroPrerenderer, PathWithRoute } from 'astro';
+import { counting } from '../../src/build/progress.ts';
 
 type RenderOptions = Parameters<AstroPrerenderer['render']>[1];
-
-/** The prerenderer that the integration puts in the place of `astros`. */
-async function wrapped(integration: ReturnType<typeof progress>, astros: AstroPrerenderer): Promise<AstroPrerenderer> {
-  let result = astros;
-  await integration.hooks['astro:build:start']?.({
-    setPrerenderer: (given) => (result = typeof given === 'function' ? given(astros) : given),
-  } as Partial<HookParameters<'astro:build:start'>> as HookParameters<'astro:build:start'>);
-  return result;
-}
 
 test('the total comes with the paths, and each rendering adds to what is done', async () => {
   const answer = new Response('page');
   const seen: object[] = [];
-  const prerenderer = await wrapped(
-    progress((state) => seen.push({ ...state })),
-    { name: 'astro', getStaticPaths: async () => [{}, {}] as PathWithRoute[], render: async () => answer },
-  );
+  const prerenderer = counting((state) => seen.push({ ...state }))({
+    name: 'astro',
+    getStaticPaths: async () => [{}, {}] as PathWithRoute[],
+    render: async () => answer,
+  });
 
   assert.equal((await prerenderer.getStaticPaths()).length, 2);
   const request = new Request('http://localhost/');
@@ -37,13 +29,10 @@ test('the total comes with the paths, and each rendering adds to what is done', 
 test('what is not wanted is neither rendered nor counted', async () => {
   const paths = [{ pathname: '/ports/22/' }, { pathname: '/about/' }] as PathWithRoute[];
   const totals: number[] = [];
-  const prerenderer = await wrapped(
-    progress(
-      ({ total }) => totals.push(total),
-      (pathname) => pathname.startsWith('/ports/'),
-    ),
-    { name: 'astro', getStaticPaths: async () => paths, render: async () => new Response('page') },
-  );
+  const prerenderer = counting(
+    ({ total }) => totals.push(total),
+    (pathname) => pathname.startsWith('/ports/'),
+  )({ name: 'astro', getStaticPaths: async () => paths, render: async () => new Response('page') });
   assert.deepEqual(await prerenderer.getStaticPaths(), [paths[0]]);
   assert.deepEqual(totals, [1]);
 });

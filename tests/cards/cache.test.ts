@@ -111,16 +111,27 @@ test('threads make every card, and cards of equal words share a file', async (t)
     ['/b.png', archetypeCard('occupied')],
     ['/c.png', card],
   ]);
-  const made = await makeCards(cards, folder, 2)();
+  const made = await makeCards(cards, folder, { threads: 2 })();
   const files = new Map(made.map(({ path, file }) => [path, file]));
   assert.deepEqual([...files.keys()].toSorted(), ['/a.png', '/b.png', '/c.png']);
   assert.equal(files.get('/a.png'), files.get('/c.png'));
   for (const file of files.values()) assert.equal(decodePng(readFileSync(file)).width, CARD_SIZE.width);
 });
 
+test('a card is copied to its path in the site, drawn just now or found', async (t) => {
+  const folder = temporaryFolder(t, {});
+  const cards = new Map([['/a.png', archetypeCard('reserved')]]);
+  for (const drawn of [true, false]) {
+    const site = temporaryFolder(t, {});
+    const [card] = await makeCards(cards, folder, { site, threads: 1 })();
+    assert.equal(card?.made, drawn);
+    assert.equal(decodePng(readFileSync(path.join(site, 'a.png'))).width, CARD_SIZE.width);
+  }
+});
+
 test('a card that cannot be made is an error of whoever waits for it', async (t) => {
   const folder = path.join(temporaryFolder(t, { occupied: '' }), 'occupied');
-  await assert.rejects(makeCards(new Map([['/a.png', archetypeCard('reserved')]]), folder, 1)(), {
+  await assert.rejects(makeCards(new Map([['/a.png', archetypeCard('reserved')]]), folder, { threads: 1 })(), {
     name: 'UsageError',
     message: /EVERYPORT_CARDS/,
   });
