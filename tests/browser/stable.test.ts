@@ -15,6 +15,8 @@ const PAGES: Record<string, readonly number[]> = {
   'software/kubernetes/': SOME_WIDTHS,
   'map/': SOME_WIDTHS,
   'open/': SOME_WIDTHS,
+  'open/?for=grafana,gitea': SOME_WIDTHS,
+  'explain/': SOME_WIDTHS,
   'pick/?app=widget': SOME_WIDTHS,
   'services/ldaps/': SOME_WIDTHS,
   'ranges/8000-8999/': SOME_WIDTHS,
@@ -40,7 +42,9 @@ for (const [path, widths] of Object.entries(PAGES)) {
       // The fonts of the test come over the network as well; what they move is not the site's doing.
       await page.waitForFunction(() => {
         const own = [...document.fonts].filter(({ family }) => !family.includes('Numerals'));
-        return own.some(({ status }) => status === 'loaded') && own.every(({ status }) => status !== 'loading');
+        // Also those that only what comes in is set in.
+        for (const font of own) void font.load();
+        return own.length > 0 && own.every(({ status }) => status === 'loaded');
       });
       const from = await page.evaluate(
         () =>
@@ -69,9 +73,10 @@ async function shifts(page: Page, from: number): Promise<string[]> {
           const found = (list.getEntries() as Shift[])
             .filter(({ startTime }) => startTime > from)
             .map(({ value, sources }) => {
-              const moved = sources.map(
-                ({ node }) => (node as Element | null)?.outerHTML?.slice(0, 80) ?? node?.nodeName,
-              );
+              const moved = sources.map(({ node }) => {
+                const element = node instanceof Element ? node : node?.parentElement;
+                return element?.outerHTML.slice(0, 80);
+              });
               return `${value.toFixed(4)} ${moved.join(' | ')}`;
             });
           resolve(found);

@@ -34,7 +34,8 @@ export function enhanceExplain(form: HTMLFormElement): void {
   let chosen: Reach | undefined;
   let running = new AbortController();
 
-  form.hidden = false;
+  // Sent before this runs, the form would load the page anew, and lose the text.
+  form.querySelectorAll('button').forEach((button) => (button.disabled = false));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (field.value.trim()) void take(field.value);

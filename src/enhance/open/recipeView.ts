@@ -18,6 +18,7 @@ export function recipeView(level: Heading): RecipeView {
   const how = element('p');
   const code = element('code');
   const block = element('pre', { tabIndex: 0 }, code);
+  block.dataset['ownCopy'] = '';
   const copy = element('button', { type: 'button', className: 'open-copy' }, 'Copy');
   const onCopy = onButton(copy);
   copy.addEventListener('click', () => copyAndSay(code.textContent ?? '', onCopy));

@@ -12,7 +12,7 @@ export function enhanceSeveral(form: HTMLFormElement): void {
   const input = form.querySelector('input');
   const status = form.querySelector('[role=status]');
   const list = document.querySelector<HTMLElement>('.open-chosen');
-  const panel = document.querySelector<HTMLElement>('.open-panel');
+  let panel = document.querySelector<HTMLElement>('.open-panel');
   if (!input || !status || !list || !panel) return;
   const load = productLoader(base);
   const examples = [...panel.childNodes];
@@ -80,6 +80,7 @@ export function enhanceSeveral(form: HTMLFormElement): void {
     if (missing.length > 0) say(`Not on record here: ${missing.join(', ')}.`);
     list?.replaceChildren(...products.map(chosenItem));
     if (!panel) return;
+    panel = renewed(panel);
     if (products.length === 0) return panel.replaceChildren(...examples);
     showPanel(panel, products, 'h2', choice, (chosen) =>
       history.replaceState(history.state, '', addressOf({ ...chosen, for: ids })),
@@ -92,6 +93,13 @@ export function enhanceSeveral(form: HTMLFormElement): void {
     button.addEventListener('click', () => remove(id, name));
     return element('li', {}, element('a', { href: `../software/${id}/` }, name), ' ', button);
   }
+}
+
+/** An empty one in its place: what is new has not moved, where the list above it has grown. */
+function renewed(place: HTMLElement): HTMLElement {
+  const empty = place.cloneNode() as HTMLElement;
+  place.replaceWith(empty);
+  return empty;
 }
 
 /** Ports that were chosen by hand belong to the products as they were: with others the usual ones are ticked again. */
