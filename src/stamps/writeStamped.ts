@@ -18,13 +18,12 @@ export interface StampWriters {
 }
 
 /**
- * Starts to write pages into `ports/<number>/index.html` of a folder, on all cores: making so many folders and files is
- * what a build of bare pages waits for. Until `finish`, the threads do not keep the process alive: a build that has
- * failed ends at once.
+ * Starts to write pages into `ports/<number>/index.html` of a folder, on all cores but the one that renders the others.
+ * Until `finish`, the threads do not keep the process alive: a build that has failed ends at once.
  *
  * @param folder where `ports` lies
  */
-export function openStampWriters(folder: string, threads = availableParallelism()): StampWriters {
+export function openStampWriters(folder: string, threads = Math.max(1, availableParallelism() - 1)): StampWriters {
   const writers = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: folder });
     worker.unref();
