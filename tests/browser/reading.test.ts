@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { sheetsOf, textSizesOf } from '../support/pdf.ts';
+import { PAGES_OF_EVERY_KIND } from './kinds.ts';
 import { expect, test } from './support/test.ts';
+
+test('no word is joined to the next where a line of a template ends', async ({ request }) => {
+  for (const path of PAGES_OF_EVERY_KIND) {
+    const html = await (await request.get(path)).text();
+    expect(html.match(/.{0,40}(?:[,;:]<(?:a|b|code|i|kbd)\b|<\/(?:a|b|code|i|kbd)>\w).{0,40}/g) ?? [], path).toEqual(
+      [],
+    );
+  }
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
