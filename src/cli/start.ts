@@ -5,14 +5,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { packageCommand } from '../build/packageCommand.ts';
 import { runCommand } from './runCommand.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const usage = 'npm start   builds the site and serves it, with votes going to its own collector';
 
 await runCommand({ usage }, async () => {
   const { ppid } = process;
-  const script = fileURLToPath(new URL('build.ts', import.meta.url));
-  const build = spawn(process.execPath, [script, '--feedback', 'feedback'], { stdio: 'inherit' });
+  const args = [...packageCommand('build'), '--feedback', 'feedback'];
+  const build = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const passOn = (signal: NodeJS.Signals) => build.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, passOn);

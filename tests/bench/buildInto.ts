@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { packageCommand } from '../../src/build/packageCommand.ts';
 import { benchFolder } from './benchFolder.ts';
 import { measure, type Measurement } from './measure.ts';
 
@@ -8,13 +8,7 @@ export async function buildInto(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Measurement & { folder: string }> {
   const folder = benchFolder();
-  const [script = '', ...options] = buildCommand();
+  const [script = '', ...options] = packageCommand('build');
   const measurement = await measure(script, [...options, '--outDir', folder, ...args], { CI: 'true', ...env });
   return { ...measurement, folder };
-}
-
-/** What `npm run build` gives to Node, with its limits of memory. */
-function buildCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
-  return scripts.build.split(' ').slice(1);
 }

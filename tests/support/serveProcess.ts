@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageCommand } from '../../src/build/packageCommand.ts';
 
-const script = fileURLToPath(new URL('../../src/cli/serve.ts', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm run serve` as a process of its own. */
 export interface ServeProcess {
@@ -30,8 +31,9 @@ export async function startServe(
   dist: string,
   { env = {}, wrap = [] }: { env?: NodeJS.ProcessEnv; wrap?: readonly string[] } = {},
 ): Promise<ServeProcess> {
-  const [command = '', ...args] = [...wrap, process.execPath, script, '--dir', dist];
+  const [command = '', ...args] = [...wrap, process.execPath, ...packageCommand('serve'), '--dir', dist];
   const child = spawn(command, args, {
+    cwd: root,
     env: {
       ...process.env,
       PORT: '0',
