@@ -85,7 +85,7 @@ export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'defa
 const AUDIENCE_WORDS = {
   anyone: 'anyone',
   clients: 'its clients',
-  nodes: 'its other nodes',
+  nodes: 'machines that work with it',
   administrators: 'administrators',
   'this-machine': 'this machine only',
 } as const;

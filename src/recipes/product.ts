@@ -1,4 +1,5 @@
 import { contains, formatRange } from '../registry/ranges.ts';
+import { servesMetrics } from '../registry/collected.ts';
 import { platformOf } from '../registry/platform.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import type {
@@ -70,8 +71,8 @@ export function productOf(software: Software, known: readonly Exposed[] = []): P
 function entryOf(port: SoftwarePort, id: string, software: Software, known: Exposed | undefined): Entry {
   const { role, from, configure = [] } = port;
   const advice = strictestAdvice(port, software.exposure) ?? adviceOfService(port, software.id, known);
-  const place = placeOf(port, advice);
-  const reason = reasonAgainst(port, advice);
+  const reason = reasonAgainst(port, advice, software.ports[0]?.port);
+  const place = placeOf(port, reason);
   const caution = advice && cautionOf(advice);
   return {
     id,
@@ -88,16 +89,22 @@ function entryOf(port: SoftwarePort, id: string, software: Software, known: Expo
   };
 }
 
-function placeOf(port: SoftwarePort, advice: Given | undefined): Place {
+function placeOf(port: SoftwarePort, reason: string | undefined): Place {
   if (port.direction === 'out') return 'outgoing';
   if (port.address === 'container') return 'inside';
   if (!port.direction || !port.from) return 'unknown';
-  return reasonAgainst(port, advice) ? 'closed' : 'open';
+  return reason ? 'closed' : 'open';
+}
+
+/** Metrics, which nobody needs who does not collect them. */
+function isCollected(port: SoftwarePort): boolean {
+  return port.from === 'nodes' && servesMetrics(port);
 }
 
 /** Whether its users are strangers, or come from networks that nobody knows beforehand. */
 function isMadeForEveryone(port: SoftwarePort, kind: SoftwareKind, advice: Given | undefined): boolean {
   if (port.from === 'anyone') return true;
+  if (isCollected(port)) return false;
   const isForOthers = port.from === 'clients' || port.from === 'nodes';
   return isForOthers && (advice?.advice === 'internet' || (FROM_ELSEWHERE[kind]?.(port) ?? false));
 }
@@ -109,15 +116,17 @@ const FROM_ELSEWHERE: Partial<Record<SoftwareKind, (port: SoftwarePort) => boole
 };
 
 const FOR_ADMINISTRATORS = 'For administrators: open it to their addresses alone.';
+const FOR_MONITORING = 'For monitoring: open it to the machines that collect its metrics alone.';
 const OPTIONAL = 'Optional: it is not there unless you turn it on.';
 
 /** Why a port is not opened unless the reader asks for it: the strongest reason alone. */
-function reasonAgainst(port: SoftwarePort, advice: Given | undefined): string | undefined {
+function reasonAgainst(port: SoftwarePort, advice: Given | undefined, main?: PortRange): string | undefined {
   if (port.status === 'legacy') return 'Only old releases use it.';
   if (port.from === 'this-machine') return 'Only this machine needs it.';
   if (advice?.advice === 'this-machine') return CAUTIONS['this-machine'];
   if (port.address === 'loopback') return 'Unless told otherwise it listens on this machine alone.';
   if (port.from === 'administrators') return FOR_ADMINISTRATORS;
+  if (isCollected(port) && port.port.start !== main?.start) return FOR_MONITORING;
   if (!port.default) return OPTIONAL;
   return undefined;
 }

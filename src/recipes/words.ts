@@ -6,7 +6,7 @@ import type { Entry, Product } from './product.ts';
 const AUDIENCES: Record<NonNullable<Entry['from']>, string> = {
   anyone: 'For everyone.',
   clients: 'For its clients.',
-  nodes: 'For its other nodes.',
+  nodes: 'For machines that work with it.',
   administrators: 'For administrators.',
   'this-machine': 'For this machine.',
 };
@@ -76,7 +76,7 @@ function openedWords(entries: readonly Entry[]): string {
   if (opened.every(({ from }) => from === 'administrators')) return 'Only those who administer it need it.';
   const isThere = opened.some(({ reason }) => reason === undefined);
   return isThere
-    ? 'What clients or other nodes need is opened.'
+    ? 'What clients or machines that work with it need is opened.'
     : 'It is there only once you have turned it on: then its main port is what to open.';
 }
 

@@ -56,7 +56,7 @@ test('the article of a product lists its ports, how to change them and who may r
 | Port | Transport | Used for | Reached by | Advice |
 | --- | --- | --- | --- | --- |
 | [4321](/ports/4321/) | TCP | client connections. Only on localhost. [^1] | its clients |  |
-| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, its other nodes |  |
+| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, machines that work with it |  |
 
 </div>
 
@@ -151,7 +151,7 @@ test('the grounds of a claim say whether it is the default, and whether it still
 const REACH: [Parameters<typeof reachOf>[0], string][] = [
   [{ direction: 'in', from: 'anyone' }, 'anyone'],
   [{ direction: 'in', from: 'this-machine', address: 'loopback' }, 'this machine only'],
-  [{ direction: 'out', from: 'nodes' }, 'outgoing, opened by its other nodes'],
+  [{ direction: 'out', from: 'nodes' }, 'outgoing, opened by machines that work with it'],
   [{ direction: 'between' }, 'both ways'],
   [{}, ''],
 ];

@@ -41,6 +41,10 @@ test('what is not opened says why, the strongest reason first', () => {
   assert.equal(reason({ address: 'loopback' }, 'this-machine'), 'Keep it on this machine.');
   assert.equal(reason({ address: 'loopback' }), 'Unless told otherwise it listens on this machine alone.');
   assert.equal(reason({ from: 'administrators' }), 'For administrators: open it to their addresses alone.');
+  assert.equal(
+    reason({ from: 'administrators', role: 'metrics' }),
+    'For administrators: open it to their addresses alone.',
+  );
   assert.equal(reason({ default: false }), 'Optional: it is not there unless you turn it on.');
 });
 
@@ -78,6 +82,22 @@ test('the ends of a tunnel and the peers of an open network come from anywhere, 
   assert.equal(entryOf(CLIENTS, undefined, 'peer-to-peer')?.isForEveryone, false);
   assert.equal(entryOf({ direction: 'in', from: 'nodes' }, undefined, 'peer-to-peer')?.isForEveryone, false);
   assert.equal(entryOf(between, undefined, 'database')?.isForEveryone, false);
+});
+
+test('metrics are for who collects them, and open only where the product is there for nothing else', () => {
+  const metrics = { direction: 'in', from: 'nodes', role: 'metrics for Prometheus' } as const;
+  const monitoring = 'For monitoring: open it to the machines that collect its metrics alone.';
+  const entriesOf = (...ports: SoftwarePort[]) =>
+    productOf(software({ kind: 'vpn', ports })).entries.map(({ place, reason, isForEveryone }) => [
+      place,
+      reason,
+      isForEveryone,
+    ]);
+  const vpn = ['open', undefined, true];
+  assert.deepEqual(entriesOf(softwarePort(1, CLIENTS), softwarePort(2, metrics)), [vpn, ['closed', monitoring, false]]);
+  assert.deepEqual(entriesOf(softwarePort(2, metrics), softwarePort(1, CLIENTS)), [['open', undefined, false], vpn]);
+  const web = { ...metrics, role: 'the web pages and metrics' };
+  assert.deepEqual(entriesOf(softwarePort(1, CLIENTS), softwarePort(2, web))[1], vpn);
 });
 
 test('a number that is there only inside a container is never opened', () => {

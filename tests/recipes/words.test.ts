@@ -65,7 +65,10 @@ const introduced = (changes: Partial<Software>) => introduction(productOf(softwa
 
 test('the introduction tells where there is nothing to open, and where there is no recipe', () => {
   const optional = softwarePort(2, { ...CLIENTS, default: false });
-  assert.equal(introduced({ ports: [softwarePort(1, CLIENTS)] }), 'What clients or other nodes need is opened.');
+  assert.equal(
+    introduced({ ports: [softwarePort(1, CLIENTS)] }),
+    'What clients or machines that work with it need is opened.',
+  );
   assert.match(introduced({ ports: [softwarePort(1, CLIENTS), optional] }), /stays closed/);
   assert.match(
     introduced({ ports: [softwarePort(1, { ...CLIENTS, address: 'loopback' })] }),

@@ -6,6 +6,7 @@ import { agreeingFields } from './agreeingFields.ts';
 import { abroadLeads } from './abroadLeads.ts';
 import { aliasOnce } from './aliasOnce.ts';
 import { attackTools } from './attackTools.ts';
+import { collectedMetrics } from './collectedMetrics.ts';
 import { crowdedOrder } from './crowdedOrder.ts';
 import { FILE_RULES } from './fileRules.ts';
 import { fullStops } from './fullStops.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   statedStatus,
   agreeingFields,
   advisedPorts,
+  collectedMetrics,
   serviceRegistered,
   otherProtocol,
   attackTools,

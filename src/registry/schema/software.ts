@@ -55,7 +55,10 @@ export type Prominence = z.infer<typeof Prominence>;
 /** Who opens the connection, seen from the machine on which the product runs. */
 export const DIRECTIONS = ['in', 'out', 'between'] as const;
 
-/** Who should be able to reach a port, from the widest circle to the closest. */
+/**
+ * Who should be able to reach a port, from the widest circle to the closest. `nodes` are machines that call it of
+ * themselves: others of its cluster, agents, a server that collects metrics.
+ */
 export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
 
 /**

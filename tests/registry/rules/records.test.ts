@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { agreeingFields } from '../../../src/registry/rules/agreeingFields.ts';
+import { collectedMetrics } from '../../../src/registry/rules/collectedMetrics.ts';
 import { httpsHomepage } from '../../../src/registry/rules/httpsHomepage.ts';
 import { pasteableSetting } from '../../../src/registry/rules/pasteableSetting.ts';
 import { portOnce } from '../../../src/registry/rules/portOnce.ts';
@@ -95,6 +96,26 @@ test('what can be true together is in order', () => {
   assert.deepEqual(contradictions({ from: 'clients' }, 'trusted-network'), []);
   assert.deepEqual(contradictions({ process: { kernel: true } }), []);
   assert.deepEqual(contradictions({ process: { linux: ['widget-name-longer-than-ps-shows'] } }), []);
+});
+
+test('metrics alone are for the machines that collect them', () => {
+  const told = (role: string, from: (typeof port)['from'], direction: 'in' | 'out' = 'in') =>
+    findings(collectedMetrics, { software: [{ ...product, ports: [{ ...port, role, from, direction }] }] }).map(
+      ({ path }) => path,
+    );
+  for (const role of ['metrics', 'Prometheus metrics of the agent', 'health checks and metrics, for Prometheus'])
+    for (const from of ['administrators', 'this-machine'] as const)
+      assert.deepEqual(told(role, from), [['ports', 0, 'from']], `${role}, ${from}`);
+  assert.deepEqual(told('metrics', 'nodes'), []);
+  assert.deepEqual(told('metrics in StatsD form, from applications', 'clients'), []);
+  assert.deepEqual(told('metrics', 'administrators', 'out'), []);
+  for (const role of [
+    'the web interface and metrics',
+    'administration and metrics',
+    'metrics and profiling',
+    'the API',
+  ])
+    assert.deepEqual(told(role, 'administrators'), [], role);
 });
 
 test('of three current ports each says its direction and who should reach it, or the record is warned of', () => {
