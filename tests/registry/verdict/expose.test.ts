@@ -255,6 +255,7 @@ test('what only connects to servers elsewhere needs nothing let in', () => {
   const found = ask({ uses, exposure: [of('Android', 'internet')] });
   assert.deepEqual([found.rule, found.answer], ['outgoing', 'no']);
   assert.equal(ask({ uses: [...uses, use('Redis')] }).rule, 'no-advice');
+  assert.equal(ask({ uses: [use('Mirai', { direction: 'out', status: 'legacy' })] }).rule, 'no-advice');
 });
 
 test('a product that listens on this machine alone by default is to stay there, unless its makers say otherwise', () => {
