@@ -85,7 +85,7 @@ function leadOf(port: Port, current: readonly string[]): string {
   const [first] = uses;
   if (first && current.length === 1) return `${first.summary} ${doingOf(first, verb([first.product], 'It', 'They'))}`;
   if (current.length > 1) return foremostOf(uses);
-  if (first) return 'Only old software is known here.';
+  if (first) return `Only old software is known here: ${first.product} used it for ${first.role}.`;
   if (archetype === 'reported') return 'Use without an assignment was reported to IANA.';
   return port.status === 'assigned' ? 'No program that uses it is known here.' : officially(port);
 }

@@ -16,9 +16,12 @@ export function shortList(words: readonly string[], most = 3): string {
   return words.length <= most + 1 ? list(words) : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
 }
 
-/** The form of a verb that fits its subjects: several, or one whose name is a plural (`Tuya devices`) as makers write it. */
+/**
+ * The form of a verb that fits its subjects: several, or one whose name is a plural (`Tuya devices`) or two (`TP-Link Kasa
+ * and Tapo`).
+ */
 export function verb(subjects: readonly string[], one: string, many: string): string {
-  return subjects.length > 1 || / [a-z]+[^\Ws]s$/.test(subjects[0] ?? '') ? many : one;
+  return subjects.length > 1 || / and | [a-z]+[^\Ws]s$/.test(subjects[0] ?? '') ? many : one;
 }
 
 /** Texts that differ but for their capitals are one, the first: `HTTP` and `http` say the same. */

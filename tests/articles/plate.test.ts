@@ -74,7 +74,7 @@ test('old software alone is told as that', () => {
     port({ notable: true, archetype: 'occupied', uses: [use('NetInfo', { status: 'legacy' })] }),
   );
   assert.equal(title, 'once NetInfo, unassigned by IANA');
-  assert.equal(lead, 'Only old software is known here.');
+  assert.equal(lead, 'Only old software is known here: NetInfo used it for client connections.');
   assert.equal(usersLabel, 'Once');
   assert.equal(plateOf(port({ notable: true, uses: names(1) })).usersLabel, 'Most likely');
 });

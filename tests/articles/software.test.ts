@@ -102,7 +102,7 @@ describe('the advice for a port of a product', () => {
     const exposure = [{ ...own, advice: 'this-machine' as const }];
     assert.equal(cell({}, { services: [smb], uses: [widget], exposure }), 'Keep it on this machine');
     assert.equal(cell({}, { uses: [{ ...widget, from: 'anyone' }] }), 'Yes, if you run it for others');
-    assert.equal(cell({}, { uses: [widget] }), 'No advice known');
+    assert.equal(cell({}, { uses: [{ ...widget, kind: 'web' }] }), 'No advice known');
   });
 
   test('is none for what goes out or is of the past', () => {

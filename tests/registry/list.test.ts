@@ -28,7 +28,7 @@ test('a verb fits its subjects, and a product that its makers call by a plural',
     'NI press',
   ])
     assert.equal(uses(one), 'uses', one);
-  for (const many of ['Tuya devices', 'Epson projectors', 'Dahua cameras and recorders'])
+  for (const many of ['Tuya devices', 'Epson projectors', 'Dahua cameras and recorders', 'TP-Link Kasa and Tapo'])
     assert.equal(uses(many), 'use');
   assert.equal(uses('Redis', 'nginx'), 'use');
 });

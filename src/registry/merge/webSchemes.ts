@@ -32,7 +32,7 @@ function likelyOverTcp(uses: Port['uses']): Port['uses'] {
 }
 
 const WEB_PAGE =
-  /\bweb (?:interface|console|page|administration|application|dashboard|app)|\b(?:development|preview) server\b|\bin the browser\b/;
+  /\bweb (?:interface|console|page|site|administration|application|dashboard|app)|\b(?:development|preview) server\b|\bin (?:the|a) browser\b|\b(?:administration|router) console\b|\badmin panel\b|\bstatistics page\b|\b(?:captive|user) portal\b|^(?:the )?dashboard\b(?! server)/;
 
 /** What only sends its visitors on to HTTPS speaks HTTP itself, and an address is not said of the port. */
 function statedIn(role: string): string[] {

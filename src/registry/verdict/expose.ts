@@ -46,7 +46,7 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
   {
     id: 'product-advice',
     when: 'There is advice for every product that a reader most likely means, it is the same, and of a yes nobody who is named beside them says the contrary.',
-    says: 'What that advice says. Where the makers advise nothing, a product that listens on this machine alone by default stays there; what is for nodes or administrators belongs on a network you trust; what is for anyone may be open, if you run it for others.',
+    says: 'What that advice says. Where the makers advise nothing, a product that listens on this machine alone by default stays there; what is for nodes, for administrators or for the clients of a database, a message broker or a device belongs on a network you trust; what is for anyone may be open, if you run it for others.',
     sources: NO_DOCUMENT,
     answer: (port) => {
       const likely = likelyListeners(port);

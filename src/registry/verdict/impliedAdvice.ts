@@ -7,6 +7,22 @@ import type { PortFacts } from './evidence.ts';
 /** Software whose nodes are strangers to one another, on the Internet. */
 const OPEN_NETWORKS: readonly SoftwareKind[] = ['peer-to-peer', 'vpn'];
 
+/**
+ * Software whose clients are the owner's own programs and people. Of those of its makers who advise anything, none of the
+ * records lets strangers in; of mail servers, VPNs, web servers and remote access some do.
+ */
+const OWN_CLIENTS: readonly SoftwareKind[] = [
+  'database',
+  'industrial',
+  'iot',
+  'licensing',
+  'machine-learning',
+  'messaging',
+  'monitoring',
+  'operating-system',
+  'printing',
+];
+
 type Meaning = Pick<Advice, 'advice' | 'condition'> & {
   /** Whom it is for, said where a product has several on one port. */
   whom: string;
@@ -22,29 +38,39 @@ const MEANINGS = {
   'this-machine': {
     advice: 'this-machine',
     whom: 'this machine',
-    reason: (role) => `It is for programs on the same machine: ${role}.`,
+    reason: (role) => `Only programs on the same machine need it, for ${role}.`,
   },
   nodes: {
     advice: 'trusted-network',
     whom: 'its own machines',
-    reason: (role) => `It is for machines that work together: ${role}.`,
+    reason: (role) => `Only machines that work together need to reach it, for ${role}.`,
+  },
+  clients: {
+    advice: 'trusted-network',
+    whom: 'its clients',
+    reason: (role) => `It is for ${role}, not for strangers.`,
+  },
+  'loopback-clients': {
+    advice: 'trusted-network',
+    whom: 'its clients',
+    reason: () => 'It listens on this machine alone unless it is told otherwise, and is not for strangers.',
   },
   administrators: {
     advice: 'trusted-network',
     whom: 'administrators',
-    reason: (role) => `It is for those who administer it: ${role}.`,
+    reason: (role) => `Only those who administer it need to reach it, for ${role}.`,
   },
   peers: {
     advice: 'internet',
     condition: 'Yes, if others are to reach yours',
     whom: 'others on the Internet',
-    reason: (role) => `It is reached over the Internet: ${role}.`,
+    reason: (role) => `Others reach it over the Internet, for ${role}.`,
   },
   anyone: {
     advice: 'internet',
     condition: 'Yes, if you run it for others',
     whom: 'anyone',
-    reason: (role) => `It is for anyone: ${role}.`,
+    reason: (role) => `Anyone may connect to it, for ${role}.`,
   },
 } as const satisfies Record<string, Meaning>;
 
@@ -86,12 +112,20 @@ function apart(own: readonly ObservedUse[]): Pick<Advice, 'advice' | 'condition'
 }
 
 /** Who can reach a use by default, else who is meant to; `undefined` where nothing follows. */
-function meaningOf({ address, from, kind, main, direction }: ObservedUse): keyof typeof MEANINGS | undefined {
-  if (address === 'loopback') return 'loopback';
+function meaningOf(use: ObservedUse): keyof typeof MEANINGS | undefined {
+  const { address, from, kind, main, direction } = use;
+  if (address === 'loopback') return isForOwnClients(use) ? 'loopback-clients' : 'loopback';
   // Mail servers are strangers to one another, but not the services of one of them.
   if (from === 'nodes' && kind === 'mail') return undefined;
   if (from === 'nodes' && OPEN_NETWORKS.includes(kind) && (main || direction === 'between')) return 'peers';
   // Whoever runs a VPN does so to be reached from elsewhere: it is what its main port is for.
-  if (from === 'clients') return kind === 'vpn' && main ? 'peers' : undefined;
+  if (from === 'clients' && kind === 'vpn') return main ? 'peers' : undefined;
+  if (from === 'clients') return isForOwnClients(use) ? 'clients' : undefined;
   return from;
+}
+
+/** A television is meant to be reached from its own network, whatever it shows; a router's clients may be its visitors. */
+function isForOwnClients({ from, kind, platform }: ObservedUse): boolean {
+  const isDevice = platform === 'device' && kind !== 'network-gear';
+  return from === 'clients' && (isDevice || OWN_CLIENTS.includes(kind));
 }

@@ -29,6 +29,6 @@ export function namedListeners({ uses }: Pick<Users, 'uses'>): string[] {
 
 /** Whether the products that a reader most likely means only connect out to it: push services, mail providers. */
 export function isOutgoing({ services, uses }: Users): boolean {
-  const likely = likelyUses(uses);
+  const likely = likelyUses(uses).filter(({ status }) => status === 'current');
   return services.length === 0 && likely.length > 0 && !likely.some(isListening);
 }

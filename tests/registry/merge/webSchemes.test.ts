@@ -23,6 +23,11 @@ test('a web page without a scheme on record is said to be that', () => {
   assert.deepEqual(ofRole('web interface and API'), ['unstated']);
   assert.deepEqual(ofRole('the development server'), ['unstated']);
   assert.deepEqual(ofRole('the workshop in the browser'), ['unstated']);
+  for (const page of ['the administration console', 'the API and the admin panel', 'the dashboard and its job API']) {
+    assert.deepEqual(ofRole(page), ['unstated']);
+  }
+  assert.deepEqual(ofRole('the dashboard server'), []);
+  assert.deepEqual(ofRole('the WebSocket of the dashboard'), []);
   assert.deepEqual(ofRole('workers that register with the web node over SSH'), []);
 });
 

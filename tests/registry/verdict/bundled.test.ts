@@ -39,6 +39,15 @@ test('the advice of a service is overruled by no product that speaks it', () => 
   assert.deepEqual(numbers(overruled.filter(({ uses }) => !uses.some(({ protocol }) => protocol))), []);
 });
 
+test('a service has advice where its encrypted or plain twin has some', () => {
+  const isAdvised = (number: number) => ports[number]?.services.some(({ exposure }) => exposure);
+  const paired = known.filter(
+    ({ services, twins }) => services.length > 0 && twins.some(({ number }) => isAdvised(number)),
+  );
+  assert.ok(paired.length > 50);
+  assert.deepEqual(numbers(paired.filter(({ number }) => !isAdvised(number))), []);
+});
+
 test('no plain yes stands where a product that is named first keeps to itself, and speaks something of its own', () => {
   const contradicted = known.filter(({ services, uses, exposure, transportsInUse, verdict }) => {
     const named = new Set(uses.filter(({ status }) => status === 'current').map(({ software }) => software));

@@ -64,7 +64,7 @@ test('a yes that holds under a condition is said with it, and is no plain yes', 
 describe('beside a service that may face the Internet', () => {
   const irc = [service('IRC', 'internet')];
   const other = (product: string, changes: Partial<ObservedUse> = {}) =>
-    use(product, { protocol: 'other', ...changes });
+    use(product, { kind: 'web', protocol: 'other', ...changes });
 
   test('a product that is named and speaks something else objects with its own advice', () => {
     const found = ask({ services: irc, uses: [other('Kvrocks')], exposure: [of('Kvrocks', 'this-machine')] });
@@ -145,13 +145,45 @@ test('at most two products are named, those that differ', () => {
 
 test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
   const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients')[]) =>
-    ask({ uses: from.map((one) => use('etcd', { from: one })) });
-  assert.equal(of('nodes').reason, 'etcd: It is for machines that work together: client connections.');
+    ask({ uses: from.map((one) => use('etcd', { kind: 'web', from: one })) });
+  assert.equal(of('nodes').reason, 'etcd: Only machines that work together need to reach it, for client connections.');
   assert.deepEqual(
     [of('nodes').short, of('administrators').short, of('this-machine').short],
     ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
   );
   for (const open of [of('clients'), of('nodes', 'clients')]) assert.equal(open.rule, 'no-advice');
+});
+
+describe('what is for clients', () => {
+  const none = of('Widget', 'none-given');
+  const asked = (changes: Partial<ObservedUse>, exposure = [none]) =>
+    ask({ uses: [use('Widget', { from: 'clients', ...changes })], exposure });
+
+  test('of a database, a broker or a device belongs on a network that one trusts', () => {
+    const devices: Partial<ObservedUse>[] = [{ kind: 'media', platform: 'device' }, { kind: 'printing' }];
+    for (const own of [{ kind: 'database' as const }, { kind: 'messaging' as const }, ...devices]) {
+      assert.deepEqual([asked(own).answer, asked(own).advice], ['no', 'trusted-network']);
+    }
+    assert.equal(asked({ kind: 'database' }).reason, 'Widget: It is for client connections, not for strangers.');
+  });
+
+  test('of a web server, a gateway or a mail server may be for strangers', () => {
+    const open: Partial<ObservedUse>[] = [
+      { kind: 'web' },
+      { kind: 'mail' },
+      { kind: 'media' },
+      { kind: 'network-gear', platform: 'device' },
+    ];
+    for (const changes of open) assert.equal(asked(changes).rule, 'none-given');
+  });
+
+  test('is no wider than that where it listens on this machine alone, and never closer than its makers say', () => {
+    const loopback = asked({ address: 'loopback' });
+    assert.equal(loopback.advice, 'trusted-network');
+    assert.match(loopback.reason, /listens on this machine alone unless it is told otherwise/);
+    assert.equal(asked({ kind: 'web', address: 'loopback' }).advice, 'this-machine');
+    assert.equal(asked({}, [{ ...none, advice: 'internet' }]).advice, 'internet');
+  });
 });
 
 test('what is for anyone, or for peers and the ends of a VPN, may be open if the reader wants to be reached', () => {
@@ -161,7 +193,12 @@ test('what is for anyone, or for peers and the ends of a VPN, may be open if the
   });
   assert.deepEqual(
     [game.rule, game.answer, game.short, game.reason],
-    ['product-advice', 'depends', 'Yes, if you run it for others', 'Minecraft: It is for anyone: client connections.'],
+    [
+      'product-advice',
+      'depends',
+      'Yes, if you run it for others',
+      'Minecraft: Anyone may connect to it, for client connections.',
+    ],
   );
   const peers = (changes: Partial<ObservedUse>) =>
     ask({ uses: [use('Bitcoin Core', { kind: 'peer-to-peer', ...changes })] });
@@ -186,7 +223,7 @@ test('where one port is for strangers and for administrators, each part is told'
 describe('the answer for one product', () => {
   const users = {
     services: [service('SMB', 'trusted-network')],
-    uses: [use('Samba', { from: 'clients' }), use('Varnish', { protocol: 'other', from: 'clients' })],
+    uses: [use('Samba', { from: 'clients' }), use('Varnish', { kind: 'web', protocol: 'other', from: 'clients' })],
     exposure: [of('Other', 'internet')],
   };
 
@@ -203,7 +240,7 @@ describe('the answer for one product', () => {
   test('is not the yes of a service where it is for administrators: a router has its web interface on 443', () => {
     const https = { services: [service('HTTPS', 'internet')], exposure: [] };
     const of = (from: 'anyone' | 'administrators' | 'clients') =>
-      productAnswer('openwrt', { ...https, uses: [use('OpenWrt', { from })] });
+      productAnswer('openwrt', { ...https, uses: [use('OpenWrt', { kind: 'network-gear', from })] });
     assert.deepEqual([of('anyone').answer, of('clients').answer], ['yes', 'yes']);
     assert.equal(of('administrators').advice, 'trusted-network');
   });
@@ -218,6 +255,7 @@ test('what only connects to servers elsewhere needs nothing let in', () => {
   const found = ask({ uses, exposure: [of('Android', 'internet')] });
   assert.deepEqual([found.rule, found.answer], ['outgoing', 'no']);
   assert.equal(ask({ uses: [...uses, use('Redis')] }).rule, 'no-advice');
+  assert.equal(ask({ uses: [use('Mirai', { direction: 'out', status: 'legacy' })] }).rule, 'no-advice');
 });
 
 test('a product that listens on this machine alone by default is to stay there, unless its makers say otherwise', () => {
