@@ -58,7 +58,9 @@ export function readWords(line: Line, hint?: Hint): Draft {
     toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? {}), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
-  const service = hint?.service || ports.length === 0 ? serviceIn(folded, error, hint) : undefined;
+  // Where only a port for temporary use is told, the service is known by its name.
+  const isOfClient = ports.every((port) => port.role === 'source');
+  const service = hint?.service || isOfClient ? serviceIn(folded, error, hint, ports.length > 0) : undefined;
   if (service && !ports.some((port) => port.role === 'listening'))
     ports.push(namedPort(service, { role: error ? roleIn(error) : 'listening' }, line.resolve));
   return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
@@ -108,7 +110,7 @@ function kindOf(folded: string, mentions: readonly Mention[], error: LineError |
 
 const FROM =
   /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\brhost|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
-const ON = /\bon ["'[(]?$/;
+const ON = /\b(?:on|to) ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
 
 /**
@@ -172,8 +174,14 @@ function toPort({ start, end, name, transport, address }: Mention, role: Role, {
 const SPEAKER = /^.{0,120}?: (?:[\w-]{1,20}: )?/;
 
 /** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */
-function serviceIn(folded: string, error: LineError | undefined, hint?: Hint): string | undefined {
-  if (error || hint?.service) return nameOf(SPEAKER.exec(folded)?.[0] ?? '') ?? nameOf(folded) ?? unitIn(folded);
+function serviceIn(
+  folded: string,
+  error: LineError | undefined,
+  hint: Hint | undefined,
+  hasClient: boolean,
+): string | undefined {
+  if (error || hint?.service || hasClient)
+    return nameOf(SPEAKER.exec(folded)?.[0] ?? '') ?? nameOf(folded) ?? unitIn(folded);
   const unit = unitIn(folded);
   return unit && (nameOf(unit) ?? unit);
 }

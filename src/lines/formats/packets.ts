@@ -35,6 +35,29 @@ export const PACKETS: readonly Format[] = [
     kind: 'connection',
     form: form(String.raw`(?:^|\s)C\w{3,19}\s+<sa>\s+<sp>\s+<da>\s+<dp>\s(?:<t>)?`),
   },
+  {
+    // hubble observe of Cilium: both ends with their identities, and what became of the packet.
+    name: 'Hubble',
+    kind: 'connection',
+    log,
+    form: form(
+      String.raw`(?:^|\s)(?<sa>[\w./-]{1,120}):<sp> \([^)]{1,60}\) (?:->|<>) (?<da>[\w./-]{1,120}):<dp> \([^)]{1,60}\) `,
+    ),
+  },
+  {
+    // SELinux' access vector cache: a program may not wait on a port, or go to one.
+    name: 'SELinux AVC',
+    kind: 'error',
+    form: form(
+      String.raw`\bavc: .{0,40}\{ name_(?:bind|connect) \}.{0,80}?\bcomm="(?<proc>[^"]{1,60})".{0,120}?\b(?:src=<x>|dest=<dp>)`,
+    ),
+  },
+  {
+    // RFC 8839 §5.1: an end that two programs try for sound and pictures.
+    name: 'ICE candidate',
+    kind: 'connection',
+    form: form(String.raw`\bcandidate:\S{1,40} \d{1,3} <t> \d{1,10} <da> <dp> typ \w+`),
+  },
   { name: 'conntrack', kind: 'connection', form: /(?:^|\s)(?:tcp|udp|sctp|dccp)\s+\d+\s+\d+\s.{0,20}src=\S+ dst=\S+ / },
   {
     name: 'Wireshark details',
@@ -196,6 +219,10 @@ export const PACKET_SAMPLES: Samples = {
   'Suricata or Snort alert':
     '[**] [1:2001972:20] ET SCAN Terminal Server Traffic [**] [Priority: 3] {TCP} 203.0.113.9:51022 -> 198.51.100.4:3389',
   Zeek: 'CHhAvVGS1DHFjwGM9\t192.168.1.20\t51022\t198.51.100.4\t80\ttcp\thttp\t0.341',
+  Hubble: 'default/web-5d:45122 (ID:3311) <> default/db-0:5432 (ID:1922) Policy denied DROPPED (TCP Flags: SYN)',
+  'SELinux AVC':
+    'avc:  denied  { name_bind } for  pid=4711 comm="httpd" src=8089 scontext=system_u:system_r:httpd_t:s0 tclass=tcp_socket',
+  'ICE candidate': 'a=candidate:1467250027 1 udp 2122260223 192.168.1.20 46243 typ host generation 0',
   conntrack: 'tcp      6 431999 ESTABLISHED src=192.168.1.31 dst=198.51.100.8 sport=50122 dport=8883 src=198.51.100.8',
   'JSON event': '{"src_ip":"203.0.113.9","src_port":51022,"dest_ip":"198.51.100.4","dest_port":8545,"proto":"TCP"}',
   'netfilter log':
