@@ -60,8 +60,12 @@ export function nameOf(folded: string): string | undefined {
 /** systemd's units, which it names in front of what happened to them, and fail2ban's jails, which it puts in brackets. */
 const UNIT = /(?:^|\s)([a-z][\w-]{1,40})(?:@[\w.-]{0,40})?\.(?:service|socket)\b|\[([a-z][\w.-]{1,40})\] \w*ban/;
 
+/** A unit of systemd that waits at a file or a queue of the kernel (systemctl list-sockets). */
+const SOCKET_FILE = /^\s*(?:[/@]\S+|(?:audit|kobject-uevent|route|xfrm|generic) \d+)\s/;
+
 /** The unit or the jail that a folded text is about. */
 export function unitIn(folded: string): string | undefined {
+  if (SOCKET_FILE.test(folded)) return undefined;
   const [, unit, jail] = UNIT.exec(folded) ?? [];
   return unit ?? jail;
 }

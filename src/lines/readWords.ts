@@ -2,6 +2,7 @@ import { ADDRESS, reachOf } from './address.ts';
 import { foldWords } from './clean.ts';
 import { errorOf, isOfListener } from './errors.ts';
 import { asAnswer, toVerdict } from './flow.ts';
+import { fill } from './hide.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { nameOf, unitIn } from './named.ts';
 import { LAST_PORT, namedPort, portOf, temporariness } from './port.ts';
@@ -27,6 +28,8 @@ const COLUMNS = /\S\s{4,}\S|\S\s{2,3}\S.{0,60}\S\s{2,}\S/;
 /** A word, or an item of a list. */
 const ONE_WORD = /^\s*(?:- +)?\S+\s*$/;
 const ONLY_NUMBERS = /^[\s\d,;-]+$/;
+/** What a program wanted to do: in an error, the word is no name. */
+const DONE = /\b(?:bind|listen|connect)(?:ing)?\b/g;
 const SPEAKS_OF_PORTS = new RegExp(PORT_WORD, 'u');
 
 /**
@@ -63,7 +66,14 @@ export function readWords(line: Line, hint?: Hint): Draft {
   const service = hint?.service || isOfClient ? serviceIn(folded, error, hint, ports.length > 0) : undefined;
   if (service && !ports.some((port) => port.role === 'listening'))
     ports.push(namedPort(service, { role: error ? roleIn(error) : 'listening' }, line.resolve));
-  return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
+  return {
+    kind,
+    error,
+    outOfRange,
+    ports,
+    portless: undefined,
+    rest: hint ? '' : error ? rest.replace(DONE, fill) : rest,
+  };
 }
 
 /** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */
