@@ -1,6 +1,7 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
 import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
+import { likelyUses } from '../registry/merge/uses.ts';
 import type { SoftwareKind } from '../registry/schema/software.ts';
 import type { Finding } from './finding.ts';
 import type { Identity } from './identity.ts';
@@ -30,8 +31,13 @@ export function changeOf(found: Finding, judgement: Judgement, identity: Identit
     const rule = ruleFor(found, start, judgement.advice);
     if (rule) return rule;
   }
-  // The setting of a program that only the number suggests may be that of another one.
-  return by === 'program' || found.program === undefined ? moved(use, start) : undefined;
+  // The setting of a program that only the number suggests may be that of another one, on another machine above all.
+  const isSure = by === 'program' || (found.program === undefined && doing !== 'open' && isOnlyOne(identity));
+  return isSure ? moved(use, start) : undefined;
+}
+
+function isOnlyOne({ users }: Identity): boolean {
+  return new Set(likelyUses(users.uses).map(({ software }) => software)).size === 1;
 }
 
 /** Kinds that are of no use closed, where their makers advise nothing: the ends of a tunnel, peers, games. */
@@ -47,8 +53,7 @@ function isMeantForOthers({ advice }: Judgement, { use, by }: Identity): boolean
 function ofContainer(found: Finding, start: number): Change | undefined {
   if (found.scope === 'published') return published(found, start);
   // https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
-  const isService = found.doing === 'publishes' && found.scope === 'everyone' && !found.product;
-  return isService
+  return found.isService && found.doing === 'publishes' && found.scope === 'everyone'
     ? { does: 'Only the cluster gets in', code: 'type: ClusterIP', where: 'spec of the Service' }
     : undefined;
 }
@@ -80,7 +85,8 @@ function ruleFor(
   advice: Judgement['advice'],
 ): Change | undefined {
   // What Docker publishes does not pass the rules of ufw.
-  if (!system || scope === 'published' || (transport !== 'tcp' && transport !== 'udp')) return undefined;
+  if (!system || system === 'BSD' || scope === 'published' || (transport !== 'tcp' && transport !== 'udp'))
+    return undefined;
   const { name, change } = FIREWALLS[system]({ number, transports: [transport] });
   const narrowed = advice === 'trusted-network' ? NARROWED[system]({ number, ...change }) : undefined;
   if (narrowed) return { does: 'Only your own network gets in', code: narrowed, where: name };
@@ -103,6 +109,6 @@ const NARROWED: Record<System, (rules: { number: number; network?: string; block
 function moved(use: Identity['use'], port: number): Change | undefined {
   const [way] = use?.configure ?? [];
   if (!way) return undefined;
-  const does = way.setting.includes('{port}') ? 'Sets its port' : 'Changes it';
+  const does = way.setting.includes('{port}') ? 'Its port is set by' : 'Changes it';
   return { does, code: way.setting.replaceAll('{port}', String(port)), where: way.where };
 }

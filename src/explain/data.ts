@@ -147,7 +147,9 @@ function flagsOf(entry: Entry): number {
 /** Of a product's main port its name says enough: "Redis, its default"; of one that only goes out nothing waits there. */
 function roleOf({ role, status, default: isDefault, isMain, direction }: Entry): string {
   if (status === 'legacy' || direction === 'out' || (isMain && isDefault)) return '';
-  return role.length > LONGEST_ROLE ? (role.split(/[,;]| and | by | over /)[0]?.trim() ?? '') : role;
+  if (role.length <= LONGEST_ROLE) return role;
+  const plain = role.replace(/ \([^)]*\)/g, '');
+  return plain.length > LONGEST_ROLE ? (plain.split(/[,;]| and | by | over /)[0]?.trim() ?? '') : plain;
 }
 
 /** Of a longer role its first part is told. */

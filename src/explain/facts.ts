@@ -27,6 +27,7 @@ import { programKey } from './programKey.ts';
 export interface Product {
   id: string;
   name: string;
+  kind: SoftwareKind;
   ports: readonly SoftwarePort[];
   prominence?: Software['prominence'];
 }

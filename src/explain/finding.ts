@@ -1,8 +1,7 @@
 import { guideFor } from '../lines/guides.ts';
 import type { LinePort, Reading } from '../lines/reading.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
-import type { System } from '../articles/systemNames.ts';
-import { systemOf } from './system.ts';
+import { systemOf, type Host } from './system.ts';
 
 /** What is done with a port in a line. */
 export type Doing =
@@ -49,7 +48,9 @@ export interface Finding {
   address: string | undefined;
   /** The other end of a connection, a packet, a request. */
   peer: string | undefined;
-  system: System | undefined;
+  system: Host | undefined;
+  /** Whether it is a Service of Kubernetes. */
+  isService: boolean;
   /** The firewall that lets in by a rule for this port alone. */
   firewall: 'ufw' | undefined;
   /** The guide that answers an error: its path from the root of the site. */
@@ -77,7 +78,8 @@ export function findingsOf(reading: LineReading): Finding[] {
   const { kind, ports } = reading;
   if (kind === 'scan') return ports.map((port) => finding(reading, port, toScan(port.state ?? reading.state)));
   if (kind === 'mapping') return mappings(reading);
-  if (kind === 'rule') return ports.map((port) => rule(reading, port));
+  if (kind === 'rule')
+    return (reading.ruling && ports.length === 0 ? [EVERY_PORT] : ports).map((port) => rule(reading, port));
   const [first] = ports;
   if (first) return [finding(reading, first, doingOf(reading, first))];
   return reading.error ? [finding(reading, NO_PORT, 'error')] : [];
@@ -104,6 +106,9 @@ const NO_PORT: LinePort = {
   address: undefined,
   reach: 'unknown',
 };
+
+/** What a rule is about that names no port. */
+const EVERY_PORT: LinePort = { ...NO_PORT, name: 'every port' };
 
 function toScan(state = ''): Doing {
   if (state === 'open|filtered') return 'silent';
@@ -179,6 +184,7 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
     address: port.address,
     peer: peerOf(reading, port, doing),
     system: systemOf(reading),
+    isService: /^(?:kubectl|list of ports)/.test(reading.format ?? ''),
     firewall: undefined,
     guide: port.start === undefined ? guideFor(reading) : undefined,
   };

@@ -34,8 +34,9 @@ const NOBODY: Exposed = { services: [], uses: [], exposure: [] };
 
 /** Who is behind the port of a finding. */
 export function identify(found: Finding, facts: Facts): Identity {
-  const port = found.behind ?? found.start;
-  if (port === undefined) return { ...byNothing(`${quoted(found.name)} is not on record.`), isTemporary: false };
+  const port = portBehind(found);
+  if (port === undefined) return { ...byNothing(saidWithoutNumber(found)), isTemporary: false };
+  if (isTunnel(found)) return { ...byNothing(TUNNEL), by: 'program', isTemporary: false };
   const { products, isCarrier } = whoseProgram(found, facts);
   const own = over(facts.usesOf(port), found.transport).filter(({ software }) =>
     products.some(({ id }) => id === software),
@@ -44,6 +45,28 @@ export function identify(found: Finding, facts: Facts): Identity {
   if (products.length > 0 && !isCarrier) return elsewhere(products, port, found, facts);
   return byNumber(port, found, isCarrier, facts);
 }
+
+/** What a rule is about that names no port, else a name that nobody knows. */
+function saidWithoutNumber({ name, doing }: Finding): string {
+  return name === 'every port' && RULING.has(doing) ? 'Whatever listens there.' : `${quoted(name)} is not on record.`;
+}
+
+const RULING = new Set<Finding['doing']>(['lets-in', 'keeps-out', 'rule']);
+
+/** The port on which the program itself is. That of the Service of a cluster's own API is 443, that of its server 6443. */
+function portBehind({ behind, start, isService, program }: Finding): number | undefined {
+  return isService && program === 'kubernetes' && start === HTTPS ? API_SERVER : (behind ?? start);
+}
+
+const HTTPS = 443;
+const API_SERVER = 6443;
+
+/** ssh(1) with -L, -D or LocalForward: what listens is the near end of a tunnel. */
+function isTunnel({ program, doing }: Finding): boolean {
+  return doing === 'listens' && program !== undefined && /^(?:auto)?ssh(?:\.exe)?$/i.test(program);
+}
+
+const TUNNEL = 'A tunnel that ssh holds open: what comes in leaves at its other end.';
 
 function whoseProgram(found: Finding, facts: Facts): { products: readonly Product[]; isCarrier: boolean } {
   const { product, program, isCut } = found;
@@ -59,12 +82,16 @@ function whoseProgram(found: Finding, facts: Facts): { products: readonly Produc
  * The product that a container or a Service without an image is named after, where it is on that very port: people name
  * them as they like, and the port of a Service need not be the program's.
  */
-function namedAfter(name: string, { behind, start }: Finding, facts: Facts): Product[] {
+function namedAfter(written: string, found: Finding, facts: Facts): Product[] {
+  const name = found.isService ? (SERVICE_NAMES[written] ?? written) : written;
   const words = name.split(/[-_.]/).filter((word) => word.length > 3);
-  const uses = facts.usesOf(behind ?? start ?? 0);
+  const uses = facts.usesOf(portBehind(found) ?? 0);
   const products = [name, ...words].flatMap((word) => facts.productNamed(word) ?? facts.foremostOfProcess(word) ?? []);
   return products.filter(({ id }) => uses.some(({ software }) => software === id)).slice(0, 1);
 }
+
+/** Services that each cluster has, under another name than their program's. */
+const SERVICE_NAMES: Record<string, string> = { 'kube-dns': 'coredns' };
 
 /** The uses over a transport; where the line does not say which, all. */
 function over(uses: readonly ObservedUse[], transport: Transport | undefined): ObservedUse[] {
@@ -98,15 +125,18 @@ function elsewhere(products: readonly Product[], port: number, found: Finding, f
   const [product] = products as [Product, ...Product[]];
   const [main] = product.ports;
   const number = main?.port.start ?? 0;
-  const users = onlyOf([product.id], usersOf(number, facts));
   const isOwn = facts.usesOf(port).some(({ software }) => software === product.id);
+  const users = onlyOf([product.id], usersOf(isOwn ? port : number, facts));
   const isTemporary = !isOwn && isTaken(port, found);
-  const others = isOwn || isTemporary ? [] : numberNames(port, found, facts);
+  const isMovable = product.kind === 'web' && facts.servicesOf(port).length === 0;
+  const others = isOwn || isTemporary || isMovable ? [] : numberNames(port, found, facts);
   const where = isOwn
     ? `on its own port, over ${found.transport?.toUpperCase() ?? 'another transport'} where it usually is not`
     : isTemporary
       ? 'on a port that it was given for the moment'
-      : `not on its usual port ${usualPorts(product.ports)}`;
+      : isMovable
+        ? `here on ${port} instead of ${usualPorts(product.ports)}: web servers and proxies are put on any port`
+        : `not on its usual port ${usualPorts(product.ports)}`;
   const says =
     others.length > 0
       ? `${product.name} on ${port}: not what usually sits there. It is usually on ${usualPorts(product.ports)}; ${port} is usually ${oneOf(others)}.`
@@ -147,7 +177,7 @@ function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts
   const users = { services: facts.servicesOf(port), uses, exposure };
   const said = saidOfNumber(port, found, facts);
   const silent = product ? quoted(product) : program;
-  const ofProgram = silent === undefined ? '' : saidOfProgram(silent, isCarrier);
+  const ofProgram = silent === undefined ? '' : saidOfProgram(silent, isCarrier, nounFor(found));
   if (!said) {
     const says = silent === undefined ? 'Nothing on record uses it.' : `The number says nothing, ${ofProgram}.`;
     return { ...byNothing(says), isTemporary: isTaken(port, found) };
@@ -170,12 +200,15 @@ function candidates({ transport, system, program, doing }: Finding, port: number
  * not that of a device, which lists none.
  */
 function isPossible(
-  { platform, process }: ObservedUse,
+  { platform, process, kind, software }: ObservedUse,
   system: Finding['system'],
   program: string | undefined,
 ): boolean {
   if (platform === 'device') return program === undefined || process !== undefined;
-  return !system || platform === 'cluster' || platform.includes(SYSTEM_IDS[system]);
+  if (!system || platform === 'cluster') return true;
+  // What runs on Linux runs on BSD, but for parts of Linux itself.
+  if (system === 'BSD') return platform.includes('linux') && kind !== 'operating-system' && !/^systemd/.test(software);
+  return platform.includes(SYSTEM_IDS[system]);
 }
 
 /**
@@ -200,9 +233,15 @@ function isKnown({ services, uses }: Exposed): boolean {
   return services.length + uses.length > 0;
 }
 
-function saidOfProgram(program: string, isCarrier: boolean): string {
+/** What a name in a line is the name of. */
+function nounFor({ doing, product }: Finding): string {
+  if (product) return doing === 'open' ? 'what the scanner saw' : 'the image';
+  return doing === 'publishes' || doing === 'inside' ? 'the name' : 'the program';
+}
+
+function saidOfProgram(program: string, isCarrier: boolean, noun: string): string {
   if (/^(?:docker-proxy|com\.docker?)/.test(program)) return 'a container is behind it';
-  return isCarrier ? `${program} runs many programs` : `the program (${program}) says nothing`;
+  return isCarrier ? `${program} runs many programs` : `${noun} (${program}) says nothing`;
 }
 
 /** What the number alone says, or an empty text. */

@@ -66,8 +66,13 @@ function packaged(name: string, isCut: boolean): string | undefined {
   return whole === undefined ? undefined : PACKAGED[whole];
 }
 
+/** A unit of systemd, which is often called as its daemon is, without the `d` at the end (ssh, cups). */
+const UNIT = /^([\w-]{2,40})(?:@[\w.-]{0,40})?\.(?:service|socket)$/;
+
 /** A name, and the name without the version, the worker's title or the instance that some programs add. */
 function formsOf(name: string): string[] {
+  const [, unit] = UNIT.exec(name) ?? [];
+  if (unit) return [unit, `${unit}d`];
   const [word = name] = name.split(/[\s:@]/);
   const plain = word.replace(/[-.]?\d+(?:\.\d+)*$/, '');
   return [...new Set([name, word, plain])].filter((form) => form.length > 1);

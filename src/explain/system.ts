@@ -1,8 +1,11 @@
 import type { System } from '../articles/systemNames.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
 
+/** A system whose lists of sockets can be told from others'. For BSD there are no commands on record. */
+export type Host = System | 'BSD';
+
 /** On which system a line was written, where its form tells. */
-export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'text'>): System | undefined {
+export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'text'>): Host | undefined {
   switch (format) {
     case 'ss':
     case 'fuser':
@@ -14,6 +17,9 @@ export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'te
     case 'properties':
     case 'PowerShell list':
       return 'Windows';
+    case 'sockstat':
+    case 'fstat':
+      return 'BSD';
     case 'netstat':
       return systemOfNetstat(text);
     case 'lsof':
@@ -24,7 +30,11 @@ export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'te
   }
 }
 
-function systemOfNetstat(text: string): System | undefined {
+function systemOfNetstat(text: string): Host | undefined {
   if (/^(?:TCP|UDP)\s/.test(text)) return 'Windows';
-  return /^\S+\s+\d+\s+\d+\s+\S*:\S/.test(text) ? 'Linux' : 'macOS';
+  if (/^\S+\s+\d+\s+\d+\s+\S*:\S/.test(text)) return 'Linux';
+  // macOS has two blanks before the address, FreeBSD one; OpenBSD and NetBSD write IPv4 without a number.
+  if (/^(?:tcp|udp)(?:[46]{1,2} +\d+ +\d+ \S| +\d+ +\d+ +\S*\.)/.test(text))
+    return / {3}/.test(text) ? 'BSD' : undefined;
+  return 'macOS';
 }

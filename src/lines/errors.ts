@@ -9,7 +9,7 @@ const USED =
   'verwendet|benutzt|utilis|\\busand|\\busad|utiliz|gebruikt|uzywan|использ|використ|pouzivan|uzivan|kullan|使用|사용|مستخدم|استفاده|उपयोग|đuoc (?:su )?dung|digunakan|dipakai|anvand';
 /** Windows' message for the same, which speaks of the address of a socket. */
 const SOCKET_ADDRESS =
-  'socketadresse|de so(?:cket|quete) \\(|di socket \\(|adresu gniazda|адреса сокета|套接字地址|ソケット ?アドレス';
+  'socketadres|yuva adres|adresy soketu|소켓 ?주소|通訊端位址|de so(?:cket|quete) \\(|di socket \\(|adresu gniazda|адреса сокета|套接字地址|ソケット ?アドレス';
 
 /** Words for "cannot", for "connect" and for "reach", and what browsers say of a site in other languages. */
 const CANNOT =
@@ -28,18 +28,18 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['econnrefused', /econnrefused|connection[ _]?(?:to \S+ )?refused|refused to connect|was refused|actively refused/],
   [
     'etimedout',
-    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached/,
+    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached|(?:connect\w{0,3}|handshake|socket|read) timeout (?:occurred|expired|exceeded)/,
   ],
   ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed|dropped the conn/],
   ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable/],
   ['eaddrnotavail', /addrnotavail|assign requested address|not valid in its context/],
   [
     'eacces',
-    /eacces|forbidden by its access|in a way forbidden|errno 13\b|privileged port|(?:bind|listen|socket|port)\b.{0,80}permission denied|permission denied.{0,80}\b(?:bind|listen|socket|port)\b/,
+    /eacces|forbidden by its access|in a way forbidden|errno 13\b|privileged port|(?:bind|listen|socket|port)\b.{0,80}permission denied|permission denied.{0,80}\b(?:bind|listen|socket|port)\b|\{ name_bind \}/,
   ],
   [
     'eaddrinuse',
-    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing/,
+    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing|free ports for the requested/,
   ],
   // errno of Linux, of macOS and of Windows (Winsock), behind the word that says so.
   ['eaddrinuse', numbered('10048', '98|48')],
@@ -83,11 +83,11 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['cannot-connect', new RegExp(`${CANNOT}.{0,24}(?:${CONNECT})|${UNREACHED}`)],
   [
     'cannot-bind',
-    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create (?:\w+ ){0,4}socket|start (?:\w+ ){0,2}(?:server|listener))|bind(?:ing)? failed|bindexception/,
+    /(?:failed|could not|cannot|can't|unable) (?:to )?(?:bind|listen|create (?:\w+ ){0,4}socket|start (?:\w+ ){0,2}(?:server|listener))|bind(?:ing)? failed|bindexception|error opening .{0,20}endpoint/,
   ],
   [
     'cannot-connect',
-    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|contact|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no (?:servers?|brokers?) ?available|no listener|bad gateway|communications link failure|connection (?:was )?closed by/,
+    /(?:failed|could ?n[o']t|cannot|can't|unable) (?:to )?(?:be )?(?:open )?(?:a |tcp )?(?:connect|contact|establish|reach)|could not be established|while establishing a conn|(?:conn\w+|probe) .{0,60}failed|connect failed|error .{0,20}connecting|can't open the page|not listening|no (?:servers?|brokers?) ?available|no listener|bad gateway|communications link failure|connection (?:was )?closed by|\{ name_connect \}|rpc[ -]server (?:is (?:currently )?unavailable|ist nicht verfugbar)|0x800706ba|winrm (?:cannot|client cannot)/,
   ],
 ];
 

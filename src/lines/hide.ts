@@ -39,9 +39,12 @@ const SOCKETS_OF_METAL = [
 /** Places in source code, and tags of images. */
 const PLACES = [
   ...SOCKETS_OF_METAL,
+  /\burn:[\w:.-]{1,200}/g, // RFC 8141
+  /^\s{0,8}(?:unix|u_str|u_dgr|u_seq|nl|p_raw|p_dgr|v_str)\s{1,12}\S.{0,400}/g, // sockets of other families, with inodes
   /(?<![\w/.-])[\w/.@-]{1,120}\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|h|cs|swift|scala|exs?|lua|pl|sh|vue):\d{1,6}(?::\d{1,6})?/g,
   /\bnode:[\w/]{1,60}:\d{1,6}(?::\d{1,6})?/g,
   /\[\d+:\d+:\d+\]/g, // a sensor's rule
+  /(?<=\w)\[\d+:\d+\]/g, // process and thread
   /\bsips?:[\w.+-]{1,60}@/g, // whom a call is for
   /(?<![\w.:])[\da-f]{0,4}:[\da-f]{0,4}:[\da-f:]{0,36}\/\d{1,3}(?!\w)/g, // a network of IPv6
   /\bid [\da-f]{4}:[\da-f]{4}\b/g, // lsusb(8)
@@ -57,9 +60,9 @@ const PLACES = [
 ];
 
 const UNITS =
-  '[nuμm]?s|msec|sec\\w*|min\\w*|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
+  '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
-  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
 const MEASURED =
   'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime|length|max-age';
@@ -90,7 +93,7 @@ const OTHERS = [
   new RegExp(String.raw`(?<![\w.:])[1-5]\d\d (?:${HTTP_REASON})`, 'g'),
   /(?<![\w.])v?\d+(?:\.\d+){1,5}(?:-[\w.]{1,30})?(?:\/\d{1,3})?/g,
 ];
-const IN_BRACKETS = [/\(-?\d+\)/g];
+const IN_BRACKETS = [/\(-?\d+\)|\(\d{1,5}(?=: )/g];
 
 const take = (patterns: readonly RegExp[]) => (text: string) =>
   patterns.reduce((left, pattern) => left.replace(pattern, fill), text);

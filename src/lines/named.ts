@@ -10,6 +10,16 @@ const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
     'ssh',
     /\b(?:sshd?|ssh2|dropbear|openssh|endlessh|kex_exchange_identification|ssh_exchange_identification)\b|\bpassword attempt for '|\battempt for nonexistent user/,
   ],
+  ['nfs', /\bmount\.nfs\d?\b|\bnfsd?\b/],
+  ['sunrpc', /\brpcbind\b|\bportmap\b/],
+  ['rsync', /\brsyncd?\b/],
+  ['iscsi-target', /\biscsi(?:adm|d)\b/],
+  ['kerberos', /\bkinit\b|\bkrb5\w*|\bkdc\b|\bkerberos\b/],
+  ['nrpe', /(?<![a-z])nrpe\b/],
+  ['zabbix-agent', /\bzabbix_(?:agentd?|get)\b|failed to accept an incoming connection: /],
+  ['epmap', /\brpc[ -]server\b|0x800706ba/],
+  ['wsman', /\bwinrm\b/],
+  ['tftp', /\btftpd?\b/],
   ['bootps', /\bdhcp(?:d|s)?\b|\bdhcp server/],
   [
     'domain',
@@ -25,7 +35,7 @@ const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
   ['pop3s', /\bcyrus\/pop3s|\bpop3d-ssl/],
   ['pop3', /\b(?:i|solid-)?pop3d?\b/],
   ['imap', /\bdovecot\b|\bimapd?\b/],
-  ['ms-wbt-server', /\bremote ?desktop\b|\bxrdp\b|\btermservice\b/],
+  ['ms-wbt-server', /\bremote ?desktop\b|\bxrdp\b|\btermservice\b|\brdp-tcp\b/],
   ['ftp', /\[pid \d+\] .{0,60}: client "|\b(?:vs|pro|pure-|wu-)?ftpd?\b/],
   ['telnet', /\btelnetd\b/],
   ['ldap', /\bslapd\b|\bldap\b/],
@@ -50,8 +60,12 @@ export function nameOf(folded: string): string | undefined {
 /** systemd's units, which it names in front of what happened to them, and fail2ban's jails, which it puts in brackets. */
 const UNIT = /(?:^|\s)([a-z][\w-]{1,40})(?:@[\w.-]{0,40})?\.(?:service|socket)\b|\[([a-z][\w.-]{1,40})\] \w*ban/;
 
+/** A unit of systemd that waits at a file or a queue of the kernel (systemctl list-sockets). */
+const SOCKET_FILE = /^\s*(?:[/@]\S+|(?:audit|kobject-uevent|route|xfrm|generic) \d+)\s/;
+
 /** The unit or the jail that a folded text is about. */
 export function unitIn(folded: string): string | undefined {
+  if (SOCKET_FILE.test(folded)) return undefined;
   const [, unit, jail] = UNIT.exec(folded) ?? [];
   return unit ?? jail;
 }

@@ -2,6 +2,7 @@ import { ADDRESS, reachOf } from './address.ts';
 import { foldWords } from './clean.ts';
 import { errorOf, isOfListener } from './errors.ts';
 import { asAnswer, toVerdict } from './flow.ts';
+import { fill } from './hide.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { nameOf, unitIn } from './named.ts';
 import { LAST_PORT, namedPort, portOf, temporariness } from './port.ts';
@@ -27,6 +28,8 @@ const COLUMNS = /\S\s{4,}\S|\S\s{2,3}\S.{0,60}\S\s{2,}\S/;
 /** A word, or an item of a list. */
 const ONE_WORD = /^\s*(?:- +)?\S+\s*$/;
 const ONLY_NUMBERS = /^[\s\d,;-]+$/;
+/** What a program wanted to do: in an error, the word is no name. */
+const DONE = /\b(?:bind|listen|connect)(?:ing)?\b/g;
 const SPEAKS_OF_PORTS = new RegExp(PORT_WORD, 'u');
 
 /**
@@ -58,10 +61,19 @@ export function readWords(line: Line, hint?: Hint): Draft {
     toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? {}), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
-  const service = hint?.service || ports.length === 0 ? serviceIn(folded, error, hint) : undefined;
+  // Where only a port for temporary use is told, the service is known by its name.
+  const isOfClient = ports.every((port) => port.role === 'source');
+  const service = hint?.service || isOfClient ? serviceIn(folded, error, hint, ports.length > 0) : undefined;
   if (service && !ports.some((port) => port.role === 'listening'))
     ports.push(namedPort(service, { role: error ? roleIn(error) : 'listening' }, line.resolve));
-  return { kind, error, outOfRange, ports, portless: undefined, rest: hint ? '' : rest };
+  return {
+    kind,
+    error,
+    outOfRange,
+    ports,
+    portless: undefined,
+    rest: hint ? '' : error ? rest.replace(DONE, fill) : rest,
+  };
 }
 
 /** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */
@@ -108,7 +120,7 @@ function kindOf(folded: string, mentions: readonly Mention[], error: LineError |
 
 const FROM =
   /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\brhost|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
-const ON = /\bon ["'[(]?$/;
+const ON = /\b(?:on|to) ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
 
 /**
@@ -172,8 +184,14 @@ function toPort({ start, end, name, transport, address }: Mention, role: Role, {
 const SPEAKER = /^.{0,120}?: (?:[\w-]{1,20}: )?/;
 
 /** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */
-function serviceIn(folded: string, error: LineError | undefined, hint?: Hint): string | undefined {
-  if (error || hint?.service) return nameOf(SPEAKER.exec(folded)?.[0] ?? '') ?? nameOf(folded) ?? unitIn(folded);
+function serviceIn(
+  folded: string,
+  error: LineError | undefined,
+  hint: Hint | undefined,
+  hasClient: boolean,
+): string | undefined {
+  if (error || hint?.service || hasClient)
+    return nameOf(SPEAKER.exec(folded)?.[0] ?? '') ?? nameOf(folded) ?? unitIn(folded);
   const unit = unitIn(folded);
   return unit && (nameOf(unit) ?? unit);
 }

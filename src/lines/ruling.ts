@@ -3,7 +3,8 @@ import type { Reach, Ruling } from './reading.ts';
 
 /** The name of the group says what a rule does; `from` is whom it is about: everybody, where it names nobody. */
 const FORMS: readonly RegExp[] = [
-  // ufw(8): what `status` lists, and the command.
+  // ufw(8): what `status` lists, and the command. Over a tunnel or a bridge only those at its other end come.
+  / on (?:(?<over>lo)|(?<within>(?:tailscale|wg|tun|tap|zt|docker|virbr|veth)\S{0,12}))(?: \(v6\))? {1,40}(?:(?<allow>ALLOW|LIMIT)|DENY|REJECT)(?: IN)? {1,40}(?!OUT\b|FWD\b)(?<from>\S+)/,
   /\s(?:(?<allow>ALLOW|LIMIT)|DENY|REJECT)(?:\s+IN)?\s+(?!IN\b|OUT\b|FWD\b)(?<from>\S+)/,
   /\bufw (?:(?:insert \d+|prepend|--\S+) ){0,3}(?:(?<allow>allow|limit)|deny|reject) (?!out\b)(?:.{0,60}?\bfrom (?<from>\S+))?/,
   // iptables(8) as iptables-save writes it; what comes over `lo` comes from this machine.
@@ -34,8 +35,10 @@ export function rulingOf(text: string): Ruling | undefined {
   for (const form of FORMS) {
     const found = form.exec(text)?.groups;
     if (!found) continue;
-    const from = found['from'] ?? '';
-    return { lets: found['allow'] !== undefined, from, reach: found['over'] ? 'loopback' : reachOfSource(from) };
+    // Whoever comes over one interface is not everybody.
+    const from = found['within'] ? (found['from'] ?? '').replace(/^Anywhere$/, '') : (found['from'] ?? '');
+    const reach = found['over'] ? 'loopback' : found['within'] ? 'private' : reachOfSource(from);
+    return { lets: found['allow'] !== undefined, from, reach };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { reachOf } from './address.ts';
+import { ADDRESS_LIST } from './blocks/addressList.ts';
 import type { Block, BlockReader, LineReading, Surroundings, TextLine } from './blocks/block.ts';
 import { CHAIN } from './blocks/chain.ts';
 import { CONTAINER_TABLE } from './blocks/containerTable.ts';
@@ -12,7 +13,7 @@ import { readLine } from './line.ts';
 import type { Options } from './read.ts';
 import type { Reading } from './reading.ts';
 
-const BLOCKS: readonly Block[] = [TABLE, CONTAINER_TABLE, CHAIN, LIST, PROPERTIES];
+const BLOCKS: readonly Block[] = [TABLE, CONTAINER_TABLE, CHAIN, LIST, PROPERTIES, ADDRESS_LIST];
 
 /** Where a file that is written in one line falls into parts: XML of nmap, JSON of many tools. */
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;
@@ -143,8 +144,8 @@ class TextReader {
   }
 }
 
-function saysNothing({ ports, error, portless, outOfRange }: Reading): boolean {
-  return ports.length === 0 && !error && !portless && outOfRange === undefined;
+function saysNothing({ ports, error, portless, outOfRange, ruling }: Reading): boolean {
+  return ports.length === 0 && !error && !portless && !ruling && outOfRange === undefined;
 }
 
 /** The lines, those of files without line ends cut where their parts begin. */

@@ -25,6 +25,9 @@ export const CONTAINER_TABLE: Block = {
       takesHead: true,
       reader: {
         read: ({ line, text: row }) => {
+          // Where a cell was wider than its column, or blanks were lost, the line has to be known by itself.
+          const isAligned = columns.every(({ index }) => index === 0 || !/\S/.test(row.charAt(index - 1)));
+          if (!isAligned) return /^[\da-f]{12}\s/.test(row) ? { ...readLine(row), line } : 'over';
           const ports = cellOf(row, 'PORTS');
           if (/[^\s\w.:\->,[\]/]/.test(ports)) return 'over';
           if (!/\d\/\w/.test(ports)) return /\S\s{2,}\S/.test(row.trim()) ? 'taken' : 'over';

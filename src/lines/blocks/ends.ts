@@ -41,5 +41,6 @@ export function asLine(parts: ReadonlyMap<string, string>): string {
     const far = Number(of('rp')) > 0 ? at(of('ra'), of('rp')) : '*:*';
     return `${parts.has('rp') ? 'tcp' : 'udp'} ${at(of('la'), of('lp'))} ${far} ${of('state')} ${of('pid')}`;
   }
-  return `action=${of('act') || '-'} proto=${of('t')} src_ip=${of('sa')} src_port=${of('sp')} dst_ip=${of('da')} dst_port=${of('dp')}`;
+  const [da, dp] = parts.has('rp') ? ['ra', 'rp'] : ['da', 'dp'];
+  return `action=${of('act') || '-'} proto=${of('t')} src_ip=${of('sa')} src_port=${of('sp')} dst_ip=${of(da)} dst_port=${of(dp)}`;
 }

@@ -52,10 +52,10 @@ export const CONTAINERS: readonly Format[] = [
     // docker run -p, and the same of podman and nerdctl.
     name: 'docker run',
     kind: 'mapping',
-    form: /\b(?:docker|podman|nerdctl)\b.{0,200}?(?: -p ?|--publish[ =])["']?[\d.[$]/,
+    form: /\b(?:docker|podman|nerdctl)\b.{0,200}?(?: -p ?|--publish[ =])["']?[\d.[$]|^\s*(?:-p ?|--publish[ =])["']?\S{0,80}\d:\d/,
     read: ({ input }, line) =>
       readPublished(
-        [...input.matchAll(/(?: -p ?|--publish[ =])(\S{1,80})/g)].map(([, text]) => text),
+        [...input.matchAll(/(?<!\S)(?:-p ?|--publish[ =])(\S{1,80})/g)].map(([, text]) => text),
         line,
       ),
   },
@@ -92,6 +92,13 @@ export const CONTAINERS: readonly Format[] = [
   },
   // Refusals to publish a port that something else holds, or that may not be held.
   {
+    name: 'docker error, mapping',
+    kind: 'error',
+    form: form(
+      String.raw`\bhost port (?:for )?(?<p>(?:[\d.]{7,15}|\[[^\]\s]{2,60}\]):\d{1,5})(?::\S{2,45}:<i>)?/<t>: `,
+    ),
+  },
+  {
     name: 'docker error',
     kind: 'error',
     role: 'published',
@@ -111,5 +118,6 @@ export const CONTAINER_SAMPLES: Samples = {
   Dockerfile: 'EXPOSE 514/udp 601/tcp',
   'docker inspect': '                        "HostPort": "32400"',
   Vagrant: 'config.vm.network "forwarded_port", guest: 80, host: 8089',
+  'docker error, mapping': 'failed to bind host port for 0.0.0.0:80:172.17.0.2:8080/tcp: address already in use',
   'docker error': 'Bind for 0.0.0.0:80 failed: port is already allocated',
 };

@@ -25,11 +25,11 @@ export const FORMATS: readonly FormatReader[] = [
   ...CONTAINERS,
   ...KUBERNETES,
   ...PACKETS,
+  ...RUNTIMES,
   ...SERVICE_LOGS,
   ...REPLIES,
   ...PROCESSES,
   ...RULES,
-  ...RUNTIMES,
   ...TRYING,
   ...SETTINGS,
 ].map(withReader);

@@ -35,6 +35,35 @@ export const PACKETS: readonly Format[] = [
     kind: 'connection',
     form: form(String.raw`(?:^|\s)C\w{3,19}\s+<sa>\s+<sp>\s+<da>\s+<dp>\s(?:<t>)?`),
   },
+  {
+    // hubble observe of Cilium: both ends with their identities, and what became of the packet.
+    name: 'Hubble',
+    kind: 'connection',
+    log,
+    form: form(
+      String.raw`(?:^|\s)(?<sa>[\w./-]{1,120}):<sp> \([^)]{1,60}\) (?:->|<>) (?<da>[\w./-]{1,120}):<dp> \([^)]{1,60}\) `,
+    ),
+  },
+  {
+    // SELinux' access vector cache: a program may not wait on a port, or go to one.
+    name: 'SELinux AVC',
+    kind: 'error',
+    form: form(
+      String.raw`\bavc: .{0,40}\{ name_(?:bind|connect) \}.{0,80}?\bcomm="(?<proc>[^"]{1,60})".{0,120}?\b(?:src=<x>|dest=<dp>)`,
+    ),
+  },
+  {
+    // RFC 8839 §5.1: an end that two programs try for sound and pictures.
+    name: 'ICE candidate',
+    kind: 'connection',
+    form: form(String.raw`\bcandidate:\S{1,40} \d{1,3} <t> \d{1,10} <da> <dp> typ \w+`),
+  },
+  {
+    // RFC 8866 §5.14: where sound or pictures are to be sent; what follows are numbers of codecs.
+    name: 'SDP, media',
+    kind: 'connection',
+    form: form(String.raw`^\s*m=(?:audio|video|application|image) <dp>(?:/\d{1,3})? [A-Z\d/]{3,30}\b`),
+  },
   { name: 'conntrack', kind: 'connection', form: /(?:^|\s)(?:tcp|udp|sctp|dccp)\s+\d+\s+\d+\s.{0,20}src=\S+ dst=\S+ / },
   {
     name: 'Wireshark details',
@@ -144,6 +173,27 @@ export const PACKETS: readonly Format[] = [
     kind: 'allowed',
     form: form(String.raw`\d{10,13},<sa>,<da>,<sp>,<dp>,(?<t>[TU]|\d+),[IO],`),
   },
+  {
+    // pfctl -ss, and the states of pfSense and OPNsense: in brackets the address before it was translated.
+    name: 'pf state',
+    kind: 'connection',
+    form: form(
+      String.raw`(?:^|\s)<t>\s+(?:\S{3,60}[:[]\d{1,5}\]? \()?(?<sa1>[\d.a-f:]{3,45})[:[]<sp1>\]?\)? -> (?<da1>[\d.a-f:]{3,45})[:[]<dp1>\]?(?: \([^)]{3,60}\))?\s+[A-Z_\d]+:[A-Z_\d]+`,
+    ),
+  },
+  {
+    name: 'pf state, in',
+    kind: 'connection',
+    form: form(
+      String.raw`(?:^|\s)<t>\s+(?<da>[\d.a-f:]{3,45})[:[]<dp>\]?(?: \([^)]{3,60}\))? <- (?<sa>[\d.a-f:]{3,45})[:[]<sp>\]?\s+[A-Z_\d]+:[A-Z_\d]+`,
+    ),
+  },
+  {
+    // upnpc -l of MiniUPnPc: what a router lets in because a device asked for it, and what the device called it.
+    name: 'upnpc -l',
+    kind: 'mapping',
+    form: form(String.raw`^\s*\d{1,4} <t>\s+<p>->(?<i>[\d.]{7,15}:\d{1,5})\s+'(?<con>[^']{0,80})'`),
+  },
   // A router that opened a port because a device asked for it (UPnP IGD).
   { name: 'UPnP mapping', kind: 'mapping', form: form(String.raw`\bupnp\b.{0,80}?\bport <i>, external (?:port )?<p>`) },
   {
@@ -196,6 +246,11 @@ export const PACKET_SAMPLES: Samples = {
   'Suricata or Snort alert':
     '[**] [1:2001972:20] ET SCAN Terminal Server Traffic [**] [Priority: 3] {TCP} 203.0.113.9:51022 -> 198.51.100.4:3389',
   Zeek: 'CHhAvVGS1DHFjwGM9\t192.168.1.20\t51022\t198.51.100.4\t80\ttcp\thttp\t0.341',
+  Hubble: 'default/web-5d:45122 (ID:3311) <> default/db-0:5432 (ID:1922) Policy denied DROPPED (TCP Flags: SYN)',
+  'SELinux AVC':
+    'avc:  denied  { name_bind } for  pid=4711 comm="httpd" src=8089 scontext=system_u:system_r:httpd_t:s0 tclass=tcp_socket',
+  'ICE candidate': 'a=candidate:1467250027 1 udp 2122260223 192.168.1.20 46243 typ host generation 0',
+  'SDP, media': 'm=video 51372 RTP/AVP 99',
   conntrack: 'tcp      6 431999 ESTABLISHED src=192.168.1.31 dst=198.51.100.8 sport=50122 dport=8883 src=198.51.100.8',
   'JSON event': '{"src_ip":"203.0.113.9","src_port":51022,"dest_ip":"198.51.100.4","dest_port":8545,"proto":"TCP"}',
   'netfilter log':
@@ -217,6 +272,9 @@ export const PACKET_SAMPLES: Samples = {
     '2 123456789010 eni-1235b8ca 172.31.9.69 172.31.9.12 49761 3389 6 20 4249 1418530010 1418530070 REJECT OK',
   'Azure flow log': '"1491143984,10.2.0.4,198.51.100.199,56559,123,U,O,A",',
   'Azure flow log, denied': '"1493763938,203.0.113.53,10.1.0.4,35370,445,T,I,D",',
+  'pf state': 'igb0 tcp 198.51.100.4:61022 (192.168.1.7:51200) -> 203.0.113.26:443       ESTABLISHED:ESTABLISHED',
+  'pf state, in': 'all udp 192.168.1.1:53 <- 192.168.1.7:53311       SINGLE:MULTIPLE',
+  'upnpc -l': " 0 TCP 32400->192.168.1.20:32400 'Plex Media Server' '' 604800",
   'UPnP mapping': '[UPnP set event: add_nat_rule] from source 192.168.1.31, port 3074, external 3074',
   miniupnpd: 'miniupnpd[1022]: upnp redirect port 51413 to 192.168.1.20:51413 protocol UDP',
   'WatchGuard log': 'Deny 203.0.113.9 198.51.100.4 telnet/tcp 45012 23 0-External Firebox Denied 40 242',

@@ -50,6 +50,13 @@ const SERVERS: readonly (readonly [name: string, service: string, form: RegExp])
     /^\+OK .{0,120}\b(?:POP3?|Dovecot|maildrop|messages?|octets|ready)\b|^-ERR \[(?:AUTH|SYS\/\w{4}|IN-USE|LOGIN-DELAY)\]/i,
   ],
   ['IRC reply', 'irc', /^:[\w.-]{1,63} \d{3} \S{1,60} (?:\S{1,60} ){0,4}:/],
+  // What a boot ROM shows (Intel, PXE specification 2.1, appendix D).
+  ['PXE, TFTP', 'tftp', /\bPXE-(?:E3\w|T0\d)\b/],
+  [
+    'DHCP message',
+    'bootps',
+    /\bPXE-E(?:1[168]|5[12])\b|\bDHCP(?:DISCOVER|OFFER|REQUEST|ACK|NAK|DECLINE|RELEASE|INFORM)\b/,
+  ],
   ['SSH banner', 'ssh', /^\W{0,4}SSH-[12]\.\d{1,2}-\S/],
   ['VNC banner', 'rfb', /^\W{0,4}RFB \d{3}\.\d{3}\b/],
 ];
@@ -136,6 +143,8 @@ export const REPLY_SAMPLES: Samples = {
   'IMAP reply': '* OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN] Dovecot ready.',
   'POP3 reply': '+OK Dovecot ready.',
   'IRC reply': ':irc.example.org 433 * anna :Nickname is already in use',
+  'PXE, TFTP': 'PXE-E32: TFTP open timeout',
+  'DHCP message': 'dhclient[611]: DHCPACK of 192.168.1.20 from 192.168.1.1',
   'SSH banner': 'SSH-2.0-OpenSSH_9.6',
   'VNC banner': 'RFB 003.008',
   'PostgreSQL refusal': 'FATAL:  password authentication failed for user "app"',

@@ -1,8 +1,21 @@
 import { form, type Format, type Samples } from '../format.ts';
+import { toPorts } from '../port.ts';
+import { toTransport } from '../protocol.ts';
 
 const PLACE = String.raw`(?:any[46]?|host \S{1,60}|object(?:-group)? \S{1,60}|[\d.]{7,15} [\d.]{7,15}|[\d.:a-f]{2,45}(?:/\d+)?)`;
 const equals = (name: string) =>
   String.raw`(?: (?:eq|gt|lt|neq) (?<${name}1>[\w-]{1,40}(?: \d{1,5}(?= |$)){0,9})| range (?<${name}2>[\w-]{1,40} \d{1,5}))?`;
+
+/** A line of `ufw status`: a rule's number, an address of this machine; behind what it is about versions, interfaces, what is done. */
+const UFW_LINE = String.raw`^\s*(?:\[ ?\d+\] )?(?:[\d.]{7,15}(?:/\d+)? )?`;
+const UFW_REST = String.raw`(?: \([^)]{1,40}\)| on \S{1,15}){0,3}\s+(?:ALLOW|DENY|REJECT|LIMIT)(?:\s+(?:IN|OUT|FWD))?\s+\S`;
+/** Profiles of several ports, as Ubuntu's packages of nginx, Apache and Samba bring them. */
+const PROFILES: Record<string, string> = {
+  'Nginx Full': '80,443/tcp',
+  'Apache Full': '80,443/tcp',
+  'WWW Full': '80,443/tcp',
+  Samba: '137,138/udp 139,445/tcp',
+};
 
 /** What firewalls and filters are told. */
 export const RULES: readonly Format[] = [
@@ -11,7 +24,7 @@ export const RULES: readonly Format[] = [
     name: 'firewalld, forwarding',
     kind: 'mapping',
     role: 'destination',
-    form: /--(?:add|remove|query)-forward-port\b|\bforward-port port=/,
+    form: /--(?:add|remove|query)-forward-port\b|\bforward-port port=|^\s*port=[\d-]{1,11}:proto=\w+:toport=/,
   },
   {
     name: 'firewalld',
@@ -39,14 +52,30 @@ export const RULES: readonly Format[] = [
   { name: 'nftables, NAT', kind: 'mapping', form: /\bdport\b.{0,200}\b(?:dnat|redirect)\b.{0,8} to\b/ },
   { name: 'nftables', kind: 'rule', form: /\b(?:tcp|udp|sctp|dccp|th)\s+[ds]port\s/ },
   {
+    // A profile of several ports (/etc/ufw/applications.d), by its name alone.
+    name: 'ufw status, profile',
+    kind: 'rule',
+    form: new RegExp(`${UFW_LINE}(${Object.keys(PROFILES).join('|')})${UFW_REST}`),
+    read: ([, name = ''], { resolve }) => ({
+      ports: (PROFILES[name] ?? '').split(' ').flatMap((part) => {
+        const [ports, transport] = part.split('/');
+        return toPorts(ports, { role: 'destination', transport: toTransport(transport) }, resolve);
+      }),
+    }),
+  },
+  // A rule about every port.
+  {
+    name: 'ufw status, every port',
+    kind: 'rule',
+    form: new RegExp(`${UFW_LINE}Anywhere(?:/\\w+)?${UFW_REST}`),
+    read: () => ({ ports: [] }),
+  },
+  {
     // ufw status, with or without numbers.
     name: 'ufw status',
     kind: 'rule',
     role: 'destination',
-    form: form(
-      String.raw`^\s*(?:\[ ?\d+\] )?(?:[\d.]{7,15}(?:/\d+)? )?(?:(?<n>\w{1,20} (?:Full|Secure|HTTPS?))|(?<x>[\w:,.+-]{1,60})(?:/<t>)?)(?: \(v6\)| on \w{1,15}){0,2}\s+(?:ALLOW|DENY|REJECT|LIMIT)(?:\s+(?:IN|OUT|FWD))?\s+\S`,
-      '',
-    ),
+    form: form(`${UFW_LINE}(?:(?<n>\\w{1,20} (?:Full|Secure|HTTPS?))|(?<x>[\\w:,.+-]{1,60})(?:/<t>)?)${UFW_REST}`, ''),
   },
   {
     name: 'ufw',
@@ -128,6 +157,8 @@ export const RULE_SAMPLES: Samples = {
   'iptables, DNAT': 'DNAT       tcp  --  0.0.0.0/0            0.0.0.0/0            tcp dpt:8080 to:172.17.0.2:80',
   nftables: 'tcp dport { 22, 80, 443 } ct state new accept',
   'nftables, NAT': 'iifname "eth0" tcp dport 8080 dnat to 192.168.1.20:80',
+  'ufw status, profile': 'Nginx Full (v6)            ALLOW IN    Anywhere (v6)',
+  'ufw status, every port': 'Anywhere on wg0            ALLOW IN    10.6.0.0/24',
   'ufw status': '[ 3] 8006/tcp                   ALLOW IN    192.168.1.0/24',
   ufw: 'sudo ufw allow from 10.0.0.0/8 to any port 6379 proto tcp',
   firewalld: 'firewall-cmd --permanent --zone=public --add-port=9090/tcp',

@@ -6,9 +6,11 @@ const [log, service] = [true, true] as const;
 /** Daemons, as syslog names them in front of what they say. */
 const DAEMONS =
   'postfix[\\w-]{0,20}/(?:\\w{1,20}/)?(?:smtpd|postscreen)|sm-mta|sendmail|exim4?|qmail-smtpd|rblsmtpd|courieresmtpd|dovecot(?:-auth)?|(?:solid-|i)?pop3d(?:-ssl)?|imapd(?:-ssl)?|cyrus/(?:imap|pop3)s?|imap-login|pop3-login|named|nsd|dhcpd|(?:vs|pro|wu-|pure-)?ftpd|slapd|smbd|ovpn-\\w+|openvpn|telnetd|xrdp(?:-sesman)?|snmpd|asterisk|screensharingd|endlessh|lfd|chan_sip\\.c';
+/** A daemon that could not begin tells of its own port. */
+const NO_START = '(?!.{0,80}\\b(?:bind|socket|listen|endpoint)\\b)';
 /** How services say that they let nobody in, without a name in front. */
 const DENIED =
-  '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"';
+  '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"|\\bpam_\\w{2,20}\\((?:sshd|dropbear|vsftpd|proftpd|pure-ftpd|dovecot|smtp|imap|pop3|samba):|\\bfailed to accept an incoming connection: ';
 
 /** What daemons log about their clients, and those who watch these logs. */
 export const SERVICE_LOGS: readonly Format[] = [
@@ -37,7 +39,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     service,
     role: 'source',
     form: new RegExp(
-      String.raw`(?:^|\s)(?:${DAEMONS})(?:\([a-z_]+\))?(?:\[\d+\]:?|:) (?!.{0,60}\b(?:bind|socket|listen)\b)|${DENIED}|\b(?:chan_sip|(?:res_)?pjsip[\w/]{0,40}|sofia\w{0,12})\.c\b|\bconnections? now open\)|\bclient (?:@0x[\da-f]+ )?${ADDRESS}#\d`,
+      String.raw`(?:^|\s)(?:${DAEMONS})(?:\([a-z_]+\))?(?:\[\d+\]:?|:) ${NO_START}|${DENIED}|\b(?:chan_sip|(?:res_)?pjsip[\w/]{0,40}|sofia\w{0,12})\.c\b${NO_START}|\bconnections? now open\)|\bclient (?:@0x[\da-f]+ )?${ADDRESS}#\d`,
     ),
   },
   {
@@ -67,6 +69,13 @@ export const SERVICE_LOGS: readonly Format[] = [
     form: form(
       String.raw`\bsending packet: from <a1>\[<x1>\] to <sa1>\[<sp1>\]|\breceived packet: from <sa2>\[<sp2>\] to <a2>\[<x2>\]`,
     ),
+  },
+  // xinetd(8) names a service by its entry in /etc/services.
+  {
+    name: 'xinetd, start',
+    kind: 'error',
+    role: 'listening',
+    form: form(String.raw`\bxinetd\[\d+\]: bind failed .{0,120}\bservice = (?<n>[a-z][\w-]{1,30})`),
   },
   {
     name: 'xinetd',
@@ -124,6 +133,7 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   'systemctl list-sockets': '[::]:631              cups.socket           cups.service',
   'IIS log': '10.0.0.5 GET /default.htm - 443 - 198.51.100.23 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31',
   resolver: 'dnsmasq[811]: forwarded example.net to 127.0.0.1#5335',
+  'xinetd, start': 'xinetd[611]: bind failed (Address already in use (errno = 98)). service = telnet',
   xinetd: 'xinetd[16256]: FAIL: telnet address from=198.51.100.169',
   '3proxy': 'PROXY.3128 00004 - 203.0.113.4:28783 0.0.0.0:0 0 0 0 GET http://www.example.org/ HTTP/1.1',
   'HAProxy log': 'haproxy[760]: 192.168.33.1:58444 [14/Nov/2015:22:45:25.439] main app/app1 1939/0/1/0/1940 403 5168',

@@ -14,7 +14,7 @@ export const TRYING: readonly Format[] = [
   {
     name: 'nc -l',
     kind: 'listener',
-    form: form(String.raw`\blistening on \[?[^\]\s]{1,60}\]?:? \(?(?:family \d+, port )?<x>\b`),
+    form: form(String.raw`\blistening on \[?[^\][\s]{1,60}\]?:? \(?(?:family \d+, port )?<x>\b`),
   },
   // ssh -L, -R and -D: where it listens, and where the tunnel leads (ssh(1)).
   {

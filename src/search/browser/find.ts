@@ -64,7 +64,7 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
   const numbers = mentions.filter((mention) => !isBeside(mention));
   const guides = query.guide ? guidesOf(query.guide, table) : [];
   const candidates = [
-    ...(query.isLine && query.ports.length === 0 ? guides : []),
+    ...(query.ports.length === 0 && (query.isLine || named.length === 0) ? guides : []),
     // netrjs-1 and z39.50 are names, although there is a number in them.
     ...candidatesOf(
       named.filter(({ way }) => way === 'literal'),

@@ -1,6 +1,6 @@
 import { isLine, readQuery } from '../../../lines/query.ts';
 import type { Options } from '../../../lines/read.ts';
-import type { Reading } from '../../../lines/reading.ts';
+import type { LinePort, Reading } from '../../../lines/reading.ts';
 import type { ReadText } from '../query.ts';
 
 /**
@@ -22,9 +22,15 @@ export function linesOf(text: string): number {
   return text.split('\n').filter((line) => line.trim() !== '').length;
 }
 
+function isNamed({ name }: LinePort): number {
+  return name === undefined ? 0 : 1;
+}
+
 /** What several lines say: the ports that they are about, one after another; without any port what they say in words. */
 function asOne(readings: readonly Reading[], text: string, options: Options): Reading {
-  const ports = readings.flatMap((reading) => reading.ports.slice(0, 1));
+  const firsts = readings.flatMap((reading) => reading.ports.slice(0, 1));
+  // A number that one line of an error tells is surer than the name of the service in another.
+  const ports = readings.some(({ error }) => error) ? firsts.sort((a, b) => isNamed(a) - isNamed(b)) : firsts;
   const telling = readings.find((reading) => reading.error ?? reading.portless) ?? readings[0];
   if (!telling) return readQuery(text, options);
   return {
