@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -123,7 +123,8 @@ test('pages carry their policy, whatever the shell says of the kind of build', (
 
 test('a build that is told to stop goes at once, and leaves nothing', { timeout: 300_000 }, async () => {
   const { child, ended } = startBuild();
-  await setTimeout(duration / 2);
+  const pages = path.join(cache, `builds/*/building-${child.pid}-*/ports/*`);
+  while (child.exitCode === null && globSync(pages).length === 0) await setTimeout(50);
   child.kill('SIGTERM');
   const { status } = await ended;
   assert.ok(status === 143 || status === null, String(status));
