@@ -176,7 +176,7 @@ test('where the record has no advice, that for the service which it speaks holds
     const known = new Array<Exposed>(994);
     known[993] = {
       services: [knownService({ service: name, exposure: { advice, reason: 'For mail.', sources: [source('RFC')] } })],
-      uses: [use('Widget Server', { range: { start: 993, end: 993 }, from: 'clients', ...changes })],
+      uses: [use('Widget Server', { kind: 'mail', range: { start: 993, end: 993 }, from: 'clients', ...changes })],
       exposure: [],
     };
     return productOf(software({ ports: [softwarePort(993, CLIENTS)] }), known).entries[0];
