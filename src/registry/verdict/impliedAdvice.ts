@@ -42,8 +42,8 @@ const MEANINGS = {
   },
   nodes: {
     advice: 'trusted-network',
-    whom: 'its own machines',
-    reason: (role) => `Only machines that work together need to reach it, for ${role}.`,
+    whom: 'machines that work with it',
+    reason: (role) => `Only machines that work with it need to reach it, for ${role}.`,
   },
   clients: {
     advice: 'trusted-network',

@@ -146,7 +146,7 @@ test('at most two products are named, those that differ', () => {
 test('what is for nodes, administrators or the machine itself is not for strangers; what is for clients stays open', () => {
   const of = (...from: ('nodes' | 'administrators' | 'this-machine' | 'clients')[]) =>
     ask({ uses: from.map((one) => use('etcd', { kind: 'web', from: one })) });
-  assert.equal(of('nodes').reason, 'etcd: Only machines that work together need to reach it, for client connections.');
+  assert.equal(of('nodes').reason, 'etcd: Only machines that work with it need to reach it, for client connections.');
   assert.deepEqual(
     [of('nodes').short, of('administrators').short, of('this-machine').short],
     ['Only to a network you trust', 'Only to a network you trust', 'No, keep it on this machine'],
