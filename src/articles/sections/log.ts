@@ -1,4 +1,4 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses, productNames } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { isOutgoing, likelyListeners } from '../../registry/verdict/users.ts';
 import { usersOf } from '../users.ts';
@@ -27,7 +27,7 @@ function meaningInLog(port: Port): string {
   if (sought.length === 0) return '';
   if (isAmongNeighbours(port))
     return `Machines of one network speak to all of their neighbours here (${shortList(sought, NAMED)}), by multicast or broadcast: such packets reach every machine of the network, and a block of them is no sign of an attack.`;
-  const looked = `somebody looked for ${either(sought.slice(0, NAMED))} on your machine; nothing needs to listen there`;
+  const looked = `somebody looked for ${soughtWords(port, sought)} on your machine; nothing needs to listen there`;
   return isHandedOut(port)
     ? `As the destination of a blocked packet it is most often a late answer: systems take such numbers for the near end of outgoing connections. Else ${looked}.`
     : `As the destination of a blocked packet it means that ${looked}. ${OF_OWN_CONNECTION}`;
@@ -35,6 +35,14 @@ function meaningInLog(port: Port): string {
 
 /** As many names make a sentence no clearer. */
 const NAMED = 2;
+
+/** Who is meant, and that there are others: of 8081 nobody knows for which of forty programs it was tried. */
+function soughtWords({ services, uses }: Port, sought: readonly string[]): string {
+  const named = sought.slice(0, NAMED);
+  const listeners = productNames(uses.filter((use) => use.status === 'current' && isListening(use)));
+  const isOneOfMany = services.length === 0 && listeners.length > named.length;
+  return either(isOneOfMany ? [...named, 'another program that uses it'] : named);
+}
 
 /** Who may be looked for: the services, else the products that listen. */
 function soughtOn(port: Port): string[] {

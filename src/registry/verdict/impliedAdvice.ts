@@ -105,7 +105,7 @@ function apart(own: readonly ObservedUse[]): Pick<Advice, 'advice' | 'condition'
     const over = use.transports.map((transport) => transport.toUpperCase()).join(' and ');
     return meaning ? [{ ...MEANINGS[meaning], words: `${use.role} over ${over} for ${MEANINGS[meaning].whom}` }] : [];
   });
-  const reason = `It is there for more than one thing: ${told.map(({ words }) => words).join(', ')}.`;
+  const reason = `It has more than one use: ${told.map(({ words }) => words).join(', ')}.`;
   return told.some(({ advice }) => advice === 'internet')
     ? { advice: 'internet', condition: 'Only a part of it', reason }
     : { advice: 'trusted-network', reason };
