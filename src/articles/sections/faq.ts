@@ -96,10 +96,12 @@ const DANGER: Record<Exclude<VerdictAnswer['answer'], 'unknown'>, string> = {
   depends: 'It depends on what listens there.',
 };
 
-/** A yes under a condition is for those who want the port to be open. */
-function dangerOf({ rule, advice, answer }: VerdictAnswer): string {
+/** A yes under a condition is said with it here, too. */
+function dangerOf({ rule, short, answer }: VerdictAnswer): string {
   if (rule === 'outgoing') return 'Nothing has to be open there.';
-  if (answer === 'depends' && advice === 'internet') return 'Not where you mean it to be open.';
+  const [, only, where] = /^Yes, (?:but only (.+)|(if .+))$/.exec(short) ?? [];
+  if (only) return `It may be open, but only ${only}.`;
+  if (where) return `Not ${where}.`;
   return answer === 'unknown' ? '' : DANGER[answer];
 }
 

@@ -269,5 +269,5 @@ function holdersOf(port: PortFacts): string {
   const named = likelyProducts(port).slice(0, 2);
   const current = port.uses.filter(({ status }) => status === 'current');
   const all = productNames(current.length > 0 ? current : port.uses);
-  return all.length > named.length ? `${named.join(', ')} and others` : list(named);
+  return all.length <= 2 ? list(all) : `${named.join(', ')} and others`;
 }

@@ -109,7 +109,14 @@ test('what is open on purpose is not called dangerous, nor what nobody has to op
       'Is an open port',
       port({ ...notable, verdict: { ...NO_VERDICT, expose: { ...NO_VERDICT.expose, reason: 'So.', ...changes } } }),
     );
-  assert.match(ask({ answer: 'depends', advice: 'internet' }) ?? '', /^Not where you mean it to be open\. So\./);
+  assert.match(
+    ask({ answer: 'depends', short: 'Yes, if you run it for others' }) ?? '',
+    /^Not if you run it for others\. So\./,
+  );
+  assert.match(
+    ask({ answer: 'depends', short: 'Yes, but only with TLS' }) ?? '',
+    /^It may be open, but only with TLS\. So\./,
+  );
   assert.match(ask({ answer: 'depends' }) ?? '', /^It depends on what listens there\. So\./);
   assert.match(ask({ answer: 'no', rule: 'outgoing' }) ?? '', /^Nothing has to be open there\. So\./);
 });
@@ -121,6 +128,12 @@ test('in a log a port of many programs is no sign of one of them', () => {
     ask(use('Nexus', { prominence: 2 }), use('A'), use('B')),
     /looked for Nexus or another program that uses it on your machine/,
   );
+  const trojan = use('NetBus', { attack: true, status: 'legacy' });
+  assert.match(ask(use('Alloy'), trojan), /looked for NetBus or Alloy on your machine/);
+  const worm = use('Mirai', { attack: true, status: 'legacy', direction: 'out' });
+  assert.match(ask(worm), /most likely comes from Mirai or a program of its kind/);
+  assert.match(ask(use('Alloy'), use('ISA Server', { status: 'legacy' })), /looked for Alloy on your machine/);
+  assert.equal(ask(use('Android', { status: 'legacy', direction: 'out' })), '');
 });
 
 test('the encrypted ports are listed, with the service where there are several, and the port itself is none of them', () => {

@@ -113,7 +113,8 @@ test('of the products that a reader most likely means two are named, and that th
   assert.match(short(use('Redis')), /Redis$/);
   assert.match(short(use('Redis'), use('Ray')), /Redis and Ray$/);
   assert.match(short(use('Flask'), use('UPnP'), use('AirPlay')), /Flask, UPnP and others$/);
-  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP')), /Flask and others$/);
+  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP')), /Flask and UPnP$/);
+  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP'), use('AirPlay')), /Flask and others$/);
   assert.match(short(use('Memcached'), use('Memcached', { transports: ['udp'] })), /Memcached$/);
 });
 
