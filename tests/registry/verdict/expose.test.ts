@@ -182,6 +182,8 @@ describe('what is for clients', () => {
     assert.equal(loopback.advice, 'trusted-network');
     assert.match(loopback.reason, /listens on this machine alone unless it is told otherwise/);
     assert.equal(asked({ kind: 'web', address: 'loopback' }).advice, 'this-machine');
+    assert.equal(asked({ from: 'nodes', address: 'loopback' }).advice, 'trusted-network');
+    assert.equal(asked({ from: 'administrators', address: 'loopback' }).advice, 'this-machine');
     assert.equal(asked({}, [{ ...none, advice: 'internet' }]).advice, 'internet');
   });
 });
