@@ -247,6 +247,16 @@ describe('the answer for one product', () => {
     assert.equal(of('administrators').advice, 'trusted-network');
   });
 
+  test("is that of the service where it is for clients, unless the service is anybody's", () => {
+    const of = (generic?: true) =>
+      productAnswer('mosquitto', {
+        services: [{ ...service('MQTT over TLS', 'internet'), ...(generic && { generic }) }],
+        uses: [use('Mosquitto', { kind: 'messaging', from: 'clients' })],
+        exposure: [],
+      });
+    assert.deepEqual([of().answer, of(true).advice], ['yes', 'trusted-network']);
+  });
+
   test('is not that of a service that it does not speak, nor of others', () => {
     assert.equal(productAnswer('varnish', users).rule, 'no-advice');
   });
