@@ -1,5 +1,5 @@
-import { NAMED } from '../registry/list.ts';
-import { productNames, WELL_KNOWN } from '../registry/merge/uses.ts';
+import { NAMED, shortList } from '../registry/list.ts';
+import { isListening, productNames, WELL_KNOWN } from '../registry/merge/uses.ts';
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';
@@ -43,10 +43,19 @@ export function plateOf(port: Port): Plate {
         ? [{ label: 'Transport', words: transportNames(port.transportsInUse) }]
         : []),
       ...(port.notable ? [{ label: 'IANA', words: officialWords(port) }] : []),
+      ...onceWords(port),
     ],
     cards: CARDS.map((question) => card(question, port)),
     command: checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '',
   };
+}
+
+/** The trojans for which a number is known that others have today: 31337, 12345. */
+function onceWords({ uses }: Port): Plate['facts'] {
+  const old = productNames(uses.filter((use) => use.attack && use.status === 'legacy' && isListening(use)));
+  return old.length > 0 && uses.some(({ status }) => status === 'current')
+    ? [{ label: 'Once', words: shortList(old) }]
+    : [];
 }
 
 /**

@@ -155,7 +155,7 @@ const exposure: ProductSection = ({ exposure: advice, ports: entries }, { cite }
   const told = advice.filter((one) => one.advice !== 'none-given' || isOfListener(one));
   const lines = told.map(
     ({ ports: ranges, advice: reach, reason, source }) =>
-      `- ${ranges.map(spanOf).join(', ')}: ${reach === 'none-given' ? '' : `**${ADVICE[reach]}.** `}${text(reason)}${cite(source)}`,
+      `- ${ranges.map(spanOf).join(', ')}: **${reach === 'none-given' ? 'No advice found' : ADVICE[reach]}.** ${text(reason)}${cite(source)}`,
   );
   if (lines.length === 0) return undefined;
   return { id: 'expose', title: 'Who may reach it', short: 'Who may reach it', body: lines.join('\n') };

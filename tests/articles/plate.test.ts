@@ -69,6 +69,14 @@ describe('beside a service', () => {
   });
 });
 
+test('a trojan that made the number known is named beside those who have it today', () => {
+  const trojan = use('Back Orifice', { attack: true, status: 'legacy' });
+  const labels = (...uses: Port['uses']) => plateOf(port({ notable: true, uses })).facts.map(({ label }) => label);
+  assert.ok(labels(use('Ncat'), trojan).includes('Once'));
+  assert.ok(!labels(trojan).includes('Once'));
+  assert.ok(!labels(use('Ncat'), use('NetInfo', { status: 'legacy' })).includes('Once'));
+});
+
 test('old software alone is told as that', () => {
   const { title, lead, usersLabel } = plateOf(
     port({ notable: true, archetype: 'occupied', uses: [use('NetInfo', { status: 'legacy' })] }),

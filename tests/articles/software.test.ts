@@ -128,6 +128,7 @@ test('that no advice is given is not said of connections that go out', () => {
     sections('in').map(({ id }) => id),
     ['ports', 'expose'],
   );
+  assert.match(sections('in')[1]?.body ?? '', /^- 4321: \*\*No advice found\.\*\* None\./);
 });
 
 test('a section without facts is left out', () => {

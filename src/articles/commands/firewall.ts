@@ -84,7 +84,7 @@ function shown({ name, about, by, change, see, undo }: Firewall, open: readonly 
       const command = change[task];
       return command ? [{ caption: CAPTIONS[task], command }] : [];
     }),
-    see: { caption: 'See what holds', command: see },
+    see: { caption: 'Show the rules in force', command: see },
     undo: undo.filter(({ of }) => !of || isWanted(of)).map(({ caption, command }) => ({ caption, command })),
   };
 }

@@ -68,8 +68,8 @@ function companions(port: Port): Question | undefined {
   if (!use || use.kind === 'operating-system' || usersOf(port).likely.length > 1) return undefined;
   const others = outermost([use.range, ...use.others]).filter((range) => !isOne(range) || !contains(range, number));
   if (others.length === 0 || others.length > MOST_COMPANIONS) return undefined;
-  const told = others.map((range): Phrase[] => [
-    ...(contains(range, number) ? ['the others of '] : []),
+  const told = others.map((range, index): Phrase[] => [
+    ...(contains(range, number) ? [index === 0 ? 'The others of ' : 'the others of '] : []),
     { words: String(range.start), href: `/ports/${range.start}/` },
     ...(isOne(range) ? [] : [` to ${range.end}`]),
   ]);
@@ -96,13 +96,22 @@ const DANGER: Record<Exclude<VerdictAnswer['answer'], 'unknown'>, string> = {
   depends: 'It depends on what listens there.',
 };
 
+/** A yes under a condition is said with it here, too. */
+function dangerOf({ rule, short, answer }: VerdictAnswer): string {
+  if (rule === 'outgoing') return 'Nothing has to be open there.';
+  const [, only, where] = /^Yes, (?:but only (.+)|(if .+))$/.exec(short) ?? [];
+  if (only) return `It may be open, but only ${only}.`;
+  if (where) return `Not ${where}.`;
+  return answer === 'unknown' ? '' : DANGER[answer];
+}
+
 function danger({ number, verdict: { expose } }: Port): Question | undefined {
   if (expose.answer === 'unknown') return undefined;
   return {
     id: 'dangerous',
     question: `Is an open port ${number} dangerous?`,
     answer: [
-      `${DANGER[expose.answer]} ${expose.reason} See `,
+      `${dangerOf(expose)} ${expose.reason} See `,
       { words: 'what an open port means', href: '/guides/is-an-open-port-dangerous/' },
       '.',
     ],

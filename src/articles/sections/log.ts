@@ -1,4 +1,5 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { eachTextOnce } from '../../registry/list.ts';
+import { isListening, likelyUses, productNames } from '../../registry/merge/uses.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { isOutgoing, likelyListeners } from '../../registry/verdict/users.ts';
 import { usersOf } from '../users.ts';
@@ -16,7 +17,8 @@ export function log(port: Port): Question | undefined {
   };
 }
 
-const OF_OWN_CONNECTION = 'As the far end of a connection of your own, a program of yours speaks to such a server.';
+const OF_OWN_CONNECTION =
+  'As the far end of a connection of your own it means that a program of yours speaks to such a server.';
 
 function meaningInLog(port: Port): string {
   const sought = soughtOn(port);
@@ -24,10 +26,13 @@ function meaningInLog(port: Port): string {
     const { likely: names } = usersOf(port);
     return `As the far end of a connection it is most likely ${either(names.slice(0, NAMED))}: the connections to this port go out. Packets that come from it are answers, and late ones are blocked.`;
   }
+  const worms = attackers(port, 'out');
+  if (sought.length === 0 && worms.length > 0)
+    return `As the destination of a blocked packet it most likely comes from ${either(worms.slice(0, NAMED))} or a program of its kind; nothing needs to listen there.`;
   if (sought.length === 0) return '';
   if (isAmongNeighbours(port))
     return `Machines of one network speak to all of their neighbours here (${shortList(sought, NAMED)}), by multicast or broadcast: such packets reach every machine of the network, and a block of them is no sign of an attack.`;
-  const looked = `somebody looked for ${either(sought.slice(0, NAMED))} on your machine; nothing needs to listen there`;
+  const looked = `somebody looked for ${soughtWords(port, sought)} on your machine; nothing needs to listen there`;
   return isHandedOut(port)
     ? `As the destination of a blocked packet it is most often a late answer: systems take such numbers for the near end of outgoing connections. Else ${looked}.`
     : `As the destination of a blocked packet it means that ${looked}. ${OF_OWN_CONNECTION}`;
@@ -36,10 +41,26 @@ function meaningInLog(port: Port): string {
 /** As many names make a sentence no clearer. */
 const NAMED = 2;
 
-/** Who may be looked for: the services, else the products that listen. */
+/** Who is meant, and that there are others: of 8081 nobody knows for which of forty programs it was tried. */
+function soughtWords({ services, uses }: Port, sought: readonly string[]): string {
+  const named = sought.slice(0, NAMED);
+  const listeners = productNames(uses.filter((use) => use.status === 'current' && isListening(use)));
+  const isOneOfMany = services.length === 0 && new Set([...sought, ...listeners]).size > named.length;
+  return either(isOneOfMany ? [...named, 'another program that uses it'] : named);
+}
+
+/** Who may be looked for: the services, else trojans of old and the products that listen. */
 function soughtOn(port: Port): string[] {
   const { services } = port;
-  return services.length > 0 ? services.map(({ title }) => title) : likelyListeners(port);
+  if (services.length > 0) return services.map(({ title }) => title);
+  return eachTextOnce([...attackers(port, 'in'), ...likelyListeners(port)]);
+}
+
+/** Old trojans and worms, which those who look for victims still try, in the direction of their connections. */
+function attackers({ uses }: Port, direction: 'in' | 'out'): string[] {
+  return productNames(
+    uses.filter((use) => use.attack && use.status === 'legacy' && (direction === 'in') === isListening(use)),
+  );
 }
 
 /** Protocols that ask or tell the whole network: RFC 6762, RFC 4795, RFC 2131, RFC 8415, RFC 1002, UPnP and WS-Discovery. */

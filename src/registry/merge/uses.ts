@@ -85,7 +85,7 @@ export function productNames(uses: readonly Pick<ObservedUse, 'product'>[]): str
 }
 
 function usesOf(product: Software): ObservedUse[] {
-  const { id, name, kind, summary, aliases, ports, sources } = product;
+  const { id, name, kind, summary, aliases, attack, ports, sources } = product;
   const platform = platformOf(product);
   return ports.map((entry, index) => {
     const main = index === 0;
@@ -106,6 +106,7 @@ function usesOf(product: Software): ObservedUse[] {
       configure: entry.configure ?? [],
       aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
       ...(prominence && prominence !== 'none' && { prominence }),
+      ...(attack && { attack }),
       ...(direction && { direction }),
       ...(from && { from }),
       ...(address && { address }),

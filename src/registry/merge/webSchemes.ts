@@ -12,7 +12,7 @@ export function webSchemes({
 }: Pick<Port, 'services' | 'otherServices' | 'uses'>): WebScheme[] {
   const named = [...services, ...otherServices]
     .map(({ service }) => service)
-    .flatMap((name) => /^https?(?=$|-)/.exec(name) ?? []);
+    .flatMap((name) => /^https?(?=$|-(?!rpc-))/.exec(name) ?? []);
   const roles = likelyOverTcp(uses).map(({ role }) => role);
   const stated = [...named, ...roles.flatMap(statedIn)].map((scheme) => scheme.toLowerCase());
   const schemes = (['http', 'https'] as const).filter((scheme) => stated.includes(scheme));
@@ -34,7 +34,15 @@ function likelyOverTcp(uses: Port['uses']): Port['uses'] {
 const WEB_PAGE =
   /\bweb (?:interface|console|page|site|administration|application|dashboard|app)|\b(?:development|preview) server\b|\bin (?:the|a) browser\b|\b(?:administration|router) console\b|\badmin panel\b|\bstatistics page\b|\b(?:captive|user) portal\b|^(?:the )?dashboard\b(?! server)/;
 
-/** What only sends its visitors on to HTTPS speaks HTTP itself, and an address is not said of the port. */
+/**
+ * What only sends its visitors on to HTTPS speaks HTTP itself, an address is not said of the port, and the RPC of Windows
+ * over HTTP (ncacn_http) is nothing that a browser understands.
+ */
 function statedIn(role: string): string[] {
-  return role.replace(/\bredirect\w* to HTTPS\b/g, 'HTTP').match(/\bHTTPS?\b(?!:)/g) ?? [];
+  return (
+    role
+      .replace(/\bredirect\w* to HTTPS\b/g, 'HTTP')
+      .replace(/(?<!-)\bRPC over HTTPS?\b/g, '')
+      .match(/\bHTTPS?\b(?!:)/g) ?? []
+  );
 }

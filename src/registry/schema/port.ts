@@ -123,6 +123,8 @@ export const ObservedUse = z.strictObject({
   /** What people call it, for search: the product's aliases on its main port, the port's own on any. */
   aliases: z.array(Line),
   prominence: Prominence.optional(),
+  /** Whether the product is made to attack systems. */
+  attack: z.literal(true).optional(),
   direction: z.enum(DIRECTIONS).optional(),
   from: z.enum(AUDIENCES).optional(),
   /** `loopback`: by default only the machine itself can connect. `container`: only inside its container. */

@@ -175,13 +175,16 @@ export function entryAnswer(software: string, { role }: { role: string }, users:
 /**
  * Of a port's users some products alone, with the services whose advice is theirs: not where they do not speak them, where
  * their makers advise otherwise, nor where the service may face the Internet and they are for administrators (the web
- * interface of a router on 443).
+ * interface of a router on 443). What is for clients is for those of the service (MQTT over TLS), unless that is anybody's
+ * (the page of a lamp on 443).
  */
 export function onlyOf(software: readonly string[], { services, uses, exposure }: Exposed): Exposed {
   const isOwn = (one: { software: string }) => software.includes(one.software);
   const own = { uses: uses.filter(isOwn), exposure: exposure.filter(isOwn) };
   const isAdvised = own.exposure.some(({ advice }) => advice !== 'none-given');
-  const isKept = adviceOf(likelyListeners(own), own).some((advice) => !isOpen(advice));
+  const isAnybodys = services.some(({ generic }) => generic);
+  const kept = { ...own, uses: own.uses.filter(({ from }) => isAnybodys || from !== 'clients') };
+  const isKept = adviceOf(likelyListeners(kept), kept).some((advice) => !isOpen(advice));
   const isMeant =
     own.uses.some((use) => !use.protocol && isListening(use)) &&
     !isAdvised &&

@@ -50,6 +50,12 @@ const MEANINGS = {
     whom: 'its clients',
     reason: (role) => `It is for ${role}, not for strangers.`,
   },
+  'loopback-nodes': {
+    advice: 'trusted-network',
+    whom: 'its own machines',
+    reason: () =>
+      'It listens on this machine alone unless it is told otherwise, and only machines that work together need to reach it.',
+  },
   'loopback-clients': {
     advice: 'trusted-network',
     whom: 'its clients',
@@ -105,7 +111,7 @@ function apart(own: readonly ObservedUse[]): Pick<Advice, 'advice' | 'condition'
     const over = use.transports.map((transport) => transport.toUpperCase()).join(' and ');
     return meaning ? [{ ...MEANINGS[meaning], words: `${use.role} over ${over} for ${MEANINGS[meaning].whom}` }] : [];
   });
-  const reason = `It is there for more than one thing: ${told.map(({ words }) => words).join(', ')}.`;
+  const reason = `It has more than one use: ${told.map(({ words }) => words).join(', ')}.`;
   return told.some(({ advice }) => advice === 'internet')
     ? { advice: 'internet', condition: 'Only a part of it', reason }
     : { advice: 'trusted-network', reason };
@@ -114,7 +120,7 @@ function apart(own: readonly ObservedUse[]): Pick<Advice, 'advice' | 'condition'
 /** Who can reach a use by default, else who is meant to; `undefined` where nothing follows. */
 function meaningOf(use: ObservedUse): keyof typeof MEANINGS | undefined {
   const { address, from, kind, main, direction } = use;
-  if (address === 'loopback') return isForOwnClients(use) ? 'loopback-clients' : 'loopback';
+  if (address === 'loopback') return loopbackOf(use);
   // Mail servers are strangers to one another, but not the services of one of them.
   if (from === 'nodes' && kind === 'mail') return undefined;
   if (from === 'nodes' && OPEN_NETWORKS.includes(kind) && (main || direction === 'between')) return 'peers';
@@ -122,6 +128,12 @@ function meaningOf(use: ObservedUse): keyof typeof MEANINGS | undefined {
   if (from === 'clients' && kind === 'vpn') return main ? 'peers' : undefined;
   if (from === 'clients') return isForOwnClients(use) ? 'clients' : undefined;
   return from;
+}
+
+/** What listens on the machine alone until it is told otherwise stays there, but not what is of use to other machines only. */
+function loopbackOf(use: ObservedUse): keyof typeof MEANINGS {
+  if (isForOwnClients(use)) return 'loopback-clients';
+  return use.from === 'nodes' ? 'loopback-nodes' : 'loopback';
 }
 
 /** A television is meant to be reached from its own network, whatever it shows; a router's clients may be its visitors. */

@@ -2,6 +2,7 @@ import { list, shortList, verb } from '../list.ts';
 import { formatRange } from '../ranges.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
+import { productNames } from '../merge/uses.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
 
 /**
@@ -265,7 +266,8 @@ function namesOf({ primaryName, transports }: PortFacts): string[] {
 
 /** `Redis`, `Redis and Ray`, `Flask, Docker Registry and others`. */
 function holdersOf(port: PortFacts): string {
-  const [first, second, ...others] = likelyProducts(port);
-  if (!second) return String(first);
-  return others.length === 0 ? `${first} and ${second}` : `${first}, ${second} and others`;
+  const named = likelyProducts(port).slice(0, 2);
+  const current = port.uses.filter(({ status }) => status === 'current');
+  const all = productNames(current.length > 0 ? current : port.uses);
+  return all.length <= 2 ? list(all) : `${named.join(', ')} and others`;
 }

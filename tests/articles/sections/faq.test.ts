@@ -85,7 +85,7 @@ test('the other ports of a product are told with the rest of its own range, and 
     { start: 1716, end: 1764 },
     { start: 1739, end: 1764 },
   ];
-  const theOthers = /^the others of \[1716\]\(<\/ports\/1716\/>\) to 1764\. /;
+  const theOthers = /^The others of \[1716\]\(<\/ports\/1716\/>\) to 1764\. /;
   assert.match(ofKde(1735, 1716, 1764, [one, late]) ?? '', theOthers);
   assert.match(ofKde(1716, 1716, 1716, [all, late]) ?? '', theOthers);
   assert.match(ofKde(988, 988, 988, [{ start: 1018, end: 1023 }]) ?? '', /^\[1018\].* to 1023\. /);
@@ -101,6 +101,39 @@ test('whether it is dangerous is the answer of the verdict, with its reason; wit
     );
   for (const answer of ['yes', 'no', 'depends'] as const) assert.match(ask(answer) ?? '', /no password by default\./);
   assert.equal(ask('unknown'), undefined);
+});
+
+test('what is open on purpose is not called dangerous, nor what nobody has to open', () => {
+  const ask = (changes: Partial<VerdictAnswer>) =>
+    answerTo(
+      'Is an open port',
+      port({ ...notable, verdict: { ...NO_VERDICT, expose: { ...NO_VERDICT.expose, reason: 'So.', ...changes } } }),
+    );
+  assert.match(
+    ask({ answer: 'depends', short: 'Yes, if you run it for others' }) ?? '',
+    /^Not if you run it for others\. So\./,
+  );
+  assert.match(
+    ask({ answer: 'depends', short: 'Yes, but only with TLS' }) ?? '',
+    /^It may be open, but only with TLS\. So\./,
+  );
+  assert.match(ask({ answer: 'depends' }) ?? '', /^It depends on what listens there\. So\./);
+  assert.match(ask({ answer: 'no', rule: 'outgoing' }) ?? '', /^Nothing has to be open there\. So\./);
+});
+
+test('in a log a port of many programs is no sign of one of them', () => {
+  const ask = (...uses: Port['uses']) => answerTo('Why do I see', port({ ...notable, uses })) ?? '';
+  assert.match(ask(use('Nexus')), /looked for Nexus on your machine/);
+  assert.match(
+    ask(use('Nexus', { prominence: 2 }), use('A'), use('B')),
+    /looked for Nexus or another program that uses it on your machine/,
+  );
+  const trojan = use('NetBus', { attack: true, status: 'legacy' });
+  assert.match(ask(use('Alloy'), trojan), /looked for NetBus or Alloy on your machine/);
+  const worm = use('Mirai', { attack: true, status: 'legacy', direction: 'out' });
+  assert.match(ask(worm), /most likely comes from Mirai or a program of its kind/);
+  assert.match(ask(use('Alloy'), use('ISA Server', { status: 'legacy' })), /looked for Alloy on your machine/);
+  assert.equal(ask(use('Android', { status: 'legacy', direction: 'out' })), '');
 });
 
 test('the encrypted ports are listed, with the service where there are several, and the port itself is none of them', () => {

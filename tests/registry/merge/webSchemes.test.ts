@@ -50,4 +50,7 @@ test('a service record counts by its registered name', () => {
   assert.deepEqual(ofService('https'), ['https']);
   assert.deepEqual(ofService('http-alt'), ['http']);
   assert.deepEqual(ofService('httpx'), []);
+  assert.deepEqual(ofService('http-rpc-epmap'), []);
+  assert.deepEqual(ofRole('RPC over HTTPS'), []);
+  assert.deepEqual(ofRole('JSON-RPC over HTTP'), ['http']);
 });

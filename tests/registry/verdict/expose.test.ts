@@ -182,6 +182,8 @@ describe('what is for clients', () => {
     assert.equal(loopback.advice, 'trusted-network');
     assert.match(loopback.reason, /listens on this machine alone unless it is told otherwise/);
     assert.equal(asked({ kind: 'web', address: 'loopback' }).advice, 'this-machine');
+    assert.equal(asked({ from: 'nodes', address: 'loopback' }).advice, 'trusted-network');
+    assert.equal(asked({ from: 'administrators', address: 'loopback' }).advice, 'this-machine');
     assert.equal(asked({}, [{ ...none, advice: 'internet' }]).advice, 'internet');
   });
 });
@@ -243,6 +245,16 @@ describe('the answer for one product', () => {
       productAnswer('openwrt', { ...https, uses: [use('OpenWrt', { kind: 'network-gear', from })] });
     assert.deepEqual([of('anyone').answer, of('clients').answer], ['yes', 'yes']);
     assert.equal(of('administrators').advice, 'trusted-network');
+  });
+
+  test("is that of the service where it is for clients, unless the service is anybody's", () => {
+    const of = (generic?: true) =>
+      productAnswer('mosquitto', {
+        services: [{ ...service('MQTT over TLS', 'internet'), ...(generic && { generic }) }],
+        uses: [use('Mosquitto', { kind: 'messaging', from: 'clients' })],
+        exposure: [],
+      });
+    assert.deepEqual([of().answer, of(true).advice], ['yes', 'trusted-network']);
   });
 
   test('is not that of a service that it does not speak, nor of others', () => {

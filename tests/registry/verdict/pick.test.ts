@@ -108,12 +108,13 @@ for (const { what, facts, rule, answer, cites } of CASES) {
   });
 }
 
-test('the products that a reader most likely means are named, two of them', () => {
+test('of the products that a reader most likely means two are named, and that there are others is said', () => {
   const short = (...uses: Port['uses']) => firstAnswer(PICK_RULES, port({ uses }), evidence).short;
   assert.match(short(use('Redis')), /Redis$/);
   assert.match(short(use('Redis'), use('Ray')), /Redis and Ray$/);
   assert.match(short(use('Flask'), use('UPnP'), use('AirPlay')), /Flask, UPnP and others$/);
-  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP')), /Flask$/);
+  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP')), /Flask and UPnP$/);
+  assert.match(short(use('Flask', { prominence: 2 }), use('UPnP'), use('AirPlay')), /Flask and others$/);
   assert.match(short(use('Memcached'), use('Memcached', { transports: ['udp'] })), /Memcached$/);
 });
 
