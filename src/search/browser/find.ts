@@ -182,7 +182,8 @@ function rolesAreTold({ ports }: Query): boolean {
 
 function namedPorts(range: PortRange, table: NameTable): number[] {
   const named = new Set([...table.namedPorts, ...table.usedPorts].filter((port) => contains(range, port)));
-  return [...named].sort((a, b) => a - b).slice(0, LONGEST_LIST);
+  // What was typed comes first, whether it has a name or not.
+  return [...named.add(range.start)].sort((a, b) => a - b).slice(0, LONGEST_LIST);
 }
 
 function eachPageOnce(candidates: readonly Candidate[]): Candidate[] {
