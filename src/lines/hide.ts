@@ -81,6 +81,8 @@ const OTHERS = [
     'g',
   ),
   /\b[a-z_]\w{0,40}\(\d\)/g,
+  /\bsegfault at [\da-f]{1,16} ip [\da-f]{1,16} sp [\da-f]{1,16}/g,
+  /\b(?:tracking|serial|account|customer|card|licen[cs]e|product|part) (?:no\.?|number|key|id)[: ]{1,3}.{0,60}/g,
   /\b(?:groups?|gruppen|groupes|grupos|gruppi)=[\w(),-]{1,200}/g, // id(1)
   /\+\d{1,3}[ (/.-]{1,2}\d[\d ()/.-]{4,20}|\b(?:tel|phone|telefon|fax)[.: ]{1,3}[\d(][\d ()/-]{5,20}/g,
   /\b[a-z]{2}\d\d(?: [a-z\d]{4}){3,7}(?: [a-z\d]{1,3})?(?!\w)/g, // an account's number (IBAN)

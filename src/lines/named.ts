@@ -29,7 +29,7 @@ const SERVICES: readonly (readonly [name: string, called: RegExp])[] = [
   ['submissions', /\bpostfix[\w-]{0,20}\/smtps\//],
   [
     'smtp',
-    /\bpostfix|\bexim\d?\b|\bsendmail\b|\bsm-mta\b|\bsmtpd?\b|smtpd\b|\bqmail\b|authenticator failed for|rejected rcpt/,
+    /\bpostfix|\bexim\d?\b|\bsendmail\b|\bsm-mta\b|\bsmtpd?\b|smtpd\b|\bqmail\b|authenticator failed for|rejected rcpt|noqueue: reject/,
   ],
   ['imaps', /\bcyrus\/imaps|\bimapd-ssl/],
   ['pop3s', /\bcyrus\/pop3s|\bpop3d-ssl/],

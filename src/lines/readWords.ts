@@ -47,7 +47,8 @@ export function readWords(line: Line, hint?: Hint): Draft {
     resolve: line.resolve,
   });
   const isAddress = error !== undefined || ONE_WORD.test(folded);
-  const possible = found.filter((mention) => !outsideOf(mention) && (isAddress || !mention.isUrl || !mention.name));
+  const usable = found.filter((mention) => !outsideOf(mention) && (isAddress || !mention.isUrl || !mention.name));
+  const possible = withoutSchemes(usable.filter(({ role, end }) => role !== 'source' || end !== 0));
   const outOfRange = found.map(outsideOf).find((number) => number !== undefined);
   // Tools write port 0 for "any port"; alone, it is what somebody asks for.
   const mentions = possible.length > 1 || error ? possible.filter(({ end }) => end !== 0) : possible;
@@ -74,6 +75,12 @@ export function readWords(line: Line, hint?: Hint): Draft {
     portless: undefined,
     rest: hint ? '' : error ? rest.replace(DONE, fill) : rest,
   };
+}
+
+/** The scheme of an address without a port tells less than a port that stands elsewhere in the line. */
+function withoutSchemes(mentions: readonly Mention[]): Mention[] {
+  const told = mentions.filter(({ isUrl, name }) => !isUrl || !name);
+  return told.some(({ sure }) => sure) ? told : [...mentions];
 }
 
 /** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */

@@ -61,6 +61,19 @@ export const SOCKETS: readonly Format[] = [
     },
   },
   {
+    // rpcinfo -p: program number, version, transport, port.
+    name: 'rpcinfo',
+    kind: 'listener',
+    form: form(String.raw`^\s*\d{6,10}\s+\d{1,2}\s+<t>\s+<x>(?:\s+\w+)?\s*$`),
+  },
+  {
+    // show tcp brief of Cisco IOS, and show control-plane host open-ports, are read as netstat; Asterisk's peers are not.
+    name: 'Asterisk, peers',
+    kind: 'connection',
+    role: 'destination',
+    form: form(String.raw`^\s*\S{1,40}\s+<a>\s+.{0,80}?\s<x>\s+(?:OK|LAGGED|UNREACHABLE|UNKNOWN|Unmonitored)\b`, ''),
+  },
+  {
     // fuser(1), psmisc.
     name: 'fuser',
     kind: 'listener',
@@ -95,5 +108,7 @@ export const SOCKET_SAMPLES: Samples = {
   sockstat: 'postgres postgres   1022  5  tcp4   127.0.0.1:5432        *:*',
   fstat: '_ntp     ntpd       71102    5* internet dgram udp 192.0.2.20:123',
   '/proc/net': '   1: 00000000:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000   998        0 23456',
+  rpcinfo: '    100003    4   tcp   2049  nfs',
+  'Asterisk, peers': '200/200                   203.0.113.9          D  Yes        Yes            5072     OK (21 ms)',
   fuser: '3306/tcp:             1102',
 };
