@@ -21,7 +21,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     kind: 'connection',
     log,
     service,
-    form: /\b(?:sshd(?:-session|-auth)?|dropbear)(?:\[\d+\])?: (?!.{0,20}\b[Bb]ind)|\bfrom \S{2,45} port \d+ ssh2\b/,
+    form: /\b(?:sshd(?:-session|-auth)?|dropbear)(?:\[\d+\])?: (?!.{0,20}\b[Bb]ind|\/|\S+ ?\[(?:priv|listener|net|accepted)\]|\S+@(?:pts|notty))|\bfrom \S{2,45} port \d+ ssh2\b/,
   },
   // The jail in brackets names the service.
   {
