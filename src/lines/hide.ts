@@ -82,6 +82,7 @@ const OTHERS = [
     'g',
   ),
   /\b[a-z_]\w{0,40}\(\d\)/g,
+  /\b500 (?=oops\b)/g,
   /\bsegfault at [\da-f]{1,16} ip [\da-f]{1,16} sp [\da-f]{1,16}/g,
   /\b(?:tracking|serial|account|customer|card|licen[cs]e|product|part) (?:no\.?|number|key|id)[: ]{1,3}.{0,60}/g,
   /\b(?:groups?|gruppen|groupes|grupos|gruppi)=[\w(),-]{1,200}/g, // id(1)
@@ -96,7 +97,7 @@ const OTHERS = [
   new RegExp(String.raw`(?<![\w.:])[1-5]\d\d (?:${HTTP_REASON})`, 'g'),
   /(?<![\w.])v?\d+(?:\.\d+){1,5}(?:-[\w.]{1,30})?(?:\/\d{1,3})?/g,
 ];
-const IN_BRACKETS = [/\(-?\d+\)|\(\d{1,5}(?=: )/g];
+const IN_BRACKETS = [/\(-?\d+\)|\(\d{1,5}(?=: )|(?<!\w)0x[\da-f]{1,8}(?!\w)/g];
 
 const take = (patterns: readonly RegExp[]) => (text: string) =>
   patterns.reduce((left, pattern) => left.replace(pattern, fill), text);
@@ -112,5 +113,5 @@ export const hideTimes = take(TIMES);
 export const hidePlaces = take(PLACES);
 /** Hides every other number that is no port. */
 export const hideOthers = take(OTHERS);
-/** Hides what stands in brackets: in a line that tells of an error, its number. */
+/** Hides what is the number of an error in a line that tells of one: what stands in brackets, what is hexadecimal. */
 export const hideBracketed = take(IN_BRACKETS);

@@ -59,7 +59,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
     !error && role === 'destination' && address !== undefined && reachOf(address) === 'any' ? 'listening' : role;
   const ends = endsOf(mentions, folded, kind);
   const inLine = mentions.map((mention, index) =>
-    toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? {}), line),
+    toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? { kind }), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
   // Where only a port for temporary use is told, the service is known by its name.
@@ -125,8 +125,9 @@ function kindOf(folded: string, mentions: readonly Mention[], error: LineError |
   return 'unknown';
 }
 
-const FROM =
-  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\brhost|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+const FROM = /(?:\bfrom|\bsource|\bsrc|\bclient|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+/** Who came, unless an error tells that somebody could not be reached. */
+const FAR_END = /(?:\bpeer|\bremote|\brhost)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
 const ON = /\b(?:on|to) ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
 
@@ -156,7 +157,8 @@ function roleOf(
   const before = folded.slice(Math.max(0, from - 40), from);
   if (service && ON.test(before)) return 'listening';
   if (role ?? end) return (role ?? end) as Role;
-  return address !== undefined && FROM.test(before) ? 'source' : usual;
+  const isSource = FROM.test(before) || (kind !== 'error' && FAR_END.test(before));
+  return address !== undefined && isSource ? 'source' : usual;
 }
 
 const TRANSPORTS = /(?<![a-z])(?:tcp|udp|sctp|dccp)(?![a-z])|(?<=\bproto(?:col)?["']?[=: ]{1,3}["']?)\d+(?!\d)/g;
