@@ -32,7 +32,7 @@ export function changeOf(found: Finding, judgement: Judgement, identity: Identit
     if (rule) return rule;
   }
   // The setting of a program that only the number suggests may be that of another one, on another machine above all.
-  const isSure = by === 'program' || (found.program === undefined && doing !== 'open' && isOnlyOne(identity));
+  const isSure = by === 'program' || (found.program === undefined && doing === 'listens' && isOnlyOne(identity));
   return isSure ? moved(use, start) : undefined;
 }
 

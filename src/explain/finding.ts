@@ -59,7 +59,7 @@ export interface Finding {
 
 /** Lists of the sockets of one machine. */
 const SOCKETS =
-  /^(?:ss|netstat|lsof|sockstat|fstat|fuser|\/proc\/net|Get-NetTCPConnection|table|properties|systemctl list-sockets|PowerShell list.*)$/;
+  /^(?:ss|netstat|lsof|sockstat|fstat|fuser|esxcli|netstat of Solaris|TCPView|Resource Monitor|rpcinfo|\/proc\/net|Get-NetTCPConnection|table|properties|systemctl list-sockets|PowerShell list.*)$/;
 const CONTAINERS = /^(?:docker|compose|published port|target port)/;
 /** What writes a log about others. */
 const LOGGERS = /^(?:kernel|filterlog|pf|ulogd2?|ufw|miniupnpd|snort|suricata)$/;
@@ -184,7 +184,7 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
     address: port.address,
     peer: peerOf(reading, port, doing),
     system: systemOf(reading),
-    isService: /^(?:kubectl|list of ports)/.test(reading.format ?? ''),
+    isService: /^kubectl (?:get service|describe)/.test(reading.format ?? ''),
     firewall: undefined,
     guide: port.start === undefined ? guideFor(reading) : undefined,
   };
@@ -209,9 +209,10 @@ function programOfLine(reading: LineReading): string | undefined {
 
 const DOCKER_PROXY = 'docker-proxy';
 
-function isCut(program: string, { format, pid }: Reading): boolean {
+function isCut(program: string, { format, pid, process = program }: Reading): boolean {
   if (format === 'netstat') return `${pid ?? ''}/${program}`.length >= NETSTAT_CUT || program.length >= COMM_CUT;
-  return program.length >= (format === 'lsof' ? LSOF_CUT : COMM_CUT);
+  // A blank in a name takes four of lsof's signs.
+  return format === 'lsof' ? process.length >= LSOF_CUT : program.length >= COMM_CUT;
 }
 
 /** Where the form of a line says the transport without naming it. */

@@ -240,7 +240,7 @@ function nounFor({ doing, product }: Finding): string {
 }
 
 function saidOfProgram(program: string, isCarrier: boolean, noun: string): string {
-  if (/^(?:docker-proxy|com\.docker?)/.test(program)) return 'a container is behind it';
+  if (/^(?:docker-proxy|com\.docker?|OrbStack)/.test(program)) return 'a container is behind it';
   return isCarrier ? `${program} runs many programs` : `${noun} (${program}) says nothing`;
 }
 

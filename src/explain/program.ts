@@ -4,7 +4,7 @@ import type { Facts, Product } from './facts.ts';
 /** What stands before a container, or holds a socket for the program that it starts. */
 const IN_FRONT = new Set(
   [
-    'docker-proxy com.docker.backend rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost',
+    'docker-proxy com.docker.backend OrbStack vpnkit limactl rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost',
     'systemd init launchd xinetd inetd kernel',
   ].flatMap((names) => names.split(' ')),
 );
@@ -24,7 +24,7 @@ const CARRIERS = new Set([
   ].flatMap((names) => names.split(' ')),
 ]);
 /** The same on macOS, whose helpers have names of two words. */
-const CARRYING = /^(?:Google Chrome|Chromium|Microsoft Edge|Brave Browser|Firefox|Code|Electron)\b/i;
+const CARRYING = /^(?:Google(?: Chrome|$)|Chromium|Microsoft Edge|Brave Browser|Firefox|Code|Electron)\b/i;
 /** As many products as may share a process whose name still says who is there. */
 const MOST_SHARING = 3;
 
@@ -119,7 +119,7 @@ const MAKERS = new Set(['Apache', 'Microsoft', 'ISC', 'Oracle', 'VMware', 'Cisco
 
 /** The product that a scanner recognised: the words with which its finding begins, with or without the maker's. */
 export function productOfFinding(found: string, facts: Facts): Product | undefined {
-  const words = found.split(/[\s(]+/).filter(Boolean);
+  const words = found.split(/[\s(/]+/).filter(Boolean);
   const begins = MAKERS.has(words[0] ?? '') ? [0, 1] : [0];
   const spans = [3, 2, 1].flatMap((length) => begins.map((from) => words.slice(from, from + length).join(' ')));
   return firstProduct(spans.filter(Boolean), facts);

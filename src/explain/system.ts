@@ -16,6 +16,8 @@ export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'te
     case 'table':
     case 'properties':
     case 'PowerShell list':
+    case 'TCPView':
+    case 'Resource Monitor':
       return 'Windows';
     case 'sockstat':
     case 'fstat':

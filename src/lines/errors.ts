@@ -28,9 +28,12 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['econnrefused', /econnrefused|connection[ _]?(?:to \S+ )?refused|refused to connect|was refused|actively refused/],
   [
     'etimedout',
-    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached|(?:connect\w{0,3}|handshake|socket|read) timeout (?:occurred|expired|exceeded)/,
+    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached|ns_error_net_timeout|(?:connect\w{0,3}|handshake|socket|read) timeout (?:occurred|expired|exceeded)/,
   ],
-  ['econnreset', /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed|dropped the conn/],
+  [
+    'econnreset',
+    /econnreset|connection[ _](?:was )?reset|reset by peer|forcibly closed|dropped the conn|pr_(?:connect_reset|end_of_file)_error/,
+  ],
   ['ehostunreach', /e(?:host|net)unreach|no route to host|network is unreachable|address_unreachable/],
   ['eaddrnotavail', /addrnotavail|assign requested address|not valid in its context/],
   [

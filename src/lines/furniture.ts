@@ -22,12 +22,12 @@ const FURNITURE: readonly RegExp[] = [
   // iptables-save, and rules of iptables without a port.
   /^\s*(?:-[NP] \S|-[AI] \S+ (?!.{0,300}port)|:\S+ \S+ \[\d|\*\w+$|COMMIT$)/,
   // A command, with the prompt in front of it.
-  /^(?:\S{1,60}@\S{1,60}[:\s]\S{0,60} ?[$#%]|\[\S{1,60}@\S{1,60} \S{1,60}\][$#]|PS [A-Z]:\\[^>]{0,100}>|[A-Z]:\\[^>]{0,100}>|[$#%❯>])\s*(?:sudo )?[a-zA-Z]/,
+  /^(?:\S{1,60}@\S{1,60}[:\s]\S{0,60} ?[$#%]|\[\S{1,60}@\S{1,60} \S{1,60}\][$#]|\[\w{1,40}@[^\]]{1,60}\] >|PS [A-Z]:\\[^>]{0,100}>|[A-Z]:\\[^>]{0,100}>|[$#%❯>])\s*(?:sudo )?[a-zA-Z/]/,
   // Sockets and Services without a port, a compose file's version.
   /\bUDP \*:\*\s*$|\sExternalName\s|^version:\s*["']?\d/,
   // firewall-cmd --list-all, nft, systemctl list-sockets, masscan, upnpc.
   /^\s*(?:target|icmp-block-inversion|interfaces|sources|protocols|forward|masquerade|forward-ports|source-ports|icmp-blocks|rich rules|(?:in|e)gress-priority|services|ports):|^\S+ \((?:default, )?active\)$/,
-  /^\s*(?:table \w+ \S+ \{|set \S+ \{|\})\s*$|\s\S+\.socket(?:\s+\S+)?\s*$|^\d+ sockets listed/,
+  /^\s*(?:table \w+ \S+ \{|set \S+ \{|\})\s*$|\s\S+\.socket(?:\s+\S+)?\s*$|^\d+ sockets listed|^Ok\.$/,
   /^(?:Starting masscan|rate: |Pass --all)|^\s*(?:upnpc :|\(c\) |List of UPNP|desc: |st: |Found valid IGD|Local LAN ip|Connection Type :|Status :|Time started :|MaxBitRate|ExternalIPAddress|i protocol exPort|Get\w+Entry\(\) returned)/,
   /^\s*(?:udp|tcp)\S{0,3}\s+\d+\s+\d+\s+\*\.\*\s+\*\.\*/,
   // Commands that are asked beside them: free, uptime, top, df, uname, id, ls -l, ip, ifconfig, ipconfig, systemctl status.
@@ -37,8 +37,13 @@ const FURNITURE: readonly RegExp[] = [
   /^\d+: [\w@.-]+: <|^\s+(?:link\/|inet6?\s|ether\s|valid_lft|altname|options=|media:|status:|nd6 |[RT]X )|^\S+: flags=|^default via |^[\d.]{7,15}(?:\/\d+)? (?:dev|via) /,
   /^\s+\S[^:]{1,60}(?: \.)+ ?:|^(?:Windows IP Configuration|Windows-IP-Konfiguration|Ethernet adapter|Ethernet-Adapter|Wireless LAN adapter)/,
   /^\s*(?:Loaded|Active|Docs|Main PID|Tasks|Memory|CPU|CGroup|Process|TriggeredBy|Triggers|Status|IO|IP|Drop-In|Duration|Invocation): |^[●○×]|^\s*[├└]─/,
-  // A picture made of signs.
-  /^[^\p{L}\p{N}]{2,}$/u,
+  // ss -s, rpcinfo, kubectl get pods, RouterOS, NAT of Cisco IOS, netstat of Solaris.
+  /^(?:Total: \d|TCP: +\d+ \(estab|Transport Total|(?:RAW|UDP|TCP|INET|FRAG)\s+\d+\s+\d+\s+\d+)|^\s*program vers proto|^\s+man:\w/,
+  /\s\d+\/\d+\s+(?:Running|Pending|Completed|CrashLoopBackOff|Error|Terminating|ContainerCreating|ImagePullBackOff)\s/,
+  /^(?:Flags|Columns): |^#\s+[A-Z]|^Pro Inside global|^(?:TCP|UDP|SCTP): IPv[46]|^\s*\*\.\*\s+Unbound/,
+  /^\s*"[\w.:@/-]{1,60}":\s/,
+  // A picture made of signs, a line of JSON.
+  /^[^\p{L}\p{N}]+$/u,
   /^\[?sudo\]? .{0,40}(?:password|passwort|contraseña|mot de passe)/i,
 ];
 

@@ -39,6 +39,7 @@ const SOCKETS_OF_METAL = [
 /** Places in source code, and tags of images. */
 const PLACES = [
   ...SOCKETS_OF_METAL,
+  /^\s{0,4}:[\w.-]{1,60} \S{1,12} \[\d+:\d+\]/g, // a chain of iptables-save, with its counters
   /\burn:[\w:.-]{1,200}/g, // RFC 8141
   /^\s{0,8}(?:unix|u_str|u_dgr|u_seq|nl|p_raw|p_dgr|v_str)\s{1,12}\S.{0,400}/g, // sockets of other families, with inodes
   /(?<![\w/.-])[\w/.@-]{1,120}\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|h|cs|swift|scala|exs?|lua|pl|sh|vue):\d{1,6}(?::\d{1,6})?/g,
@@ -60,7 +61,7 @@ const PLACES = [
 ];
 
 const UNITS =
-  '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions?|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
+  '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
   'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
@@ -81,6 +82,9 @@ const OTHERS = [
     'g',
   ),
   /\b[a-z_]\w{0,40}\(\d\)/g,
+  /\b500 (?=oops\b)/g,
+  /\bsegfault at [\da-f]{1,16} ip [\da-f]{1,16} sp [\da-f]{1,16}/g,
+  /\b(?:tracking|serial|account|customer|card|licen[cs]e|product|part) (?:no\.?|number|key|id)[: ]{1,3}.{0,60}/g,
   /\b(?:groups?|gruppen|groupes|grupos|gruppi)=[\w(),-]{1,200}/g, // id(1)
   /\+\d{1,3}[ (/.-]{1,2}\d[\d ()/.-]{4,20}|\b(?:tel|phone|telefon|fax)[.: ]{1,3}[\d(][\d ()/-]{5,20}/g,
   /\b[a-z]{2}\d\d(?: [a-z\d]{4}){3,7}(?: [a-z\d]{1,3})?(?!\w)/g, // an account's number (IBAN)
@@ -93,7 +97,7 @@ const OTHERS = [
   new RegExp(String.raw`(?<![\w.:])[1-5]\d\d (?:${HTTP_REASON})`, 'g'),
   /(?<![\w.])v?\d+(?:\.\d+){1,5}(?:-[\w.]{1,30})?(?:\/\d{1,3})?/g,
 ];
-const IN_BRACKETS = [/\(-?\d+\)|\(\d{1,5}(?=: )/g];
+const IN_BRACKETS = [/\(-?\d+\)|\(\d{1,5}(?=: )|(?<!\w)0x[\da-f]{1,8}(?!\w)/g];
 
 const take = (patterns: readonly RegExp[]) => (text: string) =>
   patterns.reduce((left, pattern) => left.replace(pattern, fill), text);
@@ -109,5 +113,5 @@ export const hideTimes = take(TIMES);
 export const hidePlaces = take(PLACES);
 /** Hides every other number that is no port. */
 export const hideOthers = take(OTHERS);
-/** Hides what stands in brackets: in a line that tells of an error, its number. */
+/** Hides what is the number of an error in a line that tells of one: what stands in brackets, what is hexadecimal. */
 export const hideBracketed = take(IN_BRACKETS);

@@ -64,10 +64,10 @@ const KEYED = KEYS.map(
 const ENDPOINTS = [
   // A URL. Without a port its scheme is the name of a service.
   String.raw`(?<![a-z\d])(?:jdbc:)?(?<n>[a-z][a-z\d+.-]{1,20}):(?:thin:@)?//(?:[^\s/?#@]{0,100}@)?(?<a>\[[^\]\s]{0,60}\]|[^\s/?#:,;'"()\]]{0,200})(?::(?<p>\d{1,9}))?(?:/[^\s'",)]*)?`,
-  String.raw`\[(?<a>[^\][\s]{2,60})\][:.](?<p>${NUMBERS})${AFTER}`,
+  String.raw`\[(?<a>[^\][\s]{1,60})\][:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`\[ ?(?:'any'|(?<a>${ADDRESS})) ?<ipv[46]> (?<p>\d{1,5})\]`, // SQL Server
   String.raw`\{(?:\d{1,5},\s?){3,7}\d{1,5}\},\s?(?<p>\d{1,5})\}`, // an address of Erlang
-  String.raw`(?<![\w.])(?<t>tcp|udp)[46]?:(?<a>${V4}|\[[^\]\s]{2,60}\]|\*)?:(?<p>\d{1,5})${AFTER}`, // Net-SNMP
+  String.raw`(?<![\w.])(?:(?<t>tcp|udp)[46]?|sips?):(?<a>${V4}|\[[^\]\s]{2,60}\]|\*)?:(?<p>\d{1,5})${AFTER}`, // Net-SNMP, SIP
   String.raw`\bv[12]:(?<a>${V4}|\[[^\]\s]{2,60}\]):(?<p>\d{1,5})/\d{1,10}(?!\w)`, // Ceph
   // VNC has two colons before a port, one before a display.
   String.raw`(?<![\w.:])(?<a>${V4})(?: ?::? ?|[.#@]|["']?, {0,2}(?=\d+\))|\()(?<p>${NUMBERS})${AFTER}`,
@@ -79,7 +79,7 @@ const ENDPOINTS = [
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.*-])(?:(?<a1>${V4}|\*)[:.]|(?<a>localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100}):)(?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
   // A host. What tools write before a number of another kind is none.
-  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3}))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
+  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3})|(?<=(?:^|\s)//))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
   String.raw`(?<![\w.:)\]]|\w["'])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
 ].map(global);
 

@@ -11,7 +11,7 @@ export function readQuery(text: string, options?: Options): Reading {
 
 /** Signs that a tool wrote a text, or that it is copied from a file. */
 const SIGNS =
-  /[=<>{}()"'[\]|;\n]|::|\*[:.]|^\s|\s\s|\s--?[a-z]|\bsrv\b|^[a-z]{2,5}-[a-z]?\d{2,5}:|^\d{3}[ -]\w.{0,40} \w|^(?:[+-](?:OK|ERR)|(?:SSH|RFB|SIP|HTTP|RTSP)[-/ ][\d.]+|(?:noauth|wrongpass|misconf|noperm) )/i;
+  /[=<>{}()"'[\]|;\n]|::|\*[:.]|^\s|\s\s|\s--?[a-z]|\bsrv\b|^[a-z]{2,5}-[a-z]?\d{2,5}:|^\d{3}[ -]\w.{0,40} \w| (?:SIP|HTTP|RTSP)\/\d|^(?:[+-](?:OK|ERR)|(?:SSH|RFB|SIP|HTTP|RTSP)[-/ ][\d.]+|(?:noauth|wrongpass|misconf|noperm) )/i;
 
 /** Whether a text may be a tool's line, for `readLine`, rather than what somebody typed. */
 export function isLine(text: string): boolean {

@@ -47,7 +47,8 @@ export function readWords(line: Line, hint?: Hint): Draft {
     resolve: line.resolve,
   });
   const isAddress = error !== undefined || ONE_WORD.test(folded);
-  const possible = found.filter((mention) => !outsideOf(mention) && (isAddress || !mention.isUrl || !mention.name));
+  const usable = found.filter((mention) => !outsideOf(mention) && (isAddress || !mention.isUrl || !mention.name));
+  const possible = withoutSchemes(usable.filter(({ role, end }) => role !== 'source' || end !== 0));
   const outOfRange = found.map(outsideOf).find((number) => number !== undefined);
   // Tools write port 0 for "any port"; alone, it is what somebody asks for.
   const mentions = possible.length > 1 || error ? possible.filter(({ end }) => end !== 0) : possible;
@@ -58,7 +59,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
     !error && role === 'destination' && address !== undefined && reachOf(address) === 'any' ? 'listening' : role;
   const ends = endsOf(mentions, folded, kind);
   const inLine = mentions.map((mention, index) =>
-    toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? {}), line),
+    toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? { kind }), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
   // Where only a port for temporary use is told, the service is known by its name.
@@ -74,6 +75,12 @@ export function readWords(line: Line, hint?: Hint): Draft {
     portless: undefined,
     rest: hint ? '' : error ? rest.replace(DONE, fill) : rest,
   };
+}
+
+/** The scheme of an address without a port tells less than a port that stands elsewhere in the line. */
+function withoutSchemes(mentions: readonly Mention[]): Mention[] {
+  const told = mentions.filter(({ isUrl, name }) => !isUrl || !name);
+  return told.some(({ sure }) => sure) ? told : [...mentions];
 }
 
 /** Whether a number needs nothing beside it to be a port. Rows of a table have zeros, lists of ports have none. */
@@ -118,8 +125,9 @@ function kindOf(folded: string, mentions: readonly Mention[], error: LineError |
   return 'unknown';
 }
 
-const FROM =
-  /(?:\bfrom|\bsource|\bsrc|\bclient|\bpeer|\bremote|\brhost|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+const FROM = /(?:\bfrom|\bsource|\bsrc|\bclient|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
+/** Who came, unless an error tells that somebody could not be reached. */
+const FAR_END = /(?:\bpeer|\bremote|\brhost)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
 const ON = /\b(?:on|to) ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
 
@@ -149,7 +157,8 @@ function roleOf(
   const before = folded.slice(Math.max(0, from - 40), from);
   if (service && ON.test(before)) return 'listening';
   if (role ?? end) return (role ?? end) as Role;
-  return address !== undefined && FROM.test(before) ? 'source' : usual;
+  const isSource = FROM.test(before) || (kind !== 'error' && FAR_END.test(before));
+  return address !== undefined && isSource ? 'source' : usual;
 }
 
 const TRANSPORTS = /(?<![a-z])(?:tcp|udp|sctp|dccp)(?![a-z])|(?<=\bproto(?:col)?["']?[=: ]{1,3}["']?)\d+(?!\d)/g;

@@ -3,8 +3,10 @@ import { ADDRESS_LIST } from './blocks/addressList.ts';
 import type { Block, BlockReader, LineReading, Surroundings, TextLine } from './blocks/block.ts';
 import { CHAIN } from './blocks/chain.ts';
 import { CONTAINER_TABLE } from './blocks/containerTable.ts';
+import { FIREWALL_RULE } from './blocks/firewallRule.ts';
 import { LIST } from './blocks/list.ts';
 import { PROPERTIES } from './blocks/properties.ts';
+import { SECURITY_GROUP } from './blocks/securityGroup.ts';
 import { TABLE } from './blocks/table.ts';
 import { clean } from './clean.ts';
 import { Comments } from './comments.ts';
@@ -13,7 +15,16 @@ import { readLine } from './line.ts';
 import type { Options } from './read.ts';
 import type { Reading } from './reading.ts';
 
-const BLOCKS: readonly Block[] = [TABLE, CONTAINER_TABLE, CHAIN, LIST, PROPERTIES, ADDRESS_LIST];
+const BLOCKS: readonly Block[] = [
+  TABLE,
+  CONTAINER_TABLE,
+  CHAIN,
+  LIST,
+  PROPERTIES,
+  FIREWALL_RULE,
+  SECURITY_GROUP,
+  ADDRESS_LIST,
+];
 
 /** Where a file that is written in one line falls into parts: XML of nmap, JSON of many tools. */
 const PARTS = /(?=<(?:host|port)[ >])|(?<=\}),\s*(?=\{)/;

@@ -1,3 +1,5 @@
+import { toTransport } from '../protocol.ts';
+
 /** What a column or a property holds, under the names that tools give it (lower case, letters only). */
 const PARTS: Record<string, string> = {
   localaddress: 'la',
@@ -6,6 +8,9 @@ const PARTS: Record<string, string> = {
   remoteport: 'rp',
   state: 'state',
   owningprocess: 'pid',
+  pid: 'pid',
+  process: 'proc',
+  processname: 'proc',
   srcaddr: 'sa',
   srcip: 'sa',
   source: 'sa',
@@ -39,7 +44,9 @@ export function asLine(parts: ReadonlyMap<string, string>): string {
   const at = (address: string, port: string) => `${address.includes(':') ? `[${address}]` : address || '*'}:${port}`;
   if (parts.has('lp')) {
     const far = Number(of('rp')) > 0 ? at(of('ra'), of('rp')) : '*:*';
-    return `${parts.has('rp') ? 'tcp' : 'udp'} ${at(of('la'), of('lp'))} ${far} ${of('state')} ${of('pid')}`;
+    const transport = toTransport(of('t')) ?? (parts.has('rp') ? 'tcp' : 'udp');
+    const process = of('proc') ? `${of('pid') || '-'}/${of('proc')}` : of('pid');
+    return `${transport} ${at(of('la'), of('lp'))} ${far} ${of('state')} ${process}`;
   }
   const [da, dp] = parts.has('rp') ? ['ra', 'rp'] : ['da', 'dp'];
   return `action=${of('act') || '-'} proto=${of('t')} src_ip=${of('sa')} src_port=${of('sp')} dst_ip=${of(da)} dst_port=${of(dp)}`;

@@ -33,8 +33,6 @@ export const TABLE: Block = {
 
 function toCells(row: string): string[] {
   const separator = row.includes('\t') ? /\t/ : row.includes(',') ? /,\s*/ : /\s+/;
-  return row
-    .trim()
-    .split(separator)
-    .map((cell) => cell.replace(/^"|"$/g, ''));
+  const whole = row.includes('\t') ? row : row.trim();
+  return whole.split(separator).map((cell) => cell.replace(/^"|"$/g, ''));
 }

@@ -29,8 +29,17 @@ export const KUBERNETES: readonly Format[] = [
   {
     name: 'kubectl get endpoints',
     kind: 'mapping',
-    form: /^\s*(?:Endpoints:|[a-z][\w.-]{0,62})\s+[\d.]{7,15}:\d{1,5}(?:,[\d.]{7,15}:\d{1,5}){0,20}(?: \+ \d+ more\.{3})?(?:\s+\d+[dhms]\w{0,6})?\s*$/,
+    form: /^\s*(?:Endpoints:|(?<con>[a-z][\w.-]{0,62}))\s+[\d.]{7,15}:\d{1,5}(?:,[\d.]{7,15}:\d{1,5}){0,20}(?: \+ \d+ more\.{3})?(?:\s+\d+[dhms]\w{0,6})?\s*$/,
     each: form(String.raw`(?<i>[\d.]{7,15}:\d{1,5})`, 'g'),
+  },
+  {
+    // kubectl get ingress: class, hosts, address, ports.
+    name: 'kubectl get ingress',
+    kind: 'mapping',
+    form: form(
+      String.raw`^\s*(?<con>[a-z][\w./-]{0,80})\s+\S+\s+\S+\s+(?:\S+\s+)?(?<p>80(?:, 443)?)\s+\d+[dhms]\w{0,6}\s*$`,
+      '',
+    ),
   },
   // kubectl port-forward: the command, and what it says.
   {
@@ -43,6 +52,7 @@ export const KUBERNETES: readonly Format[] = [
 ];
 
 export const KUBERNETES_SAMPLES: Samples = {
+  'kubectl get ingress': 'web             nginx   shop.example.org  203.0.113.40   80, 443   12d',
   'kubectl get service': 'ingress-nginx   NodePort   10.96.11.4   <none>   80:32080/TCP,443:32443/TCP   41d',
   'kubectl describe': 'NodePort:                 http  31234/TCP',
   'kubectl describe, port': 'TargetPort:               8080/TCP',

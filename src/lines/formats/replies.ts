@@ -14,7 +14,7 @@ const SMTP_WORDS =
 const FTP_CODE =
   '(?:1(?:10|2[05]|50)|2(?:0[0-2]|1[1-5]|2[0-9]|3[0-4]|5[07])|3(?:3[1-6]|50)|4(?:2[156]|3[014]|5[0-2])|5(?:0[0-4]|3[0-7]|5[0-3]))';
 const FTP_WORDS =
-  "\\w{0,10}ftpd?|oops|passive mode|data connection|transfer (?:complete|aborted|ok|starting)|logged (?:in|on)|login (?:incorrect|or password|failed|successful|authentication)|specify the password|password required|directory|file (?:status|successfully|not found|unavailable)|pasv|epsv|pbsz|prot|too many connections|can't open|could not create|failed to open file|quit command|goodbye";
+  "\\w{0,10}ftpd?|oops|passive mode|data connection|transfer (?:complete|aborted|ok|starting)|logged (?:in|on)|login (?:incorrect|or password|failed|successful|authentication)|specify the password|password required|directory|file (?:status|successfully|not found|unavailable)|pasv|epsv|pbsz|prot|too many connections|can't open|could not create|failed to open file|quit command|goodbye|permission denied|failed to establish connection";
 
 /** A server that says who it is, or why not: its number is a code of the protocol, its port is not in the line. */
 const SERVERS: readonly (readonly [name: string, service: string, form: RegExp])[] = [

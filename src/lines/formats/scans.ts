@@ -45,6 +45,13 @@ export const SCANS: readonly Format[] = [
     kind: 'scan',
     form: form(String.raw`"port" ?: ?<x>, ?"proto(?:col)?" ?: ?"<t>"`),
   },
+  // Hydra and NetExec (CrackMapExec): whom they tried.
+  { name: 'Hydra', kind: 'scan', form: form(String.raw`^\s*\[<x>\]\[[\w-]{2,20}\] host: <a>`) },
+  {
+    name: 'NetExec',
+    kind: 'scan',
+    form: form(String.raw`^\s*(?:SMB|WINRM|LDAPS?|SSH|RDP|MSSQL|FTP|VNC|WMI|NFS)\s+<a>\s+<x>\s+\S+\s+\[[*+-]\]`, ''),
+  },
   { name: 'scanlogd', kind: 'scan', role: 'destination', form: /\bscanlogd(?:\[\d+\])?: / },
   { name: 'portsentry', kind: 'blocked', form: form(String.raw`\bHost: \S+ Port: <dp> <t> Blocked`) },
 ];
@@ -60,6 +67,8 @@ export const SCAN_SAMPLES: Samples = {
   'RustScan --greppable': '192.0.2.20 -> [22,80,443]',
   unicornscan: 'UDP open\t             ssdp[ 1900]\t\tfrom 192.0.2.20  ttl 64',
   'scanner, JSON': '{"host":"example.net","ip":"198.51.100.4","port":443,"protocol":"tcp"}',
+  Hydra: '[22][ssh] host: 192.0.2.20   login: root   password: toor',
+  NetExec: 'SMB         192.0.2.20      445    DC01             [*] Windows Server 2022 Build 20348 x64 (name:DC01)',
   scanlogd: 'scanlogd: 192.0.2.123 to 192.0.2.1 ports 80, 81, 83, ..., f????uxy, TOS 00, TTL 49 @20:44:43',
   portsentry: 'Host: 203.0.113.1/203.0.113.1 Port: 23 TCP Blocked',
 };

@@ -10,7 +10,7 @@ const DAEMONS =
 const NO_START = '(?!.{0,80}\\b(?:bind|socket|listen|endpoint)\\b)';
 /** How services say that they let nobody in, without a name in front. */
 const DENIED =
-  '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"|\\bpam_\\w{2,20}\\((?:sshd|dropbear|vsftpd|proftpd|pure-ftpd|dovecot|smtp|imap|pop3|samba):|\\bfailed to accept an incoming connection: ';
+  '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bNOQUEUE: reject: |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"|\\bpam_\\w{2,20}\\((?:sshd|dropbear|vsftpd|proftpd|pure-ftpd|dovecot|smtp|imap|pop3|samba):|\\bfailed to accept an incoming connection: ';
 
 /** What daemons log about their clients, and those who watch these logs. */
 export const SERVICE_LOGS: readonly Format[] = [
@@ -21,7 +21,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     kind: 'connection',
     log,
     service,
-    form: /\b(?:sshd(?:-session|-auth)?|dropbear)(?:\[\d+\])?: (?!.{0,20}\b[Bb]ind)|\bfrom \S{2,45} port \d+ ssh2\b/,
+    form: /\b(?:sshd(?:-session|-auth)?|dropbear)(?:\[\d+\])?: (?!.{0,20}\b[Bb]ind|\/|\S+ ?\[(?:priv|listener|net|accepted)\]|\S+@(?:pts|notty))|\bfrom \S{2,45} port \d+ ssh2\b/,
   },
   // The jail in brackets names the service.
   {
@@ -94,6 +94,12 @@ export const SERVICE_LOGS: readonly Format[] = [
     ),
   },
   {
+    // Load balancers of AWS: the client, the target, three times.
+    name: 'AWS load balancer',
+    kind: 'connection',
+    form: form(String.raw`(?:^|\s)<sa>:<sp> <da>:<dp> (?:(?:-1|\d{1,5}\.\d{1,6}) ){3}`),
+  },
+  {
     // sshd(8): the client's address and port, the server's.
     name: 'SSH_CONNECTION',
     kind: 'connection',
@@ -127,6 +133,8 @@ export const SERVICE_LOG_SAMPLES: Samples = {
   fail2ban: 'fail2ban.actions [1187]: NOTICE [postfix-sasl] Ban 203.0.113.9',
   'service log': "named[3935]: client 203.0.113.18#4795: query 'example.com/NS/IN' denied",
   'access log': 'INFO:     192.168.1.20:52782 - "POST /login HTTP/1.1" 401 Unauthorized',
+  'AWS load balancer':
+    'http 2026-03-02T08:31:07.412Z app/my-lb/50dc6c495c0c9188 203.0.113.9:2817 10.0.0.1:8080 0.000 0.001 0.000 200 200 34 366',
   SSH_CONNECTION: 'SSH_CLIENT=192.168.71.1 58727 22',
   'Apache error log': '[auth_basic:error] [pid 10] [client 192.0.2.1:56175] AH01618: user anna not found: /',
   strongSwan: 'charon: 06[NET] received packet: from 203.0.113.9[28808] to 192.0.2.180[4500] (144 bytes)',

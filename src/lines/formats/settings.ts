@@ -19,6 +19,16 @@ export const SETTINGS: readonly Format[] = [
       String.raw`(?:\bSRV\b(?: record)?\s+|^\s*)\d{1,5}\s+\d{1,5}\s+(?<x>\d{1,5})\s+[a-z_][\w-]{0,62}\.[\w.-]{1,200}`,
     ),
   },
+  {
+    // /ip/service/print of RouterOS.
+    name: 'RouterOS services',
+    kind: 'setting',
+    role: 'listening',
+    form: form(
+      String.raw`^\s*\d{1,2}\s+(?:[XID]{1,3}\s+)?(?:telnet|ftp|www|ssh|www-ssl|api|winbox|api-ssl)\s+(?:tcp\s+)?<x>(?:\s|$)`,
+      '',
+    ),
+  },
   // nginx' and Apache's Listen, HAProxy's bind.
   {
     name: 'listen directive',
@@ -109,6 +119,7 @@ export const SETTINGS: readonly Format[] = [
 ];
 
 export const SETTING_SAMPLES: Samples = {
+  'RouterOS services': ' 3  XI  www-ssl                                          443',
   'listen directive': ['    listen [::]:443 ssl http2;', '<VirtualHost *:8080>'],
   'Caddyfile, address': 'example.org:8443 {',
   'address in a setting': 'DATABASE_URL=postgres://app:secret@db:5436/app?connect_timeout=10',

@@ -12,10 +12,34 @@ export const SOCKETS: readonly Format[] = [
     ),
   },
   {
-    // show ip nat translations of Cisco IOS: inside global, inside local, outside local, outside global.
+    // show ip nat translations of Cisco IOS: inside global, inside local, outside local, outside global. A connection that
+    // was begun inside goes to a port that is not for temporary use.
+    name: 'Cisco NAT table, outbound',
+    kind: 'connection',
+    form: form(String.raw`^\s*<t>\s+<a>:\d+\s+<sa>:<sp>\s+\S+:\d+\s+<da>:(?<dp>(?!3[3-9]\d{3}|[4-6]\d{4})\d{1,5})\s*$`),
+  },
+  {
     name: 'Cisco NAT table',
     kind: 'mapping',
     form: form(String.raw`^\s*<t>\s+(?<p>\S+:\d+)\s+(?<i>\S+:\d+)\s+(?:\S+:\d+|---)\s+(?:\S+:\d+|---)\s*$`),
+  },
+  {
+    // esxcli network ip connection list: world, algorithm, name.
+    name: 'esxcli',
+    kind: 'listener',
+    form: form(
+      String.raw`^\s*<t>\s+\d+\s+\d+\s+<l>\s+<r>(?:\s+(?<state>[A-Z_]{5,12}))?\s+\d{5,10}\s+(?:(?:newreno|cubic)\s+)?(?<proc>[a-zA-Z][\w.-]{1,40})\s*$`,
+      '',
+    ),
+  },
+  {
+    // netstat(8) of Solaris: sizes of windows and queues before the state; sockets of UDP have no far end.
+    name: 'netstat of Solaris',
+    kind: 'listener',
+    form: form(
+      String.raw`^\s*<l1>\s+<r>\s+\d+\s+\d+\s+\d+\s+\d+\s+(?<state>[A-Z_\d]{5,12})\s*$|^\s*<l2>\s+(?<state2>Idle)\s*$`,
+      '',
+    ),
   },
   {
     // netstat(8) of net-tools; of macOS and BSD (a dot before the port, `tcp46`, a control block's address in front); of
@@ -61,6 +85,19 @@ export const SOCKETS: readonly Format[] = [
     },
   },
   {
+    // rpcinfo -p: program number, version, transport, port.
+    name: 'rpcinfo',
+    kind: 'listener',
+    form: form(String.raw`^\s*\d{6,10}\s+\d{1,2}\s+<t>\s+<x>(?:\s+\w+)?\s*$`),
+  },
+  {
+    // show tcp brief of Cisco IOS, and show control-plane host open-ports, are read as netstat; Asterisk's peers are not.
+    name: 'Asterisk, peers',
+    kind: 'connection',
+    role: 'destination',
+    form: form(String.raw`^\s*\S{1,40}\s+<a>\s+.{0,80}?\s<x>\s+(?:OK|LAGGED|UNREACHABLE|UNKNOWN|Unmonitored)\b`, ''),
+  },
+  {
     // fuser(1), psmisc.
     name: 'fuser',
     kind: 'listener',
@@ -85,7 +122,16 @@ export const SOCKET_SAMPLES: Samples = {
     'tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=731,fd=3))',
     'ESTAB  0      0      192.168.1.20:48912     93.184.216.34:443',
   ],
-  'Cisco NAT table': 'tcp 203.0.113.5:8443     192.168.1.20:443      198.51.100.7:51022    198.51.100.7:51022',
+  'Cisco NAT table': [
+    'tcp 203.0.113.5:8443     192.168.1.20:443      ---                   ---',
+    'tcp 203.0.113.5:8443     192.168.1.20:443      198.51.100.7:51022    198.51.100.7:51022',
+  ],
+  'Cisco NAT table, outbound': 'tcp 203.0.113.5:51022    192.168.1.20:51022    198.51.100.7:443      198.51.100.7:443',
+  esxcli: 'tcp         0       0  0.0.0.0:902     0.0.0.0:0      LISTEN       2098881  newreno  busybox',
+  'netstat of Solaris': [
+    '      *.22                 *.*                0      0 128000      0 LISTEN',
+    '      *.111                                 Idle',
+  ],
   netstat: [
     'tcp        0      0 127.0.0.1:3306          0.0.0.0:*               LISTEN      1102/mysqld',
     'tcp46      0      0  *.7000                 *.*                    LISTEN',
@@ -95,5 +141,7 @@ export const SOCKET_SAMPLES: Samples = {
   sockstat: 'postgres postgres   1022  5  tcp4   127.0.0.1:5432        *:*',
   fstat: '_ntp     ntpd       71102    5* internet dgram udp 192.0.2.20:123',
   '/proc/net': '   1: 00000000:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000   998        0 23456',
+  rpcinfo: '    100003    4   tcp   2049  nfs',
+  'Asterisk, peers': '200/200                   203.0.113.9          D  Yes        Yes            5072     OK (21 ms)',
   fuser: '3306/tcp:             1102',
 };

@@ -1,3 +1,5 @@
+import { errorOf } from '../errors.ts';
+import { portOf } from '../port.ts';
 import { form, type Format, type Samples } from '../format.ts';
 
 const LOCAL = String.raw`(?:[\w.*-]{1,60}:|\[[\da-f:]{2,40}\]:)?\d{1,5}`;
@@ -46,6 +48,21 @@ export const TRYING: readonly Format[] = [
     form: /^\W{0,4}(?:sudo )?(?:telnet|nc|ncat|netcat)(?: -\w+){0,4} [\w.:-]{1,100} [\w-]+\s*$/,
   },
   {
+    // A display of VNC is a number from 5900 on (vncviewer(1)).
+    name: 'VNC display',
+    kind: 'connection',
+    form: /\bvnc\w{0,10}\b.{0,80}?(?<![\w.])(?<host>(?=[\w.-]{0,60}[a-z.])[\w.-]{1,60}):(?<display>\d{1,2})(?![\w:.])/i,
+    read: ({ groups: { host, display } = {} }, { folded }) => {
+      const port = 5900 + Number(display);
+      const error = errorOf(folded);
+      return {
+        kind: error ? 'error' : 'connection',
+        error,
+        ports: [portOf(port, port, { role: 'destination', address: host })],
+      };
+    },
+  },
+  {
     // ping(8) in any language: Windows ends with the time to live.
     name: 'ping',
     kind: 'connection',
@@ -58,6 +75,7 @@ export const TRYING: readonly Format[] = [
 
 export const TRYING_SAMPLES: Samples = {
   ping: ['64 bytes from 192.0.2.1: icmp_seq=1 ttl=64 time=0.5 ms', 'Antwort von 192.0.2.1: Bytes=32 Zeit=8ms TTL=64'],
+  'VNC display': 'vncviewer: unable to connect to 192.168.1.20:1',
   nc: 'Connection to example.net 80 port [tcp/http] succeeded!',
   'nc -v': '(UNKNOWN) [192.0.2.20] 22 (ssh) open',
   'nc -l': 'listening on [any] 4444 ...',

@@ -11,6 +11,20 @@ export const WINDOWS: readonly Format[] = [
     ),
   },
   {
+    // TCPView of Sysinternals, as it is copied; newer ones have the state before the addresses.
+    name: 'TCPView',
+    kind: 'listener',
+    form: form(
+      String.raw`^\s*(?<proc>\S.{0,60}?)\s+<pid>\s+<t>(?:v6)?\s+(?:<state1>\s+)?(?<la>\S{2,60})\s+<lp>\s+(?<ra>\S{1,60})\s+(?<rp>\d{1,5}|\*)(?:\s+<state2>)?(?:\s|$)`,
+    ),
+  },
+  {
+    // The list of listening ports of the Resource Monitor.
+    name: 'Resource Monitor',
+    kind: 'listener',
+    form: form(String.raw`^\s*(?<proc>\S.{0,60}?)\s+<pid>\s+(?:IPv[46] \p{L}+|<a>)\s+<x>\s+<t>\s+\p{L}{3,20}, `),
+  },
+  {
     // netsh interface portproxy show all.
     name: 'netsh portproxy',
     kind: 'mapping',
@@ -41,6 +55,11 @@ export const WINDOWS: readonly Format[] = [
 export const WINDOWS_SAMPLES: Samples = {
   'Get-NetTCPConnection':
     '0.0.0.0                             5040      0.0.0.0                             0          Listen                   7412',
+  TCPView: [
+    'sqlservr.exe\t5120\tTCP\t0.0.0.0\t1433\t0.0.0.0\t0\tLISTENING',
+    'svchost.exe\t1044\tTCP\tListen\t0.0.0.0\t135\t0.0.0.0\t0\tRpcSs',
+  ],
+  'Resource Monitor': 'svchost.exe (RPCSS)\t980\tIPv4 unspecified\t135\tTCP\tAllowed, not restricted',
   'netsh portproxy': '0.0.0.0         8080        172.22.240.12   80',
   'Get-NetUDPEndpoint': '192.168.1.23                             138',
   'netsh portproxy add':

@@ -8,6 +8,7 @@ import { resolverOf } from './resolve.ts';
 import type { Subject } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { toMask } from '../shared/transports.ts';
+import { isTask } from '../shared/words/tasks.ts';
 import { certaintyOf, type Certainty, type Match } from './ways.ts';
 
 /** A port, or a range shown as one, that answers a query. */
@@ -61,7 +62,9 @@ export function find(typed: string, table: NameTable | undefined, read?: ReadTex
   const isBeside = (mention: Mention) =>
     likely.some((found) => isVersion(mention, found, query) || isProtocol(mention, found, query));
   const versions = mentions.filter(isBeside);
-  const numbers = mentions.filter((mention) => !isBeside(mention));
+  const numbers = mentions.filter(
+    (mention) => !isBeside(mention) && (likely.length > 0 || !isOfUnknownName(mention, query)),
+  );
   const guides = query.guide ? guidesOf(query.guide, table) : [];
   const candidates = [
     ...(query.ports.length === 0 && (query.isLine || named.length === 0) ? guides : []),
@@ -117,11 +120,29 @@ function holdsNumber({ name }: Match, { start, isBare }: Mention): boolean {
 
 /** As high as the versions go that people put behind a name. */
 const LAST_VERSION = 20;
+const YEARS: PortRange = { start: 2000, end: 2035 };
+/** Products of which each release is called after its year. */
+const BY_YEAR = /^software\/(?:microsoft-|windows|visual-studio|remote-desktop|active-directory|hyper-v|iis\b)/;
+/** Words within a name that mean nothing by themselves. */
+const WITHIN_NAMES = new Set(['of', 'the', 'and', 'to', 'for', 'in', 'de', 'la']);
 
-/** `airplay 2`: a small number behind a name that has no such port. */
-function isVersion({ start, isBare }: Mention, { subject }: Match, { tokens, words }: Query): boolean {
-  const isBehindName = tokens.length === words.length + 1 && tokens.at(-1) === String(start);
-  return isBare && isBehindName && start <= LAST_VERSION && !subject?.places.some((ports) => contains(ports, start));
+/** `airplay 2`, `exchange 2019`: a small number or a year behind a name that has no such port. */
+function isVersion(mention: Mention, { subject }: Match, query: Query): boolean {
+  const { start } = mention;
+  const isCounted = start <= LAST_VERSION || (contains(YEARS, start) && BY_YEAR.test(subject?.path ?? ''));
+  return isCounted && isBehindName(mention, query) && !subject?.places.some((ports) => contains(ports, start));
+}
+
+/** `grand theft auto 5`, `football manager 2024`: the same behind a name that nobody knows here. */
+function isOfUnknownName(mention: Mention, query: Query): boolean {
+  if (query.isLine || !isBehindName(mention, query)) return false;
+  const unknown = query.words.filter((word) => !isTask(word)).length;
+  return (mention.start <= LAST_VERSION && unknown > 0) || (contains(YEARS, mention.start) && unknown > 1);
+}
+
+function isBehindName({ start, isBare }: Mention, { tokens, words }: Query): boolean {
+  const others = tokens.slice(0, -1).filter((token) => !words.includes(token));
+  return isBare && tokens.at(-1) === String(start) && others.every((token) => WITHIN_NAMES.has(token));
 }
 
 /** `esp protocol 50`: the number of a protocol of IP, which has no port. */
@@ -182,7 +203,8 @@ function rolesAreTold({ ports }: Query): boolean {
 
 function namedPorts(range: PortRange, table: NameTable): number[] {
   const named = new Set([...table.namedPorts, ...table.usedPorts].filter((port) => contains(range, port)));
-  return [...named].sort((a, b) => a - b).slice(0, LONGEST_LIST);
+  // What was typed comes first, whether it has a name or not.
+  return [...named.add(range.start)].sort((a, b) => a - b).slice(0, LONGEST_LIST);
 }
 
 function eachPageOnce(candidates: readonly Candidate[]): Candidate[] {

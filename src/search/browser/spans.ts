@@ -8,7 +8,7 @@ import { hasWord } from '../shared/words/inflection.ts';
 import { isTransport } from '../shared/transports.ts';
 import { asksForEncryption, isEncrypted } from '../shared/words/secure.ts';
 import { isAsking } from '../shared/words/questions.ts';
-import { isTask } from '../shared/words/tasks.ts';
+import { isSystem, isTask } from '../shared/words/tasks.ts';
 
 /** A run of words that is the whole of a name. */
 export interface Span {
@@ -83,7 +83,10 @@ export function explain(name: Name, span: Span, spans: readonly Span[], table: N
   // Those to which the name leads, then the others of its subject: `outlook smtp` is not what `outlook` is about.
   const places = [...new Set([...name.places, ...(subject?.places ?? [])])];
   // A name may be that of one port: "global catalog", beside "ssl", is the one of both that has it.
-  const asked = [...span.rest, ...(name.places === subject?.places ? [] : toWords(name.folded))];
+  const asked = [
+    ...span.rest.filter((word) => !isSystem(word)),
+    ...(name.places === subject?.places ? [] : toWords(name.folded)),
+  ];
   const chosen = places.map((place, index) => ({
     place,
     index,

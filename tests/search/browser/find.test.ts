@@ -71,9 +71,10 @@ test('a transport leads to its part of the page, and to the name that it carries
   assert.equal(pathsFor('9/sctp')[0], 'ports/9/');
 });
 
-test('a range gives its ports, and a long one those with a name', () => {
+test('a range gives its ports, and a long one its first and those with a name', () => {
   assert.deepEqual(pathsFor('8005-8008'), ['ports/8005/', 'ports/8006/', 'ports/8007/', 'ports/8008/']);
   assert.deepEqual(pathsFor('5000-9000'), [
+    'ports/5000/',
     'ports/5432/',
     'ports/6000/',
     'ports/6001/',

@@ -35,3 +35,11 @@ const TASKS = new Set(
 export function isTask(word: string): boolean {
   return TASKS.has(word);
 }
+
+/** Systems on which something runs: what a port does has other windows. */
+const SYSTEMS = new Set(['windows', 'linux', 'mac', 'macos', 'ubuntu', 'debian', 'android', 'ios']);
+
+/** Whether a word is that of a system, which chooses no port of a product. */
+export function isSystem(word: string): boolean {
+  return SYSTEMS.has(word);
+}
