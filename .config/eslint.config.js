@@ -41,24 +41,6 @@ export default defineConfig(
     },
   },
   {
-    // What runs in the browser takes nothing along from the build: types, and the few plain functions on numbers.
-    files: ['src/search/browser/**', 'src/search/shared/**'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '(registry/(?!ranges\\.ts$|list\\.ts$|slug\\.ts$)|/build/|^node:|^astro)',
-              allowTypeImports: true,
-              message: 'What runs in the browser imports only types from here.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
     files: ['src/registry/**', 'src/articles/**', 'src/lines/**', 'src/recipes/**', 'src/pick/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: FRAMEWORK }] },
   },

@@ -14,7 +14,15 @@ interface Workflow {
   on: Record<string, unknown>;
   permissions?: Record<string, string>;
   concurrency?: { group: string };
-  jobs: Record<string, { 'timeout-minutes'?: number; permissions?: Record<string, string>; steps: Step[] }>;
+  jobs: Record<string, Job>;
+}
+
+interface Job {
+  'timeout-minutes'?: number;
+  permissions?: Record<string, string>;
+  needs?: string;
+  if?: string;
+  steps: Step[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,6 +42,9 @@ const WRITING = {
   'pages.yml deploy': ['pages', 'id-token'],
   'release.yml release': ['contents'],
 };
+
+/** What a change of facts alone cannot break, or the check of facts sees sooner. */
+const LONG = /\bnpm run (build|test:(attack|browser|engines|types))\b/;
 
 /** It lists the packages, and installs none. */
 const WITHOUT_PACKAGES = 'release.yml';
@@ -133,8 +144,15 @@ test('CI runs every kind of test', () => {
 
 test('a pull request of facts alone skips the long jobs, and has what it does to the site in its summary', () => {
   const { jobs } = workflows.find(({ file }) => file === 'ci.yml') as (typeof workflows)[0];
-  const conditional = Object.entries(jobs).flatMap(([name, job]) => ('if' in job ? name : []));
-  assert.deepEqual(conditional, ['types', 'browser']);
+  const long = Object.entries(jobs).filter(([, { steps }]) => steps.some(({ run = '' }) => LONG.test(run)));
+  assert.deepEqual(
+    long.map(([name]) => name),
+    ['types', 'attack', 'browser'],
+  );
+  for (const [name, job] of long) {
+    assert.equal(job.needs, 'changes', name);
+    assert.equal(job.if, "needs.changes.outputs.code == 'true'", name);
+  }
   const text = texts.find(({ file }) => file.endsWith('ci.yml'))?.text ?? '';
   assert.match(text, /git diff --quiet "\$BASE\.\.\.HEAD" -- \. ':\(exclude\)content'/);
   assert.match(text, /check -- --effect .*\n.*\n.*GITHUB_STEP_SUMMARY/);

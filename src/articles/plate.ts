@@ -1,5 +1,5 @@
 import { NAMED, shortList } from '../registry/list.ts';
-import { isListening, productNames, WELL_KNOWN } from '../registry/merge/uses.ts';
+import { isListening, productNames, WELL_KNOWN } from '../registry/uses/order.ts';
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';

@@ -1,4 +1,4 @@
-import { compareUses } from '../registry/merge/uses.ts';
+import { compareUses } from '../registry/uses/order.ts';
 import { EXPOSE_WORDS } from '../registry/verdict/advice.ts';
 import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/schema/primitives.ts';

@@ -1,4 +1,4 @@
-import { isListening } from '../registry/merge/uses.ts';
+import { isListening } from '../registry/uses/order.ts';
 import { contains, formatRange, outermost } from '../registry/ranges.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
 import type { Port } from '../registry/schema/port.ts';

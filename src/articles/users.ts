@@ -1,4 +1,4 @@
-import { likelyUses } from '../registry/merge/uses.ts';
+import { likelyUses } from '../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../registry/schema/port.ts';
 
 /** The products on record for a port, each once, those that a reader most likely means first. */

@@ -1,7 +1,7 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
 import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
-import { likelyUses } from '../registry/merge/uses.ts';
+import { likelyUses } from '../registry/uses/order.ts';
 import type { SoftwareKind } from '../registry/schema/software.ts';
 import type { Finding } from './finding.ts';
 import type { Identity } from './identity.ts';

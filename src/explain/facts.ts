@@ -1,7 +1,8 @@
 import { commonService } from '../lines/services.ts';
 import type { Resolve } from '../lines/reading.ts';
-import { withoutProtocols } from '../registry/merge/speakers.ts';
-import { isListening, observedUses, type Observed } from '../registry/merge/uses.ts';
+import { withoutProtocols } from '../registry/uses/speakers.ts';
+import { observedUses, type Observed } from '../registry/uses/observedUses.ts';
+import { isListening } from '../registry/uses/order.ts';
 import { contains, isNarrow } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';

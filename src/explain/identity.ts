@@ -1,6 +1,6 @@
 import { oneOf } from './words.ts';
 import { SYSTEM_IDS } from '../articles/systemNames.ts';
-import { isListening, likelyUses } from '../registry/merge/uses.ts';
+import { isListening, likelyUses } from '../registry/uses/order.ts';
 import { contains, formatRange, isNarrow, RANGES } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { Transport } from '../registry/schema/primitives.ts';

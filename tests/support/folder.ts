@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'vitest';
@@ -12,11 +12,15 @@ export function emptyFolder(): { path: string; remove: () => void } {
 /**
  * A folder with some files, which goes when the test ends.
  *
- * @param files their contents, by name
+ * @param files their contents, by name; a name may have folders: `pages/index.astro`
  */
 export function temporaryFolder(test: TestContext, files: Record<string, string>): string {
   const { path: folder, remove } = emptyFolder();
   test.onTestFinished(remove);
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   return folder;
 }

@@ -1,4 +1,4 @@
-import { isListening } from '../../registry/merge/uses.ts';
+import { isListening } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { SYSTEM_IDS, SYSTEMS, type System } from '../systemNames.ts';
 

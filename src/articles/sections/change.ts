@@ -1,4 +1,4 @@
-import { isListening, likelyUses, productNames } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses, productNames } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { detailedUses } from '../detailedUses.ts';
 import { blocks } from '../form.ts';

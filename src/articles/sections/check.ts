@@ -1,4 +1,4 @@
-import { isListening, likelyUses } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses } from '../../registry/uses/order.ts';
 import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';

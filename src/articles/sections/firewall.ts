@@ -1,4 +1,4 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { likelyUses } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { likelyProducts } from '../../registry/verdict/users.ts';

@@ -1,5 +1,5 @@
 import { eachTextOnce } from '../../registry/list.ts';
-import { isListening, likelyUses, productNames } from '../../registry/merge/uses.ts';
+import { isListening, likelyUses, productNames } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { isOutgoing, likelyListeners } from '../../registry/verdict/users.ts';
 import { usersOf } from '../users.ts';

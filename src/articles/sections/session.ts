@@ -1,4 +1,4 @@
-import { likelyUses } from '../../registry/merge/uses.ts';
+import { likelyUses } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 
 /** Whether a reader may sit at the machine by way of this very port, so that closing it or ending its program locks them out. */

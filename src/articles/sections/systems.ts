@@ -1,6 +1,6 @@
 import { otherTransports } from '../commands/transports.ts';
 import type { Command } from '../commands/command.ts';
-import { productNames } from '../../registry/merge/uses.ts';
+import { productNames } from '../../registry/uses/order.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { blocks, type Form } from '../form.ts';

@@ -15,10 +15,10 @@ import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
 import { blocks, gaps, neighbours, sameName } from './nearby.ts';
 import { officialFacts, portStatus, reportedUses } from './official.ts';
-import { withProtocols } from './speakers.ts';
+import { withProtocols } from '../uses/speakers.ts';
 import { transportsInUse } from './transportsInUse.ts';
 import { twins, type TwinsFile } from './twins.ts';
-import { observedUses } from './uses.ts';
+import { observedUses } from '../uses/observedUses.ts';
 import { webSchemes } from './webSchemes.ts';
 
 /** All facts, read and checked. */

@@ -1,5 +1,5 @@
 import { NAMED } from '../list.ts';
-import { isListening, likelyUses, WELL_KNOWN } from './uses.ts';
+import { isListening, likelyUses, WELL_KNOWN } from '../uses/order.ts';
 import type { ObservedUse, Port } from '../schema/port.ts';
 import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
 

@@ -1,4 +1,4 @@
-import { likelyUses, productNames } from './uses.ts';
+import { likelyUses, productNames } from '../uses/order.ts';
 import type { Port, WebScheme } from '../schema/port.ts';
 
 /**

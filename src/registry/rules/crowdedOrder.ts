@@ -1,4 +1,5 @@
-import { compareStanding, observedUses } from '../merge/uses.ts';
+import { observedUses } from '../uses/observedUses.ts';
+import { compareStanding } from '../uses/order.ts';
 import type { ObservedUse } from '../schema/port.ts';
 import type { Finding, Rule } from './rule.ts';
 

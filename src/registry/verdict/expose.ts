@@ -1,5 +1,5 @@
 import { shortList } from '../list.ts';
-import { isListening, likelyUses } from '../merge/uses.ts';
+import { isListening, likelyUses } from '../uses/order.ts';
 import type { VerdictAnswer } from '../schema/port.ts';
 import { adviceOf, adviceOfServices, agreed, atMostTrusted, differing, isOpen, saidOf, type Advice } from './advice.ts';
 import type { Evidence, PortFacts } from './evidence.ts';

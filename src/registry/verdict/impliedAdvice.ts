@@ -1,4 +1,4 @@
-import { isListening } from '../merge/uses.ts';
+import { isListening } from '../uses/order.ts';
 import type { ObservedUse } from '../schema/port.ts';
 import type { SoftwareKind } from '../schema/software.ts';
 import type { Advice } from './advice.ts';

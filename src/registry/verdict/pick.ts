@@ -2,7 +2,7 @@ import { list, shortList, verb } from '../list.ts';
 import { formatRange } from '../ranges.ts';
 import type { PortFacts } from './evidence.ts';
 import { NO_DOCUMENT, type VerdictRule } from './rule.ts';
-import { productNames } from '../merge/uses.ts';
+import { productNames } from '../uses/order.ts';
 import { isOutgoing, likelyProducts } from './users.ts';
 
 /**

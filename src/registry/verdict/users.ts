@@ -1,5 +1,5 @@
 import { eachTextOnce, NAMED } from '../list.ts';
-import { isListening, likelyUses, productNames } from '../merge/uses.ts';
+import { isListening, likelyUses, productNames } from '../uses/order.ts';
 import type { PortFacts } from './evidence.ts';
 
 type Users = Pick<PortFacts, 'services' | 'uses'>;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'vitest';
 import { CHECKED_RULES } from '../../../src/check/checkContent.ts';
 import { RULES, checkRules } from '../../../src/registry/rules/index.ts';
@@ -18,6 +19,22 @@ for (const rule of RULES) {
     assert.deepEqual(findings(rule), []);
   });
 }
+
+const folder = new URL('.', import.meta.url);
+const tests = readdirSync(folder, { encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+
+/** `port-once` is exported as `portOnce`. */
+const exportedName = (rule: string) => rule.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+test.each(RULES.map(({ name }) => exportedName(name)))('a test asks %s for what it finds', (rule) => {
+  const asked = new RegExp(`\\b(findings\\(\\s*${rule},|${rule}\\.check\\()`);
+  assert.ok(
+    tests.some((text) => asked.test(text)),
+    `write a test of ${rule} in tests/registry/rules: what it must find, and what it must leave alone`,
+  );
+});
 
 test('a problem names the rule, the field and the line of the file on which it stands', (t) => {
   const folder = temporaryFolder(t, { 'widget.yaml': 'name: Widget Server\naliases:\n  - one\n  - widget server\n' });

@@ -7,7 +7,7 @@ import { phrasesText } from '../../../src/articles/phrase.ts';
 import { plateOf } from '../../../src/articles/plate.ts';
 import { publishedPort } from '../../../src/articles/published.ts';
 import { loadRegistry } from '../../../src/registry/index.ts';
-import { compareStanding, likelyUses } from '../../../src/registry/merge/uses.ts';
+import { compareStanding, likelyUses } from '../../../src/registry/uses/order.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
 
 /** The rules on the facts that the site shows: what holds on every page by rule has to hold on every page. */

@@ -1,5 +1,5 @@
 import { formatRange } from '../../../registry/ranges.ts';
-import { compareStanding } from '../../../registry/merge/uses.ts';
+import { compareStanding } from '../../../registry/uses/order.ts';
 import type { Port } from '../../../registry/schema/port.ts';
 import type { PortRange } from '../../../registry/schema/primitives.ts';
 import type { Software } from '../../../registry/schema/software.ts';

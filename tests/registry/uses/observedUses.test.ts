@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { compareStanding, likelyUses, observedUses } from '../../../src/registry/merge/uses.ts';
+import { observedUses } from '../../../src/registry/uses/observedUses.ts';
+import { compareStanding, likelyUses } from '../../../src/registry/uses/order.ts';
 import { software, softwarePort, use } from '../../support/software.ts';
 import { source } from '../../support/source.ts';
 

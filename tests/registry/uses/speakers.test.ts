@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { withProtocols } from '../../../src/registry/merge/speakers.ts';
+import { withProtocols } from '../../../src/registry/uses/speakers.ts';
 import { transports } from '../../support/port.ts';
 import { knownService, use } from '../../support/software.ts';
 

@@ -1,7 +1,7 @@
 import type { ObservedUse, Port } from '../schema/port.ts';
 import type { Transport } from '../schema/primitives.ts';
 import { TRANSPORTS } from '../transports.ts';
-import { compareUses } from './uses.ts';
+import { compareUses } from './order.ts';
 
 type Facts = Pick<Port, 'services' | 'uses' | 'transports'>;
 
