@@ -7,7 +7,7 @@ import { packageCommand } from '../../src/build/packageCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `npm run serve` as a process of its own. */
+/** A server of the site as a process of its own. */
 export interface ServeProcess {
   port: number;
   child: ChildProcess;
@@ -27,24 +27,31 @@ export interface ServeProcess {
  * @param wrap a command that starts the server, such as a shell with a limit; it gets the server's as arguments
  * @throws when the server ends before it listens, with what it said
  */
-export async function startServe(
+export function startServe(
   dist: string,
   { env = {}, wrap = [] }: { env?: NodeJS.ProcessEnv; wrap?: readonly string[] } = {},
 ): Promise<ServeProcess> {
-  const [command = '', ...args] = [...wrap, process.execPath, ...packageCommand('serve'), '--dir', dist];
-  const child = spawn(command, args, {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      SITE_URL: '',
-      BASE_PATH: '',
-      FEEDBACK_DB: path.join(dist, '..', 'votes.sqlite'),
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  return listening([...wrap, process.execPath, ...packageCommand('serve'), '--dir', dist], {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    SITE_URL: '',
+    BASE_PATH: '',
+    FEEDBACK_DB: path.join(dist, '..', 'votes.sqlite'),
+    ...env,
   });
+}
+
+/**
+ * Starts the server of an unpacked archive on a free port.
+ *
+ * @throws when the server ends before it listens, with what it said
+ */
+export function startArchive(folder: string): Promise<ServeProcess> {
+  return listening([process.execPath, path.join(folder, 'serve.mjs'), '0']);
+}
+
+async function listening([command = '', ...args]: readonly string[], env?: NodeJS.ProcessEnv): Promise<ServeProcess> {
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += String(chunk)));
   const ended = once(child, 'close');
