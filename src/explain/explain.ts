@@ -56,7 +56,8 @@ export function* explainInSteps(text: string, facts: Facts): Generator<number, E
     const found = findingsOf(one);
     for (const finding of found) add(rows, finding, facts);
     if (found.length === 0 && one.portless) portless++;
-    else if (found.length === 0) unread.push({ line: one.line, text: one.text });
+    // A unit of which no port is known is no riddle.
+    else if (found.length === 0 && one.ports.length === 0) unread.push({ line: one.line, text: one.text });
     yield READ;
   }
   const all = [...rows.values()].map(({ row }) => row);

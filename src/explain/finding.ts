@@ -80,8 +80,14 @@ export function findingsOf(reading: LineReading): Finding[] {
   if (kind === 'mapping') return mappings(reading);
   if (kind === 'rule')
     return (reading.ruling && ports.length === 0 ? [EVERY_PORT] : ports).map((port) => rule(reading, port));
+  // What somebody wrote names as many as it likes.
+  const told = ports.filter(({ start, role }) => start !== undefined && role === 'mentioned');
+  if (/^(?:unknown|question)$/.test(kind) && told.length > 1)
+    return told.map((port) => finding(reading, port, 'named'));
   const [first] = ports;
-  if (first) return [finding(reading, first, doingOf(reading, first))];
+  const doing = first && doingOf(reading, first);
+  if (doing === 'named' && first?.start === undefined) return [];
+  if (first && doing) return [finding(reading, first, doing)];
   return reading.error ? [finding(reading, NO_PORT, 'error')] : [];
 }
 
@@ -225,11 +231,15 @@ const ENDS = new Set(['source', 'destination']);
 
 /** A program's name without its path, with the signs that lsof writes as codes (`Google\x20Chrome`). */
 function toProgram(written: string | undefined): string | undefined {
-  return written
-    ?.replace(/\\x([0-9a-f]{2})/gi, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/^.*[/\\](?=[^/\\])/, '')
-    .replace(/^\((.*)\)$/, '$1')
-    .trim();
+  return (
+    written
+      ?.replace(/\\x([0-9a-f]{2})/gi, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      // Postfix calls each of its parts by its name and the part's.
+      .replace(/^postfix[\w-]*\/.*/, 'postfix')
+      .replace(/^.*[/\\](?=[^/\\])/, '')
+      .replace(/^\((.*)\)$/, '$1')
+      .trim()
+  );
 }
 
 /** Who is let in by the address, and by what stands in front of it. */

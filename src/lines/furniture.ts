@@ -42,6 +42,14 @@ const FURNITURE: readonly RegExp[] = [
   /\s\d+\/\d+\s+(?:Running|Pending|Completed|CrashLoopBackOff|Error|Terminating|ContainerCreating|ImagePullBackOff)\s/,
   /^(?:Flags|Columns): |^#\s+[A-Z]|^Pro Inside global|^(?:TCP|UDP|SCTP): IPv[46]|^\s*\*\.\*\s+Unbound/,
   /^\s*"[\w.:@/-]{1,60}":\s/,
+  // What else is pasted along: lists of images, packages, units, users, routes and neighbours, ping and traceroute.
+  /^REPOSITORY\s+TAG|^\S+\s+\S+\s+[\da-f]{12}\s+\d+ \w+ ago\s|^[\da-f]{12}\s+\S+\s+[\d.]+%\s/,
+  /^(?:Kernel IP|Destination\s+Gateway|Iface\s|Interface: [\d.]+ ---|\s*Internet Address|IPv[46] Route Table|Interface List|Network Destination|(?:Active|Persistent) Routes)|^\s*(?:default|[\d.]{7,15})\s+[\d.]{7,15}\s+(?:[\d.]{7,15}|On-link)\s+\S+\s+[\d.]+(?:\s|$)|^\s*\S+ \([\d.]{7,15}\) at |^\s*[\d.]{7,15}\s+(?:[\da-f]{2}[-:]){5}|^\s*\d+\.{3,}/,
+  /^\S+\s+(?:pts\/|tty|system boot|~)\S*\s|^\[ *\d+\.\d+\] |^[\da-f]{7,12} [A-Z]|^[\w.-]{1,32}:[x*!]?:\d+:\d+:/,
+  /^[\w.+-]{1,60}\s{1,40}v?\d[\w.+~-]{0,30}\s*$|^Package\s+Version|^UNIT\s+LOAD|^[\w.+-]{1,60}\/\S{1,60} \S{1,60} \w{2,8} \[\w/,
+  /\s(?:loaded|not-found|masked)\s+(?:in)?(?:active|failed)\s|^\s*(?:[*\d,/-]+\s+){5}\S|^\s{0,20}(?:Static hostname|Icon name|Chassis|Machine ID|Boot ID|Operating System|Kernel|Architecture): /,
+  /^\S+\s+(?:Not)?Ready\s|^\S+\s+\d+\/\d+\s+\d+\s+\d+\s+\d+[dhms]/,
+  /^(?:---? \S+ ping|rtt min|round-trip|traceroute to |Pinging |Ping statistics|\s*Packets: |Approximate round|\s*Minimum = )|^\s*\d{1,2}\s+(?:\*|\S+ \([\d.:a-f]+\)\s)|^Microsoft Windows \[|^\s{0,4}(?:NAME|UNIT|Download|Upload)[\s:]{1,40}[A-Z\d]|^\W{0,6}\w{2,20} {1,20}\d{1,3}:\d{1,3} {1,6}[01] |^iptables v|^\s*[\d.]{7,15}\s*$/,
   // A picture made of signs, a line of JSON.
   /^[^\p{L}\p{N}]+$/u,
   /^\[?sudo\]? .{0,40}(?:password|passwort|contraseña|mot de passe)/i,

@@ -39,6 +39,7 @@ const SOCKETS_OF_METAL = [
 /** Places in source code, and tags of images. */
 const PLACES = [
   ...SOCKETS_OF_METAL,
+  /^\W{0,6}\w{2,20} +\d{1,3}:\d{1,3} +[01] +[\d.,]+[bkmgt]/g, // lsblk(8)
   /^\s{0,4}:[\w.-]{1,60} \S{1,12} \[\d+:\d+\]/g, // a chain of iptables-save, with its counters
   /\burn:[\w:.-]{1,200}/g, // RFC 8141
   /^\s{0,8}(?:unix|u_str|u_dgr|u_seq|nl|p_raw|p_dgr|v_str)\s{1,12}\S.{0,400}/g, // sockets of other families, with inodes

@@ -71,7 +71,7 @@ const ENDPOINTS = [
   String.raw`\bv[12]:(?<a>${V4}|\[[^\]\s]{2,60}\]):(?<p>\d{1,5})/\d{1,10}(?!\w)`, // Ceph
   // VNC has two colons before a port, one before a display.
   String.raw`(?<![\w.:])(?<a>${V4})(?: ?::? ?|[.#@]|["']?, {0,2}(?=\d+\))|\()(?<p>${NUMBERS})${AFTER}`,
-  String.raw`(?<![\w.:])(?<a>${ADDRESS}|[a-z\d-][\w.-]{1,100})["'\]),]{0,2},? (?:\(${ADDRESS}\),? )?(?:on )?port:? (?<p>${NUMBER})${AFTER}`,
+  String.raw`(?<![\w.:])(?<a>${ADDRESS}|localhost|(?=[\w-]{0,60}[.\d])[a-z\d-][\w.-]{1,100}|(?<=\b(?:host|to|server|at|on|from)[ :="'([]{1,3})[a-z][\w-]{1,60})["'\]),]{0,2},? (?:\(${ADDRESS}\),? )?(?:on )?port:? (?<p>${NUMBER})${AFTER}`,
   String.raw`(?<=\blisten\()(?<a>[^\s,()]{1,60}), (?<p>\d{1,5})(?=\))`,
   String.raw`(?<=\(["'])(?<a>[^'"\s]{0,100})["'], (?<p>\d{1,5})(?=[,)])`,
   // Linux writes IPv6 without brackets: :::22, ::1:631.

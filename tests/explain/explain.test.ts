@@ -44,6 +44,25 @@ describe('the data', () => {
 describe('who that is', () => {
   const who = (line: string) => read(line).rows[0]?.who;
 
+  test('a web server is put on any port, but not on that of another service', () => {
+    const [there] = read(listener('nginx', 8080)).rows;
+    assert.equal(there?.who, 'nginx, here on 8080 instead of 80: web servers and proxies are put on any port.');
+    assert.equal(there.look, 'fine');
+    assert.match(who(listener('nginx', 3306)) ?? '', /^nginx on 3306: not what usually sits there/);
+  });
+
+  test('a setting is named only where one product can be meant', () => {
+    const change = (line: string) => read(line).rows[0]?.change?.code;
+    assert.equal(change('LISTEN 0 128 127.0.0.1:6379 0.0.0.0:*'), 'port 6379');
+    assert.equal(change('3000/tcp open  ppp?'), undefined);
+    assert.equal(change('23/tcp open  telnet'), undefined);
+  });
+
+  test('what a router lets in is no Service of Kubernetes', () => {
+    const [row] = read(" 0 TCP 32400->192.168.1.20:32400 'Plex Media Server' '' 604800").rows;
+    assert.deepEqual([row?.doing, row?.reach, row?.change], ['publishes', 'everyone', undefined]);
+  });
+
   test('the program decides, the number only where it says nothing', () => {
     assert.equal(who(listener('redis-server', 6379)), 'Redis, its default.');
     assert.match(

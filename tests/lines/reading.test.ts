@@ -25,6 +25,26 @@ describe('what else a line says', () => {
     });
   });
 
+  test('a verb in front of the word for a port is no host', () => {
+    assert.equal(show(read('I opened port 5001 and 32400 in the router.')), 'mentioned 5001, mentioned 32400');
+    assert.equal(show(read('connect to host nas port 7999')), 'destination 7999 at nas');
+  });
+
+  test('a word behind a number is a unit only where it is one', () => {
+    const numbers = (line: string) => read(line).ports.map(({ start }) => start);
+    assert.deepEqual(numbers('8080 connection refused'), [8080]);
+    assert.deepEqual(numbers('is 8443 secure'), [8443]);
+    assert.deepEqual(numbers('25565 minecraft'), [25565]);
+    assert.deepEqual(numbers('12 connections, 30 sec, 5 minutes, 3 node(s)'), []);
+  });
+
+  test('the service comes before the port that was chosen for its client', () => {
+    assert.equal(
+      show(read('TermService: Listener RDP-Tcp received a connection from 203.0.113.9:49911')),
+      'listening 3389, source 49911/tcp at 203.0.113.9',
+    );
+  });
+
   test("netstat's program, with what it serves cut off", () => {
     assert.equal(read('tcp 0 0 0.0.0.0:22 0.0.0.0:* LISTEN 731/sshd: /usr/sbin').process, 'sshd');
     assert.equal(read('  TCP    0.0.0.0:445   0.0.0.0:0   LISTENING   4').pid, 4);

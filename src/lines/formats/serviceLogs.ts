@@ -7,7 +7,7 @@ const [log, service] = [true, true] as const;
 const DAEMONS =
   'postfix[\\w-]{0,20}/(?:\\w{1,20}/)?(?:smtpd|postscreen)|sm-mta|sendmail|exim4?|qmail-smtpd|rblsmtpd|courieresmtpd|dovecot(?:-auth)?|(?:solid-|i)?pop3d(?:-ssl)?|imapd(?:-ssl)?|cyrus/(?:imap|pop3)s?|imap-login|pop3-login|named|nsd|dhcpd|(?:vs|pro|wu-|pure-)?ftpd|slapd|smbd|ovpn-\\w+|openvpn|telnetd|xrdp(?:-sesman)?|snmpd|asterisk|screensharingd|endlessh|lfd|chan_sip\\.c';
 /** A daemon that could not begin tells of its own port. */
-const NO_START = '(?!.{0,80}\\b(?:bind|socket|listen|endpoint)\\b)';
+const NO_START = '(?!.{0,80}\\b(?:bind|socket|listen(?:ing)?|endpoint)\\b)';
 /** How services say that they let nobody in, without a name in front. */
 const DENIED =
   '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bNOQUEUE: reject: |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"|\\bpam_\\w{2,20}\\((?:sshd|dropbear|vsftpd|proftpd|pure-ftpd|dovecot|smtp|imap|pop3|samba):|\\bfailed to accept an incoming connection: ';
