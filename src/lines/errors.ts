@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['econnrefused', /econnrefused|connection[ _]?(?:to \S+ )?refused|refused to connect|was refused|actively refused/],
   [
     'etimedout',
-    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached|ns_error_net_timeout|(?:connect\w{0,3}|handshake|socket|read) timeout (?:occurred|expired|exceeded)/,
+    /timed[ _]?out|gateway time-?out|i\/o timeout|too long to respond|did not properly respond|timeout was reached|ns_error_net_timeout|(?:connect\w{0,3}|handshake|login|socket|read) timeout (?:occurred|expired|exceeded)/,
   ],
   [
     'econnreset',

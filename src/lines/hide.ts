@@ -62,7 +62,7 @@ const PLACES = [
 ];
 
 const UNITS =
-  '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
+  '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|(?:failed )?logins?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
   'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
@@ -84,6 +84,7 @@ const OTHERS = [
   ),
   /\b[a-z_]\w{0,40}\(\d\)/g,
   /\b500 (?=oops\b)/g,
+  /\(0x[\da-f]{1,8}\)/g,
   /\bsegfault at [\da-f]{1,16} ip [\da-f]{1,16} sp [\da-f]{1,16}/g,
   /\b(?:tracking|serial|account|customer|card|licen[cs]e|product|part) (?:no\.?|number|key|id)[: ]{1,3}.{0,60}/g,
   /\b(?:groups?|gruppen|groupes|grupos|gruppi)=[\w(),-]{1,200}/g, // id(1)

@@ -52,6 +52,7 @@ const SERVERS: readonly (readonly [name: string, service: string, form: RegExp])
   ['IRC reply', 'irc', /^:[\w.-]{1,63} \d{3} \S{1,60} (?:\S{1,60} ){0,4}:/],
   // What a boot ROM shows (Intel, PXE specification 2.1, appendix D).
   ['PXE, TFTP', 'tftp', /\bPXE-(?:E3\w|T0\d)\b/],
+  ['DHCPv6 message', 'dhcpv6-server', /\bDHCPV6 (?:SOLICIT|ADVERTISE|REQUEST|CONFIRM|RENEW|REBIND|REPLY|RELEASE)\b/i],
   [
     'DHCP message',
     'bootps',
@@ -144,6 +145,7 @@ export const REPLY_SAMPLES: Samples = {
   'POP3 reply': '+OK Dovecot ready.',
   'IRC reply': ':irc.example.org 433 * anna :Nickname is already in use',
   'PXE, TFTP': 'PXE-E32: TFTP open timeout',
+  'DHCPv6 message': 'odhcpd[812]: DHCPV6 SOLICIT IA_NA from 0001000126a1 on br-lan: ok',
   'DHCP message': 'dhclient[611]: DHCPACK of 192.168.1.20 from 192.168.1.1',
   'SSH banner': 'SSH-2.0-OpenSSH_9.6',
   'VNC banner': 'RFB 003.008',

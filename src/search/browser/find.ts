@@ -127,10 +127,17 @@ const BY_YEAR = /^software\/(?:microsoft-|windows|visual-studio|remote-desktop|a
 const WITHIN_NAMES = new Set(['of', 'the', 'and', 'to', 'for', 'in', 'de', 'la']);
 
 /** `airplay 2`, `exchange 2019`: a small number or a year behind a name that has no such port. */
-function isVersion(mention: Mention, { subject }: Match, query: Query): boolean {
+function isVersion(mention: Mention, { subject, name }: Match, query: Query): boolean {
   const { start } = mention;
-  const isCounted = start <= LAST_VERSION || (contains(YEARS, start) && BY_YEAR.test(subject?.path ?? ''));
-  return isCounted && isBehindName(mention, query) && !subject?.places.some((ports) => contains(ports, start));
+  if (subject?.places.some((ports) => contains(ports, start))) return false;
+  if (start <= LAST_VERSION) return isBehindName(mention, query);
+  return contains(YEARS, start) && BY_YEAR.test(subject?.path ?? '') && isReleaseOf(name, mention, query);
+}
+
+/** `sql server 2022 port`: the year stands right behind the name, or behind the word for a server. */
+function isReleaseOf({ folded }: Match['name'], { start, isBare }: Mention, { tokens }: Query): boolean {
+  const before = tokens[tokens.indexOf(String(start)) - 1];
+  return isBare && before !== undefined && (before === 'server' || folded.endsWith(before));
 }
 
 /** `grand theft auto 5`, `football manager 2024`: the same behind a name that nobody knows here. */

@@ -35,6 +35,8 @@ export function spansOf({ tokens, words, ports }: Query, namesOf: (key: string) 
       if (own.every(isAsking) || own.every((token) => /^\d+$/.test(token))) continue;
       // In `443/udp` the transport is no name.
       if (ports.length > 0 && own.every(isTransport)) continue;
+      // `rdp tls`: beside a name, the word says how it is spoken.
+      if (own.every(asksForEncryption) && words.some((word) => !asksForEncryption(word) && !isTask(word))) continue;
       const names = [...namesOf(own.join(''))];
       if (names.length === 0) continue;
       spans.push({
