@@ -1,6 +1,7 @@
 import { NAMED } from '../registry/list.ts';
 import type { KnownService, Port } from '../registry/schema/port.ts';
-import { TRANSPORTS, type Transport } from '../registry/schema/primitives.ts';
+import type { Transport } from '../registry/schema/primitives.ts';
+import { TRANSPORTS } from '../registry/transports.ts';
 import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { usersOf } from './users.ts';
 import { list, RANGE_NAMES, shortList, transportNames } from './words.ts';

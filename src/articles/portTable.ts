@@ -1,5 +1,5 @@
 import type { Port, PortStatus, RangeClass } from '../registry/schema/port.ts';
-import { TRANSPORTS } from '../registry/schema/primitives.ts';
+import { TRANSPORTS } from '../registry/transports.ts';
 import { gist } from './answer.ts';
 
 /** A port in the table of all ports. */

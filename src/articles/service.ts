@@ -1,7 +1,7 @@
 import { compareUses } from '../registry/uses/order.ts';
 import { EXPOSE_WORDS } from '../registry/verdict/advice.ts';
 import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
-import { TRANSPORTS } from '../registry/schema/primitives.ts';
+import { TRANSPORTS } from '../registry/transports.ts';
 import { MOST_PORTS, type ServiceName } from '../registry/serviceNames.ts';
 import { gist } from './answer.ts';
 import type { Article } from './article.ts';

@@ -1,7 +1,8 @@
 import { text } from './mdx.ts';
 import { either, list, shortList, verb } from '../registry/list.ts';
 import type { Port } from '../registry/schema/port.ts';
-import { TRANSPORTS, type PortRange, type Transport } from '../registry/schema/primitives.ts';
+import type { PortRange, Transport } from '../registry/schema/primitives.ts';
+import { TRANSPORTS } from '../registry/transports.ts';
 
 /** Every word that names a range class, as RFC 6335 writes it. */
 export const RANGE_NAMES = { system: 'System Port', user: 'User Port', dynamic: 'Dynamic Port' } as const;

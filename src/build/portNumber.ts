@@ -1,3 +1,4 @@
+import { LAST_PORT } from '../registry/ranges.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -7,6 +8,6 @@ import { UsageError } from './usageError.ts';
  * @throws UsageError when it is none
  */
 export function portNumber(name: string, value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  if (/^\d{1,5}$/.test(value) && Number(value) <= LAST_PORT) return Number(value);
   throw new UsageError(`${name} is "${value}", expected a number from 0 to 65535`);
 }

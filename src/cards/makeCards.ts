@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { awaitedLater } from '../build/awaitedLater.ts';
 import { UsageError } from '../build/usageError.ts';
 import type { CachedCard } from './cache.ts';
 import type { Card } from './card.ts';
@@ -38,10 +39,7 @@ export function makeCards(
     const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder, site };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
     worker.unref();
-    const made = once(worker, 'message') as Promise<[MadeShare]>;
-    // Told to whoever waits, not as a rejection that nobody handles.
-    made.catch(() => {});
-    return { worker, made };
+    return { worker, made: awaitedLater(once(worker, 'message') as Promise<[MadeShare]>) };
   });
   return async () => {
     for (const { worker } of workers) worker.ref();

@@ -1,3 +1,4 @@
+import { LAST_PORT } from '../registry/ranges.ts';
 import { article, articleMdx } from '../articles/article.ts';
 import { UsageError } from '../build/usageError.ts';
 import { loadRegistry } from '../registry/index.ts';
@@ -13,6 +14,6 @@ await runCommand({ usage, words: true }, ({ words }) => {
 });
 
 function portNumber(written: string): number {
-  if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return Number(written);
+  if (/^\d{1,5}$/.test(written) && Number(written) <= LAST_PORT) return Number(written);
   throw new UsageError(`Expected a port number from 0 to 65535, got "${written}". Try: npm run article -- 988`);
 }

@@ -1,10 +1,10 @@
 import type { Registry } from '../registry/index.ts';
 import { isNarrow, portsOf } from '../registry/ranges.ts';
+import { TRANSPORTS } from '../registry/transports.ts';
 import { slugOf } from '../registry/slug.ts';
-import { platformOf } from '../registry/platform.ts';
+import { platformOf, processNames } from '../registry/platform.ts';
 import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
 import type { Platform, Process, SoftwarePort } from '../registry/schema/software.ts';
-import type { Transport } from '../registry/schema/primitives.ts';
 
 /**
  * What explaining a text needs of the records and the registry, in columns, because like beside like packs best: one
@@ -32,8 +32,7 @@ export interface ExplainData {
   names: string;
 }
 
-/** The bits of a port entry. The transports come first, in this order. */
-export const TRANSPORT_BITS: readonly Transport[] = ['tcp', 'udp', 'sctp', 'dccp'];
+/** The bits of a port entry. The transports come first, in the order of `TRANSPORTS`. */
 export const FLAG = {
   default: 16,
   legacy: 32,
@@ -80,7 +79,7 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       id: software.map(({ id, name }) => (slugOf(name) === id ? '' : id)),
       kind: software.map(({ kind }) => kind),
       prominence: software.map(({ prominence = 0 }) => prominence),
-      process: software.map(({ process }) => processNames(process)),
+      process: software.map(({ process }) => programNames(process)),
       platform: software.map((product) => platformSign(platformOf(product))).join(''),
       uses: software.map((product) => product.ports.length),
     },
@@ -89,7 +88,7 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       more: entries.map(({ port }) => port.end - port.start),
       flags: entries.map(flagsOf),
       role: entries.map(roleOf),
-      process: entries.map(({ process }) => processNames(process)),
+      process: entries.map(({ process }) => programNames(process)),
       setting: entries.map(settingOf),
     },
     advice: {
@@ -116,11 +115,9 @@ function platformSign(platform: Platform): string {
 }
 
 /** The names under which any system's tools list the program, as `toProgram` writes them. */
-function processNames(process: Process | undefined): string {
-  if (!process) return '';
-  if ('kernel' in process) return KERNEL;
-  const names = [process.linux, process.macos, process.windows].flatMap((own) => own ?? []);
-  return [...new Set(names.map((name) => name.replace(/\.exe$/i, '')))].join('|');
+function programNames(process: Process | undefined): string {
+  if (process && 'kernel' in process) return KERNEL;
+  return [...new Set(processNames(process).map((name) => name.replace(/\.exe$/i, '')))].join('|');
 }
 
 /** Whether the product speaks something else on a port than the service there: the merge has told it of each port. */
@@ -131,7 +128,7 @@ function isOther({ port, role }: SoftwarePort, id: string, ports: Registry['port
 }
 
 function flagsOf(entry: Entry): number {
-  const transports = TRANSPORT_BITS.map((transport, bit) => (entry.transport.includes(transport) ? 1 << bit : 0));
+  const transports = TRANSPORTS.map((transport, bit) => (entry.transport.includes(transport) ? 1 << bit : 0));
   return (
     transports.reduce((sum, bit) => sum + bit, 0) +
     (entry.default ? FLAG.default : 0) +

@@ -9,6 +9,7 @@ import type { PortRange } from '../registry/schema/primitives.ts';
 import { platformOf } from '../registry/platform.ts';
 import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
 import type { Platform, Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
+import { TRANSPORTS } from '../registry/transports.ts';
 import { slugOf } from '../registry/slug.ts';
 import type { Exposed } from '../registry/verdict/expose.ts';
 import {
@@ -19,7 +20,6 @@ import {
   KERNEL,
   LEVEL_CODES,
   PROMINENCE_CODES,
-  TRANSPORT_BITS,
   type ExplainData,
 } from './data.ts';
 import { programKey } from './programKey.ts';
@@ -206,7 +206,7 @@ function unpackUse({ start, more, flags, role, process, setting }: ExplainData['
   const [line = '', where = ''] = setting[index]?.split(BETWEEN) ?? [];
   return {
     port: { start: first, end: first + (more[index] ?? 0) },
-    transport: TRANSPORT_BITS.filter((_transport, bit) => bits & (1 << bit)),
+    transport: TRANSPORTS.filter((_transport, bit) => bits & (1 << bit)),
     role: role[index] ?? '',
     default: (bits & FLAG.default) > 0,
     status: bits & FLAG.legacy ? 'legacy' : 'current',

@@ -1,4 +1,4 @@
-import { oneOf } from './words.ts';
+import { anyOf } from './words.ts';
 import { SYSTEM_IDS } from '../articles/systemNames.ts';
 import { isListening, likelyUses } from '../registry/uses/order.ts';
 import { contains, formatRange, isNarrow, RANGES } from '../registry/ranges.ts';
@@ -108,7 +108,7 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
   const standing =
     use?.status === 'legacy' ? ', of old releases' : likely.every((one) => one.default) ? ', its default' : '';
   return {
-    says: `${guess}${oneOf(names)}${role}${standing}.`,
+    says: `${guess}${anyOf(names)}${role}${standing}.`,
     by: 'program',
     isOdd: false,
     isTemporary: isOfSystem(use, port),
@@ -139,7 +139,7 @@ function elsewhere(products: readonly Product[], port: number, found: Finding, f
         : `not on its usual port ${usualPorts(product.ports)}`;
   const says =
     others.length > 0
-      ? `${product.name} on ${port}: not what usually sits there. It is usually on ${usualPorts(product.ports)}; ${port} is usually ${oneOf(others)}.`
+      ? `${product.name} on ${port}: not what usually sits there. It is usually on ${usualPorts(product.ports)}; ${port} is usually ${anyOf(others)}.`
       : `${product.name}, ${where}.`;
   return { says, by: 'program', isOdd: others.length > 0, isTemporary, users, use: undefined };
 }
@@ -149,7 +149,7 @@ function usualPorts(ports: readonly SoftwarePort[]): string {
   const current = ports.filter((entry) => isNarrow(entry.port) && entry.status === 'current' && isListening(entry));
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
-  return oneOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);
+  return anyOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);
 }
 
 /**
@@ -247,7 +247,7 @@ function saidOfProgram(program: string, isCarrier: boolean, noun: string): strin
 /** What the number alone says, or an empty text. */
 function saidOfNumber(port: number, found: Finding, facts: Facts): string {
   const names = numberNames(port, found, facts);
-  if (names.length > 0) return oneOf(names);
+  if (names.length > 0) return anyOf(names);
   if (isTaken(port, found)) return `a port taken for the moment`;
   const registered = facts.nameOf(port);
   if (registered) return `“${registered}”, a registered name of which no use is on record`;

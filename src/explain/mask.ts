@@ -1,7 +1,7 @@
-import { reachOf } from '../lines/address.ts';
+import { V4, V6, reachOf } from '../lines/address.ts';
 
-const V4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
-const V6 = /^[\da-f:.]*:[\da-f:.]*$/i;
+const ONLY_V4 = new RegExp(`^${V4}$`);
+const ONLY_V6 = new RegExp(`^${V6}$`);
 
 /**
  * An address as it may be shown to others. What says who can come stays: wildcards, loopback, the first part of a
@@ -11,11 +11,11 @@ export function masked(address: string): string {
   const reach = reachOf(address);
   if (reach === 'any' || reach === 'loopback') return address;
   const plain = address.replace(/^::ffff:(?=\d)/i, '');
-  if (V4.test(plain)) {
+  if (ONLY_V4.test(plain)) {
     const [first = '', second = ''] = plain.split('.');
     if (reach !== 'private') return 'x.x.x.x';
     return first === '10' ? '10.x.x.x' : `${first}.${second}.x.x`;
   }
-  if (V6.test(plain)) return reach === 'private' ? `${plain.slice(0, 2).toLowerCase()}xx::x` : 'xxxx::x';
+  if (ONLY_V6.test(plain)) return reach === 'private' ? `${plain.slice(0, 2).toLowerCase()}xx::x` : 'xxxx::x';
   return 'host.example';
 }

@@ -1,7 +1,7 @@
 import { either } from '../registry/list.ts';
 
 /** `a`, `a or b`, `a, b or 3 others`: at most `most` of them. */
-export function oneOf(names: readonly string[], most = 2): string {
+export function anyOf(names: readonly string[], most = 2): string {
   const shown = names.length <= most ? names : [...names.slice(0, most), count(names.length - most, 'other')];
   return either(shown);
 }

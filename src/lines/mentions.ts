@@ -1,3 +1,4 @@
+import { TRANSPORT_PATTERN } from '../registry/transports.ts';
 import { ADDRESS, V4, V6 } from './address.ts';
 import { fill, hideBracketed, hideOthers, hidePlaces, hideTimes } from './hide.ts';
 import { toTransport } from './protocol.ts';
@@ -28,7 +29,7 @@ export interface Mentions {
   rest: string;
 }
 
-const TRANSPORTS = 'tcp|udp|sctp|dccp';
+const TRANSPORTS = TRANSPORT_PATTERN;
 const AFTER = String.raw`(?![\w]|[.:]\w)`;
 const ITEM = String.raw`(?:${NUMBERS}|[a-z][\w-]{1,30})`;
 

@@ -1,9 +1,8 @@
+import { LAST_PORT } from '../registry/ranges.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
 import { reachOf } from './address.ts';
 import type { LinePort, Resolve, Role } from './reading.ts';
 
-/** The largest number that 16 bits hold (RFC 6335 §6). */
-export const LAST_PORT = 65535;
 /** Where ports for temporary use begin on Linux; elsewhere they begin later (ip_local_port_range, RFC 6335 §6). */
 const TEMPORARY = 32768;
 const SYSTEM = 1024;

@@ -3,10 +3,15 @@
  * Characters that XML 1.0 cannot hold are left out.
  */
 export function escapeMarkup(text: string): string {
-  return text
+  const written = text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('>', '&gt;');
+  return quoteMarkup(written);
+}
+
+/** Character data of HTML, which is escaped already, as the value of an attribute in double quotes. */
+export function quoteMarkup(html: string): string {
+  return html.replaceAll('"', '&quot;');
 }

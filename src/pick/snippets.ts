@@ -28,7 +28,7 @@ export const SNIPPETS: readonly [Snippet, ...Snippet[]] = [
     write: (ports, wish) =>
       [
         'services:',
-        `  ${slugOf(wish.app)}:`,
+        `  ${appSlug(wish.app)}:`,
         '    ports:',
         ...ports.flatMap((port) =>
           transportsOf(wish).map(
@@ -43,7 +43,7 @@ export const SNIPPETS: readonly [Snippet, ...Snippet[]] = [
     fits: always,
     write: (ports, wish) =>
       [
-        `# /etc/systemd/system/${slugOf(wish.app)}.socket`,
+        `# /etc/systemd/system/${appSlug(wish.app)}.socket`,
         '[Socket]',
         ...ports.flatMap((port) =>
           transportsOf(wish).map((transport) => `${transport === 'tcp' ? 'ListenStream' : 'ListenDatagram'}=${port}`),
@@ -62,10 +62,10 @@ export const SNIPPETS: readonly [Snippet, ...Snippet[]] = [
         'apiVersion: v1',
         'kind: Service',
         'metadata:',
-        `  name: ${slugOf(wish.app)}`,
+        `  name: ${appSlug(wish.app)}`,
         'spec:',
         '  selector:',
-        `    app.kubernetes.io/name: ${slugOf(wish.app)}`,
+        `    app.kubernetes.io/name: ${appSlug(wish.app)}`,
         '  ports:',
         ...ports.flatMap((port) =>
           transportsOf(wish).flatMap((transport) => [
@@ -124,7 +124,7 @@ function transportsOf({ transport }: Wish): ('tcp' | 'udp')[] {
 }
 
 /** The name as files and services may have it: it is the reader's own text, and nothing else of it is used. */
-export function slugOf(app: string): string {
+export function appSlug(app: string): string {
   const slug = app
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

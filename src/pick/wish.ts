@@ -1,3 +1,4 @@
+import { LAST_PORT } from '../registry/ranges.ts';
 /** What must be stayed out of, beyond what the verdict stays out of by itself. */
 export const AVOIDABLE = {
   freebsd: 'FreeBSD’s ports for outgoing connections, from 10000 up',
@@ -49,7 +50,7 @@ export function readWish(query: string): Wish {
     return /^\d{1,5}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
   };
   const avoid = read.get('avoid')?.split(',');
-  const near = number('near', 65535);
+  const near = number('near', LAST_PORT);
   const transport = TRANSPORT_CHOICES.find((one) => one === read.get('transport'));
   return {
     app: (read.get('app') ?? '').trim().slice(0, LONGEST_NAME),

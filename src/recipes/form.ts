@@ -2,7 +2,7 @@ import type { Transport } from '../registry/schema/primitives.ts';
 import { formatRange } from '../registry/ranges.ts';
 import type { OperatingSystem } from '../registry/operatingSystems.ts';
 import { label } from './label.ts';
-import { EVERYONE, isInside, type Network } from './network.ts';
+import { EVERYONE, isInternal, type Network } from './network.ts';
 import type { Opening, Rule } from './opening.ts';
 
 /** Where a recipe is used. */
@@ -54,7 +54,7 @@ export function recipe({ transports, fit = (rule) => rule, write }: Form, openin
 /** For routers, which forward what comes from the Internet: a rule without the sources that never come from there. */
 export function fromOutside(rule: Rule): Rule | undefined {
   if (rule.sources === 'anyone') return rule;
-  const sources = rule.sources.filter((network) => !isInside(network));
+  const sources = rule.sources.filter((network) => !isInternal(network));
   return sources.length > 0 ? { ...rule, sources } : undefined;
 }
 

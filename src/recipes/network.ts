@@ -64,7 +64,7 @@ export function isHost({ family, prefix }: Network): boolean {
 const INSIDE = readNetworks('10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10 169.254.0.0/16 fc00::/7 fe80::/10');
 
 /** Whether all addresses of a network are inside of networks that the Internet does not reach. */
-export function isInside(network: Network): boolean {
+export function isInternal(network: Network): boolean {
   return INSIDE.networks.some((inside) => covers(inside, network, true));
 }
 

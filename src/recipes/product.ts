@@ -1,4 +1,4 @@
-import { contains, formatRange } from '../registry/ranges.ts';
+import { contains, formatRange, overlap } from '../registry/ranges.ts';
 import { servesMetrics } from '../registry/collected.ts';
 import { platformOf } from '../registry/platform.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
@@ -185,9 +185,7 @@ function strictestAdvice({ port }: SoftwarePort, exposure: readonly Exposure[]):
     ports.some((range) => contains(range, port.start) && contains(range, port.end)),
   );
   const known =
-    forAll.length > 0
-      ? forAll
-      : exposure.filter(({ ports }) => ports.some((range) => range.start <= port.end && port.start <= range.end));
+    forAll.length > 0 ? forAll : exposure.filter(({ ports }) => ports.some((range) => overlap(range, port)));
   return known
     .filter(({ advice }) => advice !== 'none-given')
     .toSorted((a, b) => STRICTNESS.indexOf(a.advice) - STRICTNESS.indexOf(b.advice))[0];

@@ -24,6 +24,11 @@ export function contains(range: PortRange, port: number): boolean {
   return range.start <= port && port <= range.end;
 }
 
+/** Whether two ranges have a port in common. */
+export function overlap(a: PortRange, b: PortRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** The widest range that still says what each of its ports is: X11's 64 displays. */
 const WIDEST_IDENTITY = 64;
 

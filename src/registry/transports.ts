@@ -1,2 +1,5 @@
 /** The transports of IANA's registry, in the order in which the site shows them. Apart from their schema: browsers need no zod. */
 export const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
+
+/** A pattern that matches the name of one transport. */
+export const TRANSPORT_PATTERN = TRANSPORTS.join('|');

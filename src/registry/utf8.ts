@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 
+/** What to do with a file that is written in another encoding. */
+export const SAVE_AS_UTF8 = 'save it as UTF-8';
+
 /** Where a file stops being UTF-8. */
 export interface ForeignByte {
   /** From 1. */

@@ -1,3 +1,4 @@
+import { quoteMarkup } from '../markup/escape.ts';
 import { STAMPS_FOLDER, blockOf, placeholder } from './blocks.ts';
 import { applyStamp, type Stamp } from './stamp.ts';
 import type { StampedPages } from './writeStamped.ts';
@@ -30,7 +31,7 @@ function perBlock(stamp: Stamp, pages: StampedPages['pages']): { block: number; 
   const article = between(page, '<main id="main">', '</main>');
   return [...Map.groupBy(pages, ([port = 0]) => blockOf(port))].map(([block, own]) => ({
     block,
-    html: `<section data-title="${title.replaceAll('"', '&quot;')}" data-ports="${own.map((page) => page.join(' ')).join(',')}">${article}</section>`,
+    html: `<section data-title="${quoteMarkup(title)}" data-ports="${own.map((page) => page.join(' ')).join(',')}">${article}</section>`,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { awaitedLater } from '../build/awaitedLater.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Pages to write: a stamp, and the variables of each page, of which the first is the port. */
@@ -27,10 +28,7 @@ export function openStampWriters(folder: string, threads = Math.max(1, available
   const writers = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: folder });
     worker.unref();
-    const ended = once(worker, 'exit');
-    // Told to whoever waits, not as a rejection that nobody handles.
-    ended.catch(() => {});
-    return { worker, ended };
+    return { worker, ended: awaitedLater(once(worker, 'exit')) };
   });
   return {
     write({ stamp, pages }) {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { Service } from 'kubernetes-models/v1/Service';
 import { test } from 'vitest';
 import { parse } from 'yaml';
-import { slugOf, SNIPPETS } from '../../src/pick/snippets.ts';
+import { appSlug, SNIPPETS } from '../../src/pick/snippets.ts';
 import { USUAL, type Wish } from '../../src/pick/wish.ts';
 import { folder, isCompose } from '../recipes/checkers.ts';
 import { HOSTILE } from '../recipes/openings.ts';
@@ -75,8 +75,8 @@ test('what a web framework cannot open is not offered', () => {
 
 test('of a name nothing is used that a file could read as more', () => {
   for (const [name, slug] of Object.entries({ 'My App!': 'my-app', '3D': 'app-3d', '***': 'app', Crème: 'creme' })) {
-    assert.equal(slugOf(name), slug);
+    assert.equal(appSlug(name), slug);
   }
   for (const { write } of SNIPPETS) assert.ok(!write([4321], wish({ app: HOSTILE })).includes('pwned;'));
-  assert.match(slugOf(HOSTILE), /^[a-z][a-z0-9-]{0,44}$/);
+  assert.match(appSlug(HOSTILE), /^[a-z][a-z0-9-]{0,44}$/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isIP } from 'node:net';
 import { test } from 'vitest';
-import { cidr, isHost, isInside, readNetworks, shortCidr } from '../../src/recipes/network.ts';
+import { cidr, isHost, isInternal, readNetworks, shortCidr } from '../../src/recipes/network.ts';
 
 const read = (text: string) => readNetworks(text).networks.map(cidr);
 const problems = (text: string) => readNetworks(text).problems;
@@ -84,7 +84,7 @@ test('a list that is too long is refused as a whole', () => {
 });
 
 test('which networks the Internet does not reach', () => {
-  const inside = (text: string) => readNetworks(text).networks.map(isInside);
+  const inside = (text: string) => readNetworks(text).networks.map(isInternal);
   assert.deepEqual(
     inside('10.0.0.0/8 172.31.0.1 192.168.0.0/16 100.64.0.1 169.254.1.1 fd00::/8 fe80::1'),
     Array(7).fill(true),

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { PORT_COUNT, rangeClassOf } from '../../src/registry/ranges.ts';
 import { Port } from '../../src/registry/schema/port.ts';
-import { TRANSPORTS } from '../../src/registry/schema/primitives.ts';
+import { TRANSPORTS } from '../../src/registry/transports.ts';
 import { expectCounts } from '../support/counts.ts';
 
 const { ports } = loadRegistry();

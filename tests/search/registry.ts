@@ -1,7 +1,8 @@
 import { PORT_COUNT, rangeClassOf } from '../../src/registry/ranges.ts';
 import type { Guide } from '../../src/registry/schema/guide.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
-import { TRANSPORTS, type Transport } from '../../src/registry/schema/primitives.ts';
+import type { Transport } from '../../src/registry/schema/primitives.ts';
+import { TRANSPORTS } from '../../src/registry/transports.ts';
 import { slugOf } from '../../src/registry/slug.ts';
 import type { SearchWords } from '../../src/registry/schema/searchWords.ts';
 import type { Service } from '../../src/registry/schema/service.ts';

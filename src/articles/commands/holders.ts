@@ -1,3 +1,4 @@
+import { processNames } from '../../registry/platform.ts';
 import { isListening, likelyUses } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { SYSTEM_IDS, type System } from '../systemNames.ts';
@@ -16,7 +17,7 @@ export function partsOfSystem({ uses }: Pick<Port, 'uses'>, system: System): Obs
 
 function isPart(use: ObservedUse, system: System): boolean {
   if (use.kind === 'operating-system' && use.product.startsWith(system)) return true;
-  return system === 'Windows' && processNames(use, system).some((name) => WINDOWS_ITSELF.has(name));
+  return system === 'Windows' && namesOn(system, use).some((name) => WINDOWS_ITSELF.has(name));
 }
 
 /** The likely users whose socket Linux itself holds: no tool shows a process for it. */
@@ -36,13 +37,13 @@ export function mayBeEnded(port: Pick<Port, 'uses'>, system: System): 'always' |
   const likely = likelyUses(port.uses).filter(isListening);
   if (likely.length > 0 && likely.every((use) => parts.includes(use) || isOfKernel(use))) return 'never';
   if (parts.length === 0) return 'always';
-  const names = new Set(parts.flatMap((use) => processNames(use, system)));
+  const names = new Set(parts.flatMap((use) => namesOn(system, use)));
   return { unless: names.size > 0 ? [...names].join(' or ') : `a part of ${system}` };
 }
 
 /** Under which names the tools of a system list the program, where that is on record. */
-export function processNames({ process }: ObservedUse, system: System): string[] {
-  return process && !('kernel' in process) ? (process[SYSTEM_IDS[system]] ?? []) : [];
+export function namesOn(system: System, { process }: ObservedUse): string[] {
+  return processNames(process, [SYSTEM_IDS[system]]);
 }
 
 function isOfKernel({ process }: ObservedUse): boolean {

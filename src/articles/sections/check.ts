@@ -3,7 +3,7 @@ import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
-import { kernelUses, mayBeEnded, partsOfSystem, processNames, WINDOWS_ITSELF } from '../commands/holders.ts';
+import { kernelUses, mayBeEnded, partsOfSystem, namesOn, WINDOWS_ITSELF } from '../commands/holders.ts';
 import { blocks, type Form } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -82,7 +82,7 @@ function partsOfTheSystem(port: Port, system: System, notes: Notes): string {
 
 /** What the two owners that Windows names for most of its own ports are. */
 function ownersOnWindows(parts: readonly ObservedUse[]): string[] {
-  const names = parts.flatMap((use) => processNames(use, 'Windows'));
+  const names = parts.flatMap((use) => namesOn('Windows', use));
   return [
     ...(names.includes('System')
       ? ['`System`, with PID 4, is the kernel: file sharing and everything that HTTP.sys serves show up under it.']
@@ -107,7 +107,7 @@ function processes(port: Port, notes: Notes): string {
   );
   if (!named.some(isNamedOtherwise)) return '';
   const own = named.filter((use) => ownNames(use).length > 0);
-  const on = (system: System) => own.flatMap((use) => processNames(use, system));
+  const on = (system: System) => own.flatMap((use) => namesOn(system, use));
   return [
     own.length > 0 && `It shows up as ${either(own.map((use) => underNames(use, notes)))}.`,
     cutNames(on('Linux'), on('macOS')),
@@ -142,7 +142,7 @@ function isRuntime(name: string): boolean {
 
 /** The names under which tools list the program, on any system; what Windows shows for many services is told apart. */
 function namesOf(use: ObservedUse): string[] {
-  return toldNames(SYSTEMS.flatMap((system) => processNames(use, system))).filter((name) => !WINDOWS_ITSELF.has(name));
+  return toldNames(SYSTEMS.flatMap((system) => namesOn(system, use))).filter((name) => !WINDOWS_ITSELF.has(name));
 }
 
 /** Whether none of the process's names is the product's own. */

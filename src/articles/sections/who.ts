@@ -1,6 +1,7 @@
 import { formatRange } from '../../registry/ranges.ts';
 import type { ObservedUse, Port, PortStatus } from '../../registry/schema/port.ts';
-import { TRANSPORTS, type Transport } from '../../registry/schema/primitives.ts';
+import type { Transport } from '../../registry/schema/primitives.ts';
+import { TRANSPORTS } from '../../registry/transports.ts';
 import { SOFTWARE_KINDS } from '../../registry/schema/software.ts';
 import { detailedUses, namedUses } from '../detailedUses.ts';
 import { blocks, type Form } from '../form.ts';

@@ -1,9 +1,10 @@
+import { LAST_PORT } from '../../registry/ranges.ts';
 import { siteOf } from '../../search/browser/box/site.ts';
 
 /** The port that a number or a name means, by the same search as the box at the top; nothing where it finds none. */
 export async function findPort(typed: string): Promise<number | undefined> {
   const text = typed.trim();
-  if (/^\d{1,5}$/.test(text)) return Number(text) < 65536 ? Number(text) : undefined;
+  if (/^\d{1,5}$/.test(text)) return Number(text) <= LAST_PORT ? Number(text) : undefined;
   const box = document.querySelector<HTMLElement>('form[role=search]');
   if (!text || !box) return undefined;
   const [{ find }, { loadNames }] = await Promise.all([

@@ -1,3 +1,4 @@
+import { LAST_PORT } from '../../registry/ranges.ts';
 import { AVOIDABLE, MOST_PORTS, TRANSPORT_CHOICES, USUAL, type Avoidable, type Wish } from '../../pick/wish.ts';
 
 /** What the fields of the form ask for. A number that is none is as if nothing stood there. */
@@ -13,7 +14,7 @@ export function readForm(form: HTMLFormElement, { app, turn }: Pick<Wish, 'app' 
     transport: TRANSPORT_CHOICES.find((one) => one === fields.get('transport')) ?? USUAL.transport,
     browser: fields.has('browser'),
     avoid: (Object.keys(AVOIDABLE) as Avoidable[]).filter((one) => avoid.includes(one)),
-    ...(near && near <= 65535 && { near }),
+    ...(near && near <= LAST_PORT && { near }),
     turn,
   };
 }

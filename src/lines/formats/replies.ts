@@ -1,6 +1,7 @@
 import { errorOf } from '../errors.ts';
 import type { Format, Samples } from '../format.ts';
-import { LAST_PORT, namedPort, portOf } from '../port.ts';
+import { LAST_PORT } from '../../registry/ranges.ts';
+import { namedPort, portOf } from '../port.ts';
 import { HTTP_REASON } from '../words.ts';
 import { readWords } from '../readWords.ts';
 

@@ -1,5 +1,5 @@
 import { byFamily, purpose, type Form } from '../form.ts';
-import { formatRange } from '../../registry/ranges.ts';
+import { contains, formatRange } from '../../registry/ranges.ts';
 import { label } from '../label.ts';
 import { shortCidr } from '../network.ts';
 import type { Rule } from '../opening.ts';
@@ -46,7 +46,7 @@ const TABLE_PREFIX = 'ports_';
 const LONGEST_COMMENT = 120;
 
 function isSsh({ range, transport }: Rule): boolean {
-  return transport === 'tcp' && range.start <= 22 && 22 <= range.end;
+  return transport === 'tcp' && contains(range, 22);
 }
 
 function lines(rule: Rule): string[] {

@@ -1,8 +1,8 @@
-import { firstForeignByte, hexByte, lineAt, looksLikeUtf16 } from '../utf8.ts';
+import { firstForeignByte, hexByte, lineAt, looksLikeUtf16, SAVE_AS_UTF8 } from '../utf8.ts';
 import { refetch, type Finding, type Report } from './report.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-const SAVE_AS_UTF8 = 'save it as UTF-8, or fetch it again';
+const SAVE_OR_FETCH = `${SAVE_AS_UTF8}, or fetch it again`;
 
 /** What is said of a file that holds no record at all. */
 export const EMPTY_FILE: Finding = { message: 'empty file', remedy: refetch('the server has sent nothing') };
@@ -37,12 +37,12 @@ function findForeignBytes(bytes: Uint8Array, text: string): Finding | undefined 
   const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) return { message: 'gzip data, not CSV', remedy: 'decompress it first' };
 
-  if (looksLikeUtf16(bytes)) return { message: 'UTF-16 text, expected UTF-8', remedy: SAVE_AS_UTF8 };
+  if (looksLikeUtf16(bytes)) return { message: 'UTF-16 text, expected UTF-8', remedy: SAVE_OR_FETCH };
 
   const foreign = firstForeignByte(bytes, text);
   if (!foreign) return undefined;
   const { line, offset, byte } = foreign;
-  return { line, message: `not UTF-8: byte ${hexByte(byte)} at offset ${offset}`, remedy: SAVE_AS_UTF8 };
+  return { line, message: `not UTF-8: byte ${hexByte(byte)} at offset ${offset}`, remedy: SAVE_OR_FETCH };
 }
 
 function findForeignText(text: string): Finding | undefined {

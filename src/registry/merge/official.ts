@@ -1,7 +1,8 @@
 import { rangeClassOf } from '../ranges.ts';
 import type { Assignment, RowStatus } from '../schema/assignment.ts';
 import type { Port, PortStatus, TransportState } from '../schema/port.ts';
-import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
+import type { Transport } from '../schema/primitives.ts';
+import { TRANSPORTS } from '../transports.ts';
 
 /** What follows from the rows of a port and from nothing else. */
 export type OfficialFacts = Pick<Port, 'transports' | 'names' | 'formerNames'>;

@@ -1,7 +1,8 @@
 import { NAMED } from '../list.ts';
 import { isListening, likelyUses, WELL_KNOWN } from '../uses/order.ts';
 import type { ObservedUse, Port } from '../schema/port.ts';
-import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
+import type { Transport } from '../schema/primitives.ts';
+import { TRANSPORTS } from '../transports.ts';
 
 /** The transports that every system has, and that a port without any record may be used with. */
 export const COMMON_TRANSPORTS = ['tcp', 'udp'] as const satisfies readonly Transport[];

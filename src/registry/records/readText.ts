@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../problems.ts';
 import type { FileRule } from '../rules/fileRules.ts';
-import { firstForeignByte, hexByte, looksLikeUtf16 } from '../utf8.ts';
+import { firstForeignByte, hexByte, looksLikeUtf16, SAVE_AS_UTF8 } from '../utf8.ts';
 
 /** Bytes of a curated file. The longest of 2026 has 12,429; a text is compiled in time that grows faster than it. */
 const MOST_BYTES = 64 * 1024;
@@ -33,8 +33,6 @@ export function readBytes(file: string, most: number): ReadBytes {
     return refuse(`it cannot be read (${code})`, 'give yourself the right to read it');
   }
 }
-
-const SAVE_AS_UTF8 = 'save it as UTF-8';
 
 /**
  * Reads a file of text. Never throws: what is no text in UTF-8, or empty, is a problem.

@@ -1,3 +1,4 @@
+import { processNames } from '../platform.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
 import type { CheckedFacts } from './rule.ts';
@@ -144,8 +145,4 @@ function textsOfSources(sources: Record<string, Source>, collect: Collect): Cura
     ...collect('title', ['sources', key, 'title'], title),
     ...collect('note', ['sources', key, 'insecure'], insecure),
   ]);
-}
-
-function processNames(process: CheckedFacts['software'][number]['process']): string[] {
-  return process && !('kernel' in process) ? [...new Set(Object.values(process).flatMap((names) => names ?? []))] : [];
 }

@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
+import { LAST_PORT } from '../ranges.ts';
 import { TRANSPORTS } from '../transports.ts';
 import { oneOf, shown } from './messages.ts';
-
-export { TRANSPORTS };
 
 /** What is wrong with a written port, and how it is written. */
 function noPort({ input }: { input?: unknown }): string {
@@ -18,7 +17,7 @@ function noPort({ input }: { input?: unknown }): string {
 const NO_PORT = { error: noPort, abort: true };
 
 /** A port number: an unsigned 16-bit integer, 0 to 65535 (RFC 6335 §6). */
-export const PortNumber = z.int(NO_PORT).min(0, NO_PORT).max(65535, NO_PORT);
+export const PortNumber = z.int(NO_PORT).min(0, NO_PORT).max(LAST_PORT, NO_PORT);
 export type PortNumber = z.infer<typeof PortNumber>;
 
 export const Transport = z.enum(TRANSPORTS);

@@ -1,5 +1,5 @@
 import { platformOf } from '../platform.ts';
-import { formatRange, isNarrow, outermost, portsOf } from '../ranges.ts';
+import { contains, formatRange, isNarrow, outermost, portsOf } from '../ranges.ts';
 import type { ExposureAdvice, ObservedUse } from '../schema/port.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import type { Software, SoftwarePort } from '../schema/software.ts';
@@ -89,7 +89,7 @@ function exposureByPort(
 function adviceOn(port: number, product: Software | undefined): ExposureAdvice[] {
   if (!product) return [];
   return product.exposure.flatMap(({ ports, advice, reason, source }) =>
-    ports.some(({ start, end }) => start <= port && port <= end)
+    ports.some((range) => contains(range, port))
       ? [
           {
             software: product.id,

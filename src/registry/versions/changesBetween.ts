@@ -1,7 +1,8 @@
 import { assignmentsByPort } from '../merge/byPort.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import { CHANGE_KINDS, type Change } from '../schema/change.ts';
-import { TRANSPORTS, type Transport } from '../schema/primitives.ts';
+import type { Transport } from '../schema/primitives.ts';
+import { TRANSPORTS } from '../transports.ts';
 import type { AsOf } from '../schema/snapshot.ts';
 import { METADATA, differences, type Difference } from './differences.ts';
 import { transportFacts } from './transportFacts.ts';

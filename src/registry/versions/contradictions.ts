@@ -1,7 +1,6 @@
 import { list } from '../list.ts';
-import { contains, formatRange, isNarrow } from '../ranges.ts';
+import { contains, formatRange, isNarrow, overlap } from '../ranges.ts';
 import type { Change } from '../schema/change.ts';
-import type { PortRange } from '../schema/primitives.ts';
 import { curatedTexts, type CuratedText } from '../rules/curatedTexts.ts';
 import type { CuratedFacts } from './curatedFacts.ts';
 
@@ -98,8 +97,4 @@ function told({ kind, before, after }: Change): string {
   if (kind === 'assigned') return `which is now assigned to ${list(after)}`;
   if (kind === 'removed') return `which is no longer assigned to ${list(before)}`;
   return `which is now called ${list(after)}, formerly ${list(before)}`;
-}
-
-function overlap(a: PortRange, b: PortRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

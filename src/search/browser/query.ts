@@ -4,7 +4,8 @@ import type { Options } from '../../lines/read.ts';
 import type { LinePort, Reading, Role } from '../../lines/reading.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { fold } from '../shared/fold.ts';
-import { isTransport, TRANSPORT_PATTERN } from '../shared/transports.ts';
+import { TRANSPORT_PATTERN } from '../../registry/transports.ts';
+import { isTransport } from '../shared/transports.ts';
 import { asksForAll, isAsking, isUnfinished, withoutAskingWithin } from '../shared/words/questions.ts';
 
 /** A port or a range that a reader wrote. A single port has `start` equal to `end`. */

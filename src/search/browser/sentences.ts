@@ -1,6 +1,7 @@
 import type { PortStatus } from '../../registry/schema/port.ts';
 import { fold, toKey } from '../shared/fold.ts';
-import { LAST_PORT, temporariness } from '../../lines/port.ts';
+import { LAST_PORT } from '../../registry/ranges.ts';
+import { temporariness } from '../../lines/port.ts';
 import type { Role } from '../../lines/reading.ts';
 import type { Subject } from './table/model.ts';
 import type { Match } from './ways.ts';

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { awaitedLater } from '../../build/awaitedLater.ts';
 import { readShare } from '../../build/share.ts';
 import { loadRegistry, type Registry } from '../../registry/index.ts';
 import { searchRecords } from './records.ts';
@@ -21,9 +22,7 @@ export function textSearch(): AstroIntegration {
       'astro:build:start': () => {
         if (readShare() === 'part') return;
         // Pagefind is a process of its own, and works while the pages are rendered.
-        made = indexFiles(loadRegistry());
-        // Told to whoever waits, not as a rejection that nobody handles.
-        made.catch(() => {});
+        made = awaitedLater(indexFiles(loadRegistry()));
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (readShare() === 'part') return;

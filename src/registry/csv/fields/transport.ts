@@ -1,4 +1,5 @@
-import { TRANSPORTS, type Transport } from '../../schema/primitives.ts';
+import type { Transport } from '../../schema/primitives.ts';
+import { TRANSPORTS } from '../../transports.ts';
 import { nothingToDo, type Report } from '../report.ts';
 
 const field = 'Transport Protocol';

@@ -34,7 +34,7 @@ export function addPanel(form: HTMLFormElement, input: HTMLInputElement): Panel 
     hidden: true,
   });
   const frame = element('div', { className: 'search-panel', hidden: true });
-  const status = element('p', { className: 'search-status', role: 'status' });
+  const status = element('p', { className: 'aloud', role: 'status' });
   frame.append(lead, list, note, all, forget);
   form.append(frame, status);
   input.setAttribute('aria-autocomplete', 'list');

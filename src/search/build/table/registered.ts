@@ -1,7 +1,8 @@
 import type { Port } from '../../../registry/schema/port.ts';
 import type { PortRange } from '../../../registry/schema/primitives.ts';
 import { letterOf } from '../../shared/alphabet.ts';
-import { TRANSPORT_BITS, isTransport, toMask } from '../../shared/transports.ts';
+import { TRANSPORTS } from '../../../registry/transports.ts';
+import { toMask } from '../../shared/transports.ts';
 import { FIELD, ITEM, MORE, STATUS, STATUS_LETTERS, USUAL_MASK } from '../../shared/format.ts';
 import { eachKeyOnce, item, sections, withMask } from './write.ts';
 
@@ -62,9 +63,5 @@ function rowText(port: Port): string {
 }
 
 function maskOf({ transports }: Port, name: string): number {
-  return toMask(
-    Object.keys(TRANSPORT_BITS)
-      .filter(isTransport)
-      .filter((transport) => transports[transport].names.includes(name)),
-  );
+  return toMask(TRANSPORTS.filter((transport) => transports[transport].names.includes(name)));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { readTransport } from '../../../../src/registry/csv/fields/transport.ts';
-import { TRANSPORTS } from '../../../../src/registry/schema/primitives.ts';
+import { TRANSPORTS } from '../../../../src/registry/transports.ts';
 import { collector } from '../fixture.ts';
 
 test('each transport is read, and an empty cell is no transport rather than TCP', () => {
