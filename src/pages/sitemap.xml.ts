@@ -3,24 +3,13 @@ import { loadRegistry } from '../registry/index.ts';
 import { lastChanged, lastChecked } from '../registry/lastChanged.ts';
 import { formatRange } from '../registry/ranges.ts';
 import { shelves } from '../registry/shelves.ts';
+import { OVERVIEWS } from '../registry/sitePages.ts';
 
 /** The pages worth indexing. A few thousand: one file holds 50,000 (sitemaps.org, "Sitemap file requirements"). */
 export function GET({ site }: APIContext): Response {
   const { ports, software, guides } = loadRegistry();
   const entries: [path: string, day?: string][] = [
-    [''],
-    ['about/'],
-    ['verdict/'],
-    ['data/'],
-    ['changes/'],
-    ['ranges/'],
-    ['software/'],
-    ['open/'],
-    ['pick/'],
-    ['map/'],
-    ['explain/'],
-    ['services/'],
-    ['guides/'],
+    ...OVERVIEWS.map((path): [string] => [path.slice(1)]),
     ...guides.map((guide): [string, string] => [`guides/${guide.id}/`, lastChecked(guide)]),
     ...shelves().map(({ range }): [string] => [`ranges/${formatRange(range)}/`]),
     ...software.map((product): [string, string] => [`software/${product.id}/`, lastChecked(product)]),

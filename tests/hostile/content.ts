@@ -149,11 +149,11 @@ function prose(heading: string, frontMatter: object, payload: string): string {
   const words = payload.replaceAll(/[\u2028\u2029]/g, ' ');
   const body = [
     `${heading} ${text(words)}`,
-    `### ${code(words)}`,
+    `### Code ${code(words)}`,
     `${text(words)} and ${code(words)} and [${text(words)}](</ports/22/?${encodeURI(words)}>).[^manual][^constructor]`,
     codeBlock('html', words),
     `| ${text(words)} | b |\n| --- | --- |\n| a | b |`,
-    `<div class="${words.replace(/["\n]/g, ' ')}">\n\n- ${text(words)}\n\n</div>`,
+    `<div>\n\n- ${text(words)}\n\n</div>`,
   ];
   return `---\n${stringify(frontMatter)}---\n${body.join('\n\n')}\n`;
 }

@@ -17,6 +17,7 @@ import { pasteableBlock } from './pasteableBlock.ts';
 import { pasteableSetting } from './pasteableSetting.ts';
 import { otherProtocol } from './otherProtocol.ts';
 import { plainDefault } from './plainDefault.ts';
+import { plainElements } from './plainElements.ts';
 import { plainText } from './plainText.ts';
 import { portOnce } from './portOnce.ts';
 import { productOnce } from './productOnce.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   // Stories and guides
   linksLead,
   storyHeadings,
+  plainElements,
   pasteableBlock,
   // What is still missing
   statedDirection,

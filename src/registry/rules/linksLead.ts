@@ -1,39 +1,34 @@
-import { PORT_COUNT } from '../ranges.ts';
-import { slugOf } from '../slug.ts';
-import { partsOf, wordsOf, type Part } from './markdown.ts';
+import { sitePages, type SitePages } from '../sitePages.ts';
+import { elementsOf, headingIds, partsOf, type Part } from './markdown.ts';
 import type { CheckedFacts, Finding, Rule } from './rule.ts';
 
 export const linksLead: Rule = {
   name: 'links-lead',
   description:
-    'A link in a story or a guide leads to a page that the site has, or to a heading of its own text; so does a page that the search offers.',
+    'A link in a story or a guide leads to a page that the site has, to a place on it, or to a heading of its own text; so does a page that the search offers.',
   check: (facts) => {
-    const pages = {
-      software: new Set(facts.software.map(({ id }) => id)),
-      guides: new Set(facts.guides.map(({ id }) => id)),
-    };
+    const pages = sitePages(facts);
     return [
       ...facts.prose.flatMap((prose) => {
-        const parts = partsOf(prose);
-        const headings = new Set(parts.flatMap(headingId));
-        return parts.flatMap((part) =>
-          refusals(part, headings, pages).map((told) => ({ file: prose.file, line: part.line, ...told })),
-        );
+        const { file } = prose;
+        const headings = new Set(headingIds(prose).map(({ id }) => id));
+        return [
+          ...elementsOf(prose).flatMap(({ properties: { href }, line }) =>
+            typeof href === 'string' ? refusals(href, headings, pages).map((told) => ({ file, line, ...told })) : [],
+          ),
+          ...partsOf(prose).flatMap((part) =>
+            withoutDefinition(part).map((told) => ({ file, line: part.line, ...told })),
+          ),
+        ];
       }),
-      ...offeredPages(facts)
-        .filter(({ text }) => !leads(text.replace(/#.*/, ''), pages))
-        .map(({ file, path, text }) => ({ file, path, ...noSuchPage(text) })),
+      ...offeredPages(facts).flatMap(({ file, path, text }) =>
+        refusals(text, new Set(), pages).map((told) => ({ file, path, ...told })),
+      ),
     ];
   },
 };
 
-function noSuchPage(path: string): Pick<Finding, 'message' | 'remedy'> {
-  return {
-    message: `the site has no page ${path}`,
-    remedy:
-      'link to /ports/<number>/, /software/<id>/ or /guides/<name>/ of a page that exists, with a slash at its end',
-  };
-}
+type Refusal = Pick<Finding, 'message' | 'remedy'>;
 
 /** The pages that `content/search.yaml` names. */
 function offeredPages({ searchWords }: CheckedFacts): { file: string; path: PropertyKey[]; text: string }[] {
@@ -47,12 +42,11 @@ function offeredPages({ searchWords }: CheckedFacts): { file: string; path: Prop
   ];
 }
 
-type Pages = Record<'software' | 'guides', ReadonlySet<string>>;
-
-function refusals({ node }: Part, headings: ReadonlySet<string>, pages: Pages): Pick<Finding, 'message' | 'remedy'>[] {
-  if (node.type === 'text') return withoutDefinition(node.value);
-  if (node.type !== 'link' && node.type !== 'definition') return [];
-  const [path = '', fragment] = node.url.split('#');
+/** What is wrong with an address, if anything: other sites are for `npm run sources` to ask. */
+function refusals(href: string, headings: ReadonlySet<string>, pages: SitePages): Refusal[] {
+  if (isOwnHost(href))
+    return [{ message: `${href} is an address of this site`, remedy: 'write its path alone: /ports/988/' }];
+  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   if (path === '' && fragment !== undefined && !headings.has(fragment))
     return [
       {
@@ -60,48 +54,37 @@ function refusals({ node }: Part, headings: ReadonlySet<string>, pages: Pages): 
         remedy: 'link to a heading of this text, or to the page with its whole address',
       },
     ];
-  if (path.startsWith('/') && !leads(path.replace(/\?.*/s, ''), pages)) return [noSuchPage(path)];
+  if (!path.startsWith('/')) return [];
+  if (!pages.has(path)) return [noSuchPage(path)];
+  if (fragment !== undefined && !pages.hasPlace(path, fragment)) return [noSuchPlace(path, fragment)];
   return [];
 }
 
+/** The site's address until it is told another one, as in examples of the data. */
+function isOwnHost(href: string): boolean {
+  return /^https?:/i.test(href) && /^(?:www\.)?everyport\.example\.?$/.test(URL.parse(href)?.hostname ?? '');
+}
+
+function noSuchPage(path: string): Refusal {
+  return {
+    message: `the site has no page ${path}`,
+    remedy:
+      'link to /ports/<number>/, /software/<id>/, /services/<name>/ or /guides/<name>/ of a page that exists, with a slash at its end',
+  };
+}
+
+function noSuchPlace(path: string, fragment: string): Refusal {
+  return {
+    message: `the page ${path} has no place #${fragment}`,
+    remedy: 'link to the page, or to the id of one of its headings',
+  };
+}
+
 /** `[words][label]` stays as it is written where no line `[label]: address` defines the label. `[^key]` is a footnote. */
-function withoutDefinition(text: string): Pick<Finding, 'message' | 'remedy'>[] {
-  return [...text.matchAll(/\[[^\][^][^\][]*\]\[(?!\^)[^\][]*\]/g)].map(([link]) => ({
+function withoutDefinition({ node }: Part): Refusal[] {
+  if (node.type !== 'text') return [];
+  return [...node.value.matchAll(/\[[^\][^][^\][]*\]\[(?!\^)[^\][]*\]/g)].map(([link]) => ({
     message: `${link} has no address`,
     remedy: 'write the address: [words](/ports/988/)',
   }));
-}
-
-function headingId({ node }: Part): string[] {
-  if (node.type !== 'heading') return [];
-  const { id } = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
-  return [id ?? slugOf(wordsOf(node))];
-}
-
-/** The few pages that are not made from records and that text may point to. */
-const FIXED = new Set([
-  '/',
-  '/about/',
-  '/verdict/',
-  '/explain/',
-  '/data/',
-  '/changes/',
-  '/ranges/',
-  '/software/',
-  '/services/',
-  '/guides/',
-  '/search/',
-  '/map/',
-  '/open/',
-  '/pick/',
-  '/ranges/0-1023/',
-  '/ranges/1024-49151/',
-  '/ranges/49152-65535/',
-]);
-
-function leads(path: string, pages: Pages): boolean {
-  const [, folder, id] = /^\/(ports|software|guides)\/([^/]+)\/$/.exec(path) ?? [];
-  if (folder === 'ports') return /^(0|[1-9]\d*)$/.test(id as string) && Number(id) < PORT_COUNT;
-  if (folder === 'software' || folder === 'guides') return pages[folder].has(id as string);
-  return FIXED.has(path);
 }

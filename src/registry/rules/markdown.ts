@@ -1,5 +1,6 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { mdxToHast, mdxToMdast, type HastNode, type MdastNode } from 'satteri';
 import type { Prose } from '../records/readProse.ts';
+import { slugOf } from '../slug.ts';
 
 /** A part of a text (a link, a heading), and the line of the file on which it begins. */
 export interface Part {
@@ -16,10 +17,11 @@ export function partsOf(prose: Prose): readonly Part[] {
   return known;
 }
 
+const OPTIONS = { features: { headingAttributes: true, frontmatter: false, gfm: true }, position: true } as const;
+
 function read({ body, line }: Prose): Part[] {
   try {
-    const features = { headingAttributes: true, frontmatter: false, gfm: true } as const;
-    return flattened(mdxToMdast(body, { features, position: true }), line);
+    return flattened(mdxToMdast(body, OPTIONS), line);
   } catch {
     return [];
   }
@@ -35,4 +37,70 @@ function flattened(node: MdastNode, first: number): Part[] {
 export function wordsOf(node: MdastNode): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node ? (node.children as MdastNode[]).map(wordsOf).join('') : '';
+}
+
+/** An element of the page that a text becomes, whatever its spelling: Markdown, a reference, or an element of HTML. */
+export interface WrittenElement {
+  tagName: string;
+  properties: Readonly<Record<string, unknown>>;
+  /** Whether the writer wrote the element itself: `<a href="/ports/22/">`. */
+  isHtml: boolean;
+  line: number;
+}
+
+/** Every element that a text becomes, but for footnotes' own marks. None where it is no MDX. */
+export function elementsOf({ body, line }: Prose): WrittenElement[] {
+  try {
+    return elementsIn(mdxToHast(body, OPTIONS) as CompiledNode, line);
+  } catch {
+    return [];
+  }
+}
+
+type CompiledNode = HastNode & { children?: CompiledNode[] };
+
+function elementsIn(node: CompiledNode, first: number): WrittenElement[] {
+  const line = first + (node.position?.start.line ?? 1) - 1;
+  return [
+    ...elementOf(node).map((element) => ({ ...element, line })),
+    ...(node.children ?? []).flatMap((child) => elementsIn(child, first)),
+  ];
+}
+
+function elementOf(node: CompiledNode): Omit<WrittenElement, 'line'>[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    const attributes = node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value ?? true]] : [],
+    );
+    return [
+      { tagName: node.name ?? '', properties: Object.fromEntries(attributes) as Record<string, unknown>, isHtml: true },
+    ] as const;
+  }
+  if (node.type !== 'element' || isOfFootnotes(node)) return [];
+  return [{ tagName: node.tagName, properties: node.properties, isHtml: false }];
+}
+
+function isOfFootnotes({ tagName, properties }: CompiledNode & { type: 'element' }): boolean {
+  const id = String(properties['id'] ?? '');
+  return (
+    properties['dataFootnoteRef'] !== undefined ||
+    properties['dataFootnoteBackref'] !== undefined ||
+    id === 'footnote-label' ||
+    (tagName === 'li' && id.includes('fn-'))
+  );
+}
+
+/** The story of a port, or a guide: where it is shown, and so the ids of its headings, differ. */
+export function isStory({ file }: Pick<Prose, 'file'>): boolean {
+  return file.includes('content/ports/');
+}
+
+/** The ids of a text's headings, with their lines: those of a guide are made of the words, a story writes its own. */
+export function headingIds(prose: Prose): { id: string; line: number }[] {
+  return partsOf(prose).flatMap(({ node, line }) => {
+    if (node.type !== 'heading') return [];
+    const { id } = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
+    const own = isStory(prose) ? id : slugOf(wordsOf(node));
+    return own ? [{ id: own, line }] : [];
+  });
 }

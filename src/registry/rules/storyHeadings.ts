@@ -1,4 +1,4 @@
-import { partsOf } from './markdown.ts';
+import { isStory, partsOf } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
 export const storyHeadings: Rule = {
@@ -7,15 +7,14 @@ export const storyHeadings: Rule = {
     'The headings of a story begin at the third level, those of a guide at the second: above them stand those of the page.',
   check: ({ prose }) =>
     prose.flatMap((text) => {
-      const isStory = text.file.includes('content/ports/');
-      const first = isStory ? 3 : 2;
+      const [first, kind] = isStory(text) ? [3, 'story'] : [2, 'guide'];
       return partsOf(text).flatMap(({ node, line }) =>
         node.type === 'heading' && node.depth < first
           ? [
               {
                 file: text.file,
                 line,
-                message: `a heading of level ${node.depth} in a ${isStory ? 'story' : 'guide'}`,
+                message: `a heading of level ${node.depth} in a ${kind}`,
                 remedy: `begin it with ${'#'.repeat(first)}`,
               },
             ]
