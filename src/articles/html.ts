@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { mdxToHast, type TreeOptions } from 'satteri';
+import { mdxToHast } from 'satteri';
+import { MDX_OPTIONS } from './mdxOptions.ts';
 import { staticTree } from './staticTree.ts';
 
 /**
@@ -16,7 +17,7 @@ export function articleHtml(mdx: string, base = '/'): string {
 
 /** The same before it is written. */
 function articleTree(mdx: string, base: string): Root {
-  const tree = staticTree(mdxToHast(mdx, OPTIONS));
+  const tree = staticTree(mdxToHast(mdx, MDX_OPTIONS));
   leaveOutBlanks(tree);
   visit(tree, (element) => {
     putUnderBase(element, base);
@@ -186,11 +187,3 @@ function hrefOf({ properties }: Element): string {
 function isBlank(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
-
-const OPTIONS = {
-  features: {
-    headingAttributes: true,
-    frontmatter: false,
-    gfm: { footnotes: { label: 'Sources', clobberPrefix: '', backContent: '↑' } },
-  },
-} as const satisfies TreeOptions;
