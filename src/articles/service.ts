@@ -13,7 +13,7 @@ import { specification } from './sections/references.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { list, portLink, transportNames } from './words.ts';
 
-/** What the page of a service name tells: the protocol, its ports and its other forms, who speaks it, and advice. */
+/** What the page of a service name says: the protocol, its ports and its other forms, who speaks it, and advice. */
 export interface ServicePage {
   title: string;
   /** The protocol in a sentence; without a record, the registry's own description. */

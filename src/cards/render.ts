@@ -5,7 +5,7 @@ import { NUMERALS, WORDS } from './fonts.ts';
 import { nearest, paletteOf } from './palette.ts';
 import { encodePng, type Rgb } from './png.ts';
 
-/** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are made anew. */
+/** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are rendered again. */
 const ENCODER = 2;
 
 const fontFiles = [NUMERALS.file, WORDS.file];
@@ -17,7 +17,7 @@ const renderer = createHash('sha256')
   .update(WORDS.bytes)
   .digest();
 
-/** The same for two drawings only if they become the same bytes. */
+/** A key of a drawing. Two drawings have the same key only if they are rendered to the same bytes. */
 export function renderingKey(svg: string): string {
   return createHash('sha256').update(renderer).update(svg).digest('hex');
 }

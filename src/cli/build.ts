@@ -67,7 +67,7 @@ if (process.exitCode) {
   process.exit();
 }
 
-/** Which pages are made is told by the environment, because pages are bundled and do not see this command. */
+/** The environment says which pages are rendered, because pages are bundled and do not see this command. */
 function chooseShare({ ranges, join }: { ranges?: string | undefined; join?: boolean | undefined }): void {
   setShare(ranges ? 'part' : join ? 'rest' : 'whole');
   // As ranges: a variable of more than 128 KiB keeps Linux from starting any process (execve(2), E2BIG).

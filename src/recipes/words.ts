@@ -19,7 +19,7 @@ const NOTHING_TO_OPEN: Partial<Record<Entry['place'], string>> = {
 
 /**
  * For each port who needs it, and what is to be known before it is opened or why it is not, in a few sentences. A reason
- * that holds for several ports is told once.
+ * that holds for several ports is printed once.
  */
 export function notesOf(entries: readonly Entry[]): string[] {
   const told = new Set<string>();

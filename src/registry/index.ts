@@ -133,8 +133,8 @@ export function loadRegistry(): Registry {
 }
 
 /**
- * Reads the facts anew, and takes what could be read, whatever is wrong with the rest: for a server that shows drafts.
- * Where a part is missing that all pages need, `loadRegistry` tells it.
+ * Reads the facts again, and takes what could be read, whatever is wrong with the rest: for a server that shows drafts.
+ * Where a part is missing that all pages need, `loadRegistry` reports it.
  */
 export function reloadRegistry(): Content {
   const content = readContent();

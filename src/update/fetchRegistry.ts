@@ -7,7 +7,7 @@ import { ProblemsError } from '../registry/problems.ts';
 import type { Validators } from '../registry/versions/nextSnapshot.ts';
 import { DownloadError } from '../download/downloadError.ts';
 
-/** A CSV, and how its source is called in messages. */
+/** A CSV, and the name of its source in messages. */
 export interface Fetched {
   bytes: Buffer;
   file: string;

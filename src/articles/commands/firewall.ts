@@ -50,7 +50,7 @@ export function isOutgoing({ verdict }: Pick<Port, 'verdict'>): boolean {
   return verdict.expose.rule === 'outgoing';
 }
 
-/** Whom a firewall may be told to let in: nobody, the reader's own network, everyone, or either where nothing decides. */
+/** Whom a rule may let in: nobody, the reader's own network, everyone, or either where nothing decides. */
 export function openings({ verdict }: Pick<Port, 'verdict'>): readonly ('network' | 'everyone')[] {
   if (isOutgoing({ verdict })) return [];
   const { answer, advice } = verdict.expose;

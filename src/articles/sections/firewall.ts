@@ -17,7 +17,7 @@ import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
 import { hasService } from './test.ts';
 
-/** What to write into the firewall. Ports of which nothing is known have no service to let in. */
+/** What to write into the firewall. A port without a known service has nothing to let in. */
 export const firewall: Section = (port, { notes, form }) => {
   if (!hasService(port)) return undefined;
   const { number } = port;

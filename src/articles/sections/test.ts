@@ -5,7 +5,7 @@ import { blocks, type Form } from '../form.ts';
 import type { Section } from './section.ts';
 import { overOthers, rows, systems } from './systems.ts';
 
-/** How to try the port from another machine. Ports of which nothing is known have no service to try. */
+/** How to try the port from another machine. A port without a known service has nothing to try. */
 export const test: Section = (port, { form }) => {
   const transports = port.transportsInUse;
   const commands = hasService(port) ? commandsOver(port, transports, form) : '';

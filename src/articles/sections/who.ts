@@ -33,7 +33,7 @@ function claims(port: Port, notes: Notes, form: Form): string {
   // A click that shows a single row more is not worth it.
   const isLong = all > SHOWN + 1;
   const isCrowded = detailed.length < port.uses.length;
-  // Of a crowded port whoever is told of stands in the table: in the list below it all others have a name alone.
+  // On a crowded port the users in the table have details; the list below names the others.
   const shown = isCrowded ? detailed.length : isLong ? SHOWN - registered.length : all;
   const uses = detailed.slice(0, Math.max(shown, 1));
   const over = new Set(uses.map(({ transports }) => transportNames(transports)));

@@ -25,7 +25,7 @@ export class TextInput {
     this.#form = form;
     this.#field = form.querySelector('textarea') as HTMLTextAreaElement;
     this.#takers = takers;
-    // Sent before this runs, the form would load the page anew, and lose the text.
+    // Sent before this runs, the form would reload the page, and lose the text.
     form.querySelectorAll('button').forEach((button) => (button.disabled = false));
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -3,7 +3,7 @@ import { cidr } from '../network.ts';
 import type { Rule } from '../opening.ts';
 
 /**
- * `aws ec2 authorize-security-group-ingress`. A security group tells ports apart for TCP and UDP alone: any other
+ * `aws ec2 authorize-security-group-ingress`. A security group knows ports for TCP and UDP alone: any other
  * protocol is let in whole (Amazon EC2 API Reference, IpPermission).
  */
 export const awsCli: Form = {

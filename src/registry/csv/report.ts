@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 
-/** A problem as the part that finds it tells it: the reader adds the file, the row's reader the line. */
+/** A problem as the part that finds it reports it: the reader adds the file, the row's reader the line. */
 export type Finding = Omit<Problem, 'file' | 'severity'> & { severity?: Problem['severity'] };
 
 /** Takes a finding. One without a severity is an error. */

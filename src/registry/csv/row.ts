@@ -16,7 +16,7 @@ export interface Row {
   cells: Cells;
 }
 
-/** What a row is held against. */
+/** What a row is checked against. */
 export interface Bounds {
   limits: Limits;
   /** `YYYY-MM-DD`, after which no row can be dated. */
@@ -24,7 +24,7 @@ export interface Bounds {
 }
 
 /**
- * Reads one row. It goes on after an error, so that all errors of the row are told.
+ * Reads one row. It goes on after an error, so that all errors of the row are reported.
  *
  * @returns what was read: worth keeping only if no error was reported
  */

@@ -4,7 +4,7 @@ import type { PortRange } from '../schema/primitives.ts';
 import type { Limits } from './limits.ts';
 import { nothingToDo, refetch, type Report } from './report.ts';
 
-/** A file that ends at the end of a line looks sound, and only its size tells that it was cut. */
+/** A file that ends at the end of a line looks sound, and only its size shows that it was cut. */
 export function checkRowCount(rows: number, { fewestRows }: Limits, report: Report): void {
   if (rows >= fewestRows) return;
   report({
@@ -89,7 +89,7 @@ export function checkUnlisted(assignments: readonly Assignment[], limits: Limits
   }
 }
 
-/** Wide ranges on top of each other: each row would be told on each of its ports, and a small file fill the memory. */
+/** Wide ranges on top of each other: each row would be listed on each of its ports, and a small file fill memory. */
 export function checkListings(assignments: readonly Assignment[], { mostListings }: Limits, report: Report): void {
   const listings = assignments.reduce((sum, { ports }) => sum + ports.end - ports.start + 1, 0);
   if (listings <= mostListings) return;

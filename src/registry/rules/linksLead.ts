@@ -60,7 +60,7 @@ function refusals(href: string, headings: ReadonlySet<string>, pages: SitePages)
   return [];
 }
 
-/** The site's address until it is told another one, as in examples of the data. */
+/** The site's default address, as in examples of the data. */
 function isOwnHost(href: string): boolean {
   return /^https?:/i.test(href) && /^(?:www\.)?everyport\.example\.?$/.test(URL.parse(href)?.hostname ?? '');
 }

@@ -10,7 +10,7 @@ export interface Part {
 
 const parsed = new WeakMap<Prose, Part[]>();
 
-/** Every part of a text, in their order. None where it is no MDX: the rule `static-text` tells that. */
+/** Every part of a text, in their order. None where it is no MDX: the rule `static-text` reports that. */
 export function partsOf(prose: Prose): readonly Part[] {
   const known = parsed.get(prose) ?? read(prose);
   parsed.set(prose, known);

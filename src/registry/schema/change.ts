@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { Line, MonthOrDay, PortRange, Transport, WrittenPorts } from './primitives.ts';
 
-/** What can change in the registry about a port, in the order in which it is told. */
+/** What can change in the registry about a port, in the order in which it is reported. */
 export const CHANGE_KINDS = [
   /** A name where none was assigned. */
   'assigned',

@@ -159,7 +159,7 @@ export type VerdictQuestion = z.infer<typeof VerdictQuestion>;
 
 /** One answer of the verdict: computed from facts by a named rule, with its reason. */
 export const VerdictAnswer = z.strictObject({
-  /** The rule that gave it; `/verdict/` tells them all. */
+  /** The rule that gave it; `/verdict/` lists them all. */
   rule: Slug,
   /** `depends`: true on some systems or in some cases, and the reason says which. `unknown`: nothing on record decides. */
   answer: z.enum(['yes', 'no', 'depends', 'unknown']),

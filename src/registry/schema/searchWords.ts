@@ -24,7 +24,7 @@ export const Term = z.discriminatedUnion('kind', [
   z.strictObject({
     ...term,
     kind: z.literal('no-port'),
-    /** Where the site tells more. */
+    /** The page that explains it. */
     page: SitePath,
     /** Ports that people take for it, or that stand in its place. */
     ports: z.array(PortNumber).default([]),

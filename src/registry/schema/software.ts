@@ -62,7 +62,7 @@ export const DIRECTIONS = ['in', 'out', 'between'] as const;
 export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
 
 /**
- * Where a port can be reached unless a product is told otherwise, where that is not at all addresses of the machine:
+ * Where a port can be reached by default, where that is not at all addresses of the machine:
  * from the machine alone, or from inside its container alone, which is published under another number.
  */
 export const ADDRESSES = ['loopback', 'container'] as const;

@@ -121,7 +121,7 @@ function objectionsTo(port: PortFacts): Advice[] {
   return [...known.filter((advice) => !isOpen(advice)), ...silent];
 }
 
-/** Where nothing is known of a program, no more than this is safe. */
+/** The advice for a program without any on record: nothing wider is safe. */
 function silence(name: string): Advice {
   return {
     name,

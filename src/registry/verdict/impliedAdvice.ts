@@ -130,7 +130,7 @@ function meaningOf(use: ObservedUse): keyof typeof MEANINGS | undefined {
   return from;
 }
 
-/** What listens on the machine alone until it is told otherwise stays there, but not what is of use to other machines only. */
+/** What listens on the machine alone by default stays there, but not what is of use to other machines only. */
 function loopbackOf(use: ObservedUse): keyof typeof MEANINGS {
   if (isForOwnClients(use)) return 'loopback-clients';
   return use.from === 'nodes' ? 'loopback-nodes' : 'loopback';
