@@ -103,7 +103,7 @@ async function updateAlone({ from, dryRun, force }: UpdateOptions, around: Surro
   print(`\nUpdated ${places.csv}, as of ${date}.`);
 }
 
-/** What `npm run check` would refuse in the rows themselves. Records that disagree with them are reported, not refused. */
+/** What `npm run check` would refuse in the rows. Records that disagree with them are reported, not refused. */
 function problemsOfNames({ assignments }: RegistryRows, file: string): Problem[] {
   const rows = { assignments, software: [], services: [], guides: [], prose: [] };
   return checkRules(rows, [...RULES, findableNames]).map((problem) => ({ ...problem, file }));
