@@ -47,11 +47,11 @@ function formatProblem(problem: Problem): string {
   const { file, line, field, severity } = problem;
   const place = line === undefined ? shown(file) : `${shown(file)}:${line}`;
   const kind = severity === 'error' ? '' : `${severity}: `;
-  return `${kind}${place}${field ? ` ${shown(field)}` : ''}: ${explain(problem)}`;
+  return `${kind}${place}${field ? ` ${shown(field)}` : ''}: ${problemLine(problem)}`;
 }
 
 /** What is wrong, and what to do about it, in one line. */
-export function explain({ message, remedy }: Problem): string {
+export function problemLine({ message, remedy }: Problem): string {
   return `${shown(message)}${remedy ? ` → ${shown(remedy)}` : ''}`;
 }
 

@@ -4,7 +4,7 @@ import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
 import { kernelUses, mayBeEnded, partsOfSystem, namesOn, WINDOWS_ITSELF } from '../commands/holders.ts';
-import { blocks, type Form } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { cutNames, otherwise, toldNames } from '../processes.ts';
@@ -40,7 +40,7 @@ export const check: Section = (port, { notes, form }) => {
   };
 };
 
-function commandsOver(port: Port, transports: readonly Transport[], form: Form, { brief = false } = {}): string {
+function commandsOver(port: Port, transports: readonly Transport[], form: ArticleForm, { brief = false } = {}): string {
   const commands = checkCommands(port, transports);
   return systems(form, (system) => {
     const own = commands[system];

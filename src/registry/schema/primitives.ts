@@ -79,7 +79,7 @@ export const MonthOrDay = z.union([Day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by single hyphens');
 
 /** One line of text without control characters. Rules look at what else a reader cannot see: see `visible-text`. */
-export const Line = z
+export const OneLine = z
   .string()
   .trim()
   .min(1)
