@@ -36,7 +36,7 @@ export async function packSite(dist: string, base: string, file: string): Promis
 }
 
 /**
- * Pages repeat each other over tens of megabytes. The window is the widest that decompressors take without being told
+ * Pages repeat each other over tens of megabytes. The window is the widest that decompressors take without an option
  * (RFC 8878 §3.1.1.1.2 recommends 8 MiB; `zstd -d` takes up to 128 MiB).
  */
 const COMPRESSION = {

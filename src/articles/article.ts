@@ -1,5 +1,5 @@
 import type { Port } from '../registry/schema/port.ts';
-import { blocks, mdxForm, type Form } from './form.ts';
+import { blocks, mdxForm, type ArticleForm } from './form.ts';
 import { text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { change } from './sections/change.ts';
@@ -39,11 +39,11 @@ export interface Article {
   sections: readonly ArticleSection[];
   /** The definitions of all footnotes, as MDX. Without any it is empty. */
   sources: string;
-  form: Form;
+  form: ArticleForm;
 }
 
 /** The article of a port: headings with stable ids, GFM tables and footnotes, no import and no expression. */
-export function article(port: Port, form: Form = mdxForm): Article {
+export function article(port: Port, form: ArticleForm = mdxForm): Article {
   const notes = new Notes(port.story?.sources);
   const sections = SECTIONS.flatMap((section) => section(port, { notes, form }) ?? []);
   return { sections, sources: notes.definitions(), form };

@@ -1,13 +1,13 @@
-import type { Change } from '../registry/schema/change.ts';
+import type { RegistryChange } from '../registry/schema/change.ts';
 import { list, monthOf, spanOf, transportNames } from './words.ts';
 
 /** One change as plain text: "988, TCP: named `lustre`; before, it had no name." The registry's words stay as they are. */
-export function changeSentence(change: Change): string {
+export function changeSentence(change: RegistryChange): string {
   return `${spanOf(change.ports)}, ${transportNames(change.transports)}: ${whatChanged(change)}`;
 }
 
 /** The same for a reader who knows which port is meant. */
-export function whatChanged({ kind, before, after }: Change): string {
+export function whatChanged({ kind, before, after }: RegistryChange): string {
   const [old, now] = [list(before), list(after)];
   switch (kind) {
     case 'assigned':
@@ -32,6 +32,6 @@ export function whatChanged({ kind, before, after }: Change): string {
 }
 
 /** When it changed, as well as is known: the registry is read from time to time. */
-export function whenChanged({ date, lastSeen }: Pick<Change, 'date' | 'lastSeen'>): string {
+export function whenChanged({ date, lastSeen }: Pick<RegistryChange, 'date' | 'lastSeen'>): string {
   return date === lastSeen ? monthOf(date) : `between ${monthOf(lastSeen)} and ${monthOf(date)}`;
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../registry/schema/change.ts';
+import type { RegistryChange } from '../registry/schema/change.ts';
 import type { Snapshot } from '../registry/schema/snapshot.ts';
 import { changeSentence, whenChanged } from './changes.ts';
 import { registryAge } from './iana.ts';
@@ -14,7 +14,7 @@ const MOST_ENTRIES = 200;
  * @param home the address of the site's start page, with a slash at its end
  */
 export function changesFeed(
-  { changes, snapshot }: { changes: readonly Change[]; snapshot: Snapshot },
+  { changes, snapshot }: { changes: readonly RegistryChange[]; snapshot: Snapshot },
   home: string,
 ): string {
   const entries = [
@@ -44,7 +44,7 @@ ${entries.join('\n')}
 `;
 }
 
-function changeEntry(change: Change, home: string): string {
+function changeEntry(change: RegistryChange, home: string): string {
   const { ports, kind, date, transports } = change;
   return entry({
     id: `${home}changes/#${date}-${ports.start}-${transports.join('-')}-${kind}`,

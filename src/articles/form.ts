@@ -2,7 +2,7 @@
  * How an article is written down where plain Markdown has no words: as the MDX of a page, with the elements that the
  * site styles, or as the Markdown of its twin, which any reader of Markdown understands.
  */
-export interface Form {
+export interface ArticleForm {
   /** The heading of a section or of a part of it, with an id that never changes, so that a link from a forum lasts. */
   heading: (words: string, id: string, level?: 2 | 3) => string;
   /** Blocks that belong together. */
@@ -46,7 +46,7 @@ function markdownTable({ header, rows }: Table): string {
 }
 
 /** The form of the site's own pages. */
-export const mdxForm: Form = {
+export const mdxForm: ArticleForm = {
   // The heading is the link to itself: it can be copied, opened, and followed without a script.
   heading: (words, id, level = 2) => `${'#'.repeat(level)} [${words}](#${id}) {#${id}}`,
   box: (className, ...parts) => blocks(`<div class="${className}">`, ...parts, '</div>'),
@@ -62,7 +62,7 @@ export const mdxForm: Form = {
 };
 
 /** The form of the Markdown twins. */
-export const markdownForm: Form = {
+export const markdownForm: ArticleForm = {
   heading: (words, _, level = 2) => `${'#'.repeat(level)} ${words}`,
   box: (_, ...parts) => blocks(...parts),
   facts: (caption, table) => blocks(`${caption}:`, markdownTable(table)),

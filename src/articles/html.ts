@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { mdxToHast, type TreeOptions } from 'satteri';
+import { mdxToHast } from 'satteri';
+import { MDX_OPTIONS } from './mdxOptions.ts';
 import { staticTree } from './staticTree.ts';
 
 /**
@@ -14,9 +15,9 @@ export function articleHtml(mdx: string, base = '/'): string {
   return toHtml(articleTree(mdx, base), { characterReferences: { useNamedReferences: true } });
 }
 
-/** The same before it is written. */
+/** The tree of an article, which `articleHtml` writes as HTML. */
 function articleTree(mdx: string, base: string): Root {
-  const tree = staticTree(mdxToHast(mdx, OPTIONS));
+  const tree = staticTree(mdxToHast(mdx, MDX_OPTIONS));
   leaveOutBlanks(tree);
   visit(tree, (element) => {
     putUnderBase(element, base);
@@ -45,7 +46,7 @@ function putUnderBase({ properties }: Element, base: string): void {
   if (typeof href === 'string' && href.startsWith('/')) properties['href'] = base + href.slice(1);
 }
 
-/** The compiler's own id of the list of footnotes is none that readers would link to. */
+/** Replaces the compiler's own id of the list of footnotes by one that readers can link to. */
 function nameSources(element: Element): void {
   const { properties } = element;
   if (properties['id'] === 'footnote-label') properties['id'] = 'sources';
@@ -85,7 +86,7 @@ function fitted(table: Element): Element {
   });
   const isWide = heads.length > 2;
   if (isWide) labelCells(table);
-  // A head without words is none.
+  // An empty header cell is an ordinary cell.
   for (const head of heads) if (textOf(head) === '') head.tagName = 'td';
   const className = isWide ? 'written stack' : 'written';
   return { type: 'element', tagName: 'div', properties: { class: className }, children: [table] };
@@ -186,11 +187,3 @@ function hrefOf({ properties }: Element): string {
 function isBlank(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
-
-const OPTIONS = {
-  features: {
-    headingAttributes: true,
-    frontmatter: false,
-    gfm: { footnotes: { label: 'Sources', clobberPrefix: '', backContent: '↑' } },
-  },
-} as const satisfies TreeOptions;

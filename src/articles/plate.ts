@@ -109,7 +109,7 @@ function foremostOf(uses: readonly ObservedUse[]): string {
     .join(' ');
 }
 
-/** Of as many products it is told what they do. */
+/** The number of products whose role is described. */
 const TOLD = 2;
 
 /** What a product does with the port: it listens there, or connects to it elsewhere. */

@@ -4,12 +4,12 @@ import { list } from './words.ts';
 
 /** As many characters of a name Linux keeps, and `ss` shows them (TASK_COMM_LEN in include/linux/sched.h, less a NUL). */
 const OF_SS = 15;
-/** As many of them `lsof` prints unless told otherwise (lsof(8), option +c). */
+/** The number of characters that `lsof` prints by default (lsof(8), option +c). */
 const OF_LSOF = 9;
 /** More examples than these make a sentence no clearer. */
 const EXAMPLES = 2;
 
-/** Names as readers compare them: beside `grafana` neither `grafana.exe` nor what a tool has cut is told. */
+/** Names as readers compare them: beside `grafana` neither `grafana.exe` nor a name that a tool has cut is listed. */
 export function toldNames(names: readonly string[]): string[] {
   const all = [...new Set(names)];
   const isCutFrom = (name: string, other: string) =>

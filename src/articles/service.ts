@@ -2,7 +2,7 @@ import { compareUses } from '../registry/uses/order.ts';
 import { EXPOSE_WORDS } from '../registry/verdict/advice.ts';
 import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/transports.ts';
-import { MOST_PORTS, type ServiceName } from '../registry/serviceNames.ts';
+import { MOST_PORTS_OF_NAME, type ServiceName } from '../registry/serviceNames.ts';
 import { gist } from './answer.ts';
 import type { Article } from './article.ts';
 import { blocks, mdxForm } from './form.ts';
@@ -13,7 +13,7 @@ import { specification } from './sections/references.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { list, portLink, transportNames } from './words.ts';
 
-/** What the page of a service name tells: the protocol, its ports and its other forms, who speaks it, and advice. */
+/** What the page of a service name says: the protocol, its ports and its other forms, who speaks it, and advice. */
 export interface ServicePage {
   title: string;
   /** The protocol in a sentence; without a record, the registry's own description. */
@@ -70,14 +70,14 @@ function recordOf(names: readonly string[], ports: readonly Port[]): KnownServic
 function whereOf(ports: readonly Port[]): string {
   const numbers = ports.map(({ number }) => number);
   if (numbers.length === 1) return `port ${numbers[0]}`;
-  return numbers.length > MOST_PORTS
+  return numbers.length > MOST_PORTS_OF_NAME
     ? `ports ${numbers[0]} to ${numbers.at(-1)}`
     : `ports ${list(numbers.map(String))}`;
 }
 
 /** The ports that carry the name, with what each of them is to its readers. */
 const itsPorts: ServiceSection = ({ names, ports, notes }) => {
-  const rows = ports.slice(0, MOST_PORTS).map((port) => {
+  const rows = ports.slice(0, MOST_PORTS_OF_NAME).map((port) => {
     const own = TRANSPORTS.filter((transport) => port.transports[transport].names.some((name) => names.includes(name)));
     const spellings = port.names.filter((name) => names.includes(name));
     return [

@@ -17,7 +17,7 @@ export function settingMdx({ where, setting }: Configuration, port: number | str
 }
 
 /**
- * Records say where a setting belongs in one line. Only what is known to be a screen or plain words is told as that;
+ * Records say where a setting belongs in one line. Only what is known to be a screen or plain words is written so;
  * everything else is a name that is copied letter by letter.
  */
 const SCREEN =

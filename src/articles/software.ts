@@ -10,22 +10,22 @@ import { cutNames, otherwise, toldNames } from './processes.ts';
 import type { ArticleSection } from './sections/section.ts';
 import { settingMdx } from './setting.ts';
 import type { Article } from './article.ts';
-import { blocks, mdxForm, type Form } from './form.ts';
+import { blocks, mdxForm, type ArticleForm } from './form.ts';
 import { list, rangeLink, shortList, spanOf, transportNames } from './words.ts';
 
 /** `Redis: ports 6379 and 16379`. */
 export function softwareTitle(software: Software): string {
-  const numbers = portsOf(software);
+  const numbers = writtenPorts(software);
   return `${software.name}: port${numbers.length > 1 ? 's' : ''} ${shortList(numbers)}`;
 }
 
 /** What the product is and where it listens, as plain text. */
 export function softwareAnswer(software: Software): string {
-  return `${software.summary} Ports: ${portsOf(software).join(', ')}, with sources.`;
+  return `${software.summary} Ports: ${writtenPorts(software).join(', ')}, with sources.`;
 }
 
 /** The product's ports as they are written, each once, the main one first: 1716-1764, and not 1716 besides. */
-export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
+export function writtenPorts({ ports: entries }: Pick<Software, 'ports'>): string[] {
   return outermost(entries.map(({ port }) => port)).map(formatRange);
 }
 
@@ -34,7 +34,7 @@ export function portsOf({ ports: entries }: Pick<Software, 'ports'>): string[] {
  *
  * @param ports all that is known of each port, by number: who else is there, and which advice holds for it
  */
-export function softwareArticle(software: Software, ports: readonly Port[], form: Form = mdxForm): Article {
+export function softwareArticle(software: Software, ports: readonly Port[], form: ArticleForm = mdxForm): Article {
   const notes = new Notes();
   const page: Page = { form, ports, cite: (keys) => notes.cite(keys.flatMap((key) => software.sources[key] ?? [])) };
   const sections = [portTable, change, exposure, processes].flatMap((section) => section(software, page) ?? []);
@@ -42,7 +42,7 @@ export function softwareArticle(software: Software, ports: readonly Port[], form
 }
 
 interface Page {
-  form: Form;
+  form: ArticleForm;
   ports: readonly Port[];
   cite: (keys: readonly string[]) => string;
 }
@@ -55,7 +55,7 @@ const portTable: ProductSection = ({ id, name, ports: entries }, { form, cite, p
     rangeLink(entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''} ${mark(entry, form)}${cite(entry.source)}`,
-    reachOf(entry),
+    connectionWords(entry),
     text(adviceFor(id, entry, ports[entry.port.start])),
   ]);
   const header = ['Port', 'Transport', 'Used for', 'Reached by', 'Advice'];
@@ -72,7 +72,7 @@ function isUsual(entry: Pick<SoftwarePort, 'default' | 'status'>): boolean {
   return entry.default && entry.status === 'current';
 }
 
-function mark(entry: SoftwarePort, form: Form): string {
+function mark(entry: SoftwarePort, form: ArticleForm): string {
   return isUsual(entry) ? '' : form.mark(entry.status, grounds(entry));
 }
 
@@ -96,7 +96,11 @@ const LOCAL_WORDS = {
 } as const;
 
 /** Who opens the connection, from where: the direction and the audience of the record in a few words. */
-export function reachOf({ direction, from, address }: Pick<SoftwarePort, 'direction' | 'from' | 'address'>): string {
+export function connectionWords({
+  direction,
+  from,
+  address,
+}: Pick<SoftwarePort, 'direction' | 'from' | 'address'>): string {
   const who = from && AUDIENCE_WORDS[from];
   const local = address === undefined || from === 'this-machine' ? '' : LOCAL_WORDS[address];
   switch (direction) {

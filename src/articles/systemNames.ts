@@ -4,7 +4,7 @@ import type { OperatingSystem } from '../registry/operatingSystems.ts';
 export const SYSTEMS = ['Linux', 'macOS', 'Windows'] as const;
 export type System = (typeof SYSTEMS)[number];
 
-/** Under which name a record tells of a system. */
+/** The id of each system in records. */
 export const SYSTEM_IDS = { Linux: 'linux', macOS: 'macos', Windows: 'windows' } as const satisfies Record<
   System,
   OperatingSystem

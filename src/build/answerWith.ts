@@ -68,7 +68,7 @@ function leave(incoming: IncomingMessage): Promise<void> {
   });
 }
 
-/** Undefined for what the Fetch standard forbids: a host that is none, or a method such as TRACE. */
+/** Undefined for what the Fetch standard forbids: an invalid host, or a method such as TRACE. */
 function toRequest(incoming: IncomingMessage): Request | undefined {
   const { method = 'GET' } = incoming;
   const headers = incoming.headers as Record<string, string>;

@@ -22,7 +22,7 @@ export interface BuiltPart {
   from: string;
 }
 
-/** Marks a folder as a finished build. Written last: a folder without it is none, or half of one. */
+/** Marks a folder as a finished build. Written last: a folder without it is no build, or an unfinished one. */
 export function markBuild(folder: string, { site, base, part }: BuildMark): void {
   writeFileSync(path.join(folder, BUILD_MARK), `${JSON.stringify({ site, base, part })}\n`);
 }

@@ -11,7 +11,7 @@ type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:set
 const SETTLED = 50;
 
 /**
- * Facts for the dev server: they are read before the first page is asked for, and read anew, and shown, when anything in
+ * Facts for the dev server: they are read before the first page is asked for, and again, and shown, when anything in
  * `content/` changes. What is wrong is listed in the terminal; the page of a draft says it too, and all others work.
  */
 export function devFacts(): AstroIntegration {
@@ -52,7 +52,7 @@ function onChange(server: Server, change: () => void): void {
   });
 }
 
-/** Astro keeps which pages there are, and their props, until it is told that its own content has changed. */
+/** Astro keeps which pages there are, and their props, until it learns that its own content has changed. */
 function showAnew(server: Server): void {
   for (const { hot } of [server.environments['ssr'], server.environments['prerender']].filter((known) => !!known))
     hot.send('astro:content-changed', {});

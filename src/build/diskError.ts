@@ -10,7 +10,7 @@ const MEANINGS: Record<string, string> = {
   EPERM: 'No right to write',
 };
 
-/** How the bundler, which is written in Rust, tells an error of the system (`std::io::Error`), with the file before it. */
+/** How the bundler, written in Rust, reports an error of the system (`std::io::Error`), with the file before it. */
 const BUNDLERS = /(?:\bin (?<path>\/.+)\n[^]*?)?^\s*(?<message>.+ \(os error (?<number>\d+)\))$/m;
 
 /**

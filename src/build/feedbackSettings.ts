@@ -5,14 +5,14 @@ import { UsageError } from './usageError.ts';
 export interface FeedbackSettings {
   /** Receives votes: a path on the site's own host or a whole address. Null where votes are not collected. */
   endpoint: string | null;
-  /** The address of the site's repository, without a slash at its end, or null where it is not told. */
+  /** The address of the site's repository, without a slash at its end, or null where it is not set. */
   repository: string | null;
 }
 
 /**
  * Reads the environment variables `FEEDBACK_URL` and `REPOSITORY_URL`, the only place that does. An empty variable
  * counts as unset. A relative `FEEDBACK_URL` is under the site's base: `feedback` becomes `/every-port/feedback`.
- * Throws one `UsageError` that tells everything that is wrong with them.
+ * Throws one `UsageError` that lists everything that is wrong with them.
  */
 export function readFeedbackSettings(env: NodeJS.ProcessEnv = process.env): FeedbackSettings {
   const { site, base } = readSiteAddress(env);

@@ -1,7 +1,7 @@
 const integer = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** A count with its thousands set apart: 65,536. */
-export function count(value: number): string {
+export function withThousands(value: number): string {
   return integer.format(value);
 }
 
@@ -13,5 +13,5 @@ export function minutes(seconds: number): string {
 
 /** Bytes in megabytes of 1,000,000: 712 MB. */
 export function megabytes(bytes: number): string {
-  return `${count(bytes / 1e6)} MB`;
+  return `${withThousands(bytes / 1e6)} MB`;
 }

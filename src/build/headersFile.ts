@@ -14,7 +14,7 @@ export interface HeaderRule {
  * gets the headers of every rule that it matches; a later rule wins.
  *
  * @param file its name, for messages
- * @throws UsageError that tells every line that is neither a path, nor a header, nor a comment
+ * @throws UsageError that lists every line that is neither a path, nor a header, nor a comment
  */
 export function readHeaders(text: string, file?: string): HeadersOf {
   const rules = readHeaderRules(text, file).map(({ path, headers }) => ({ matches: pattern(path), headers }));

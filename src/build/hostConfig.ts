@@ -4,7 +4,7 @@ import type { HeaderRule } from './headersFile.ts';
 /** The servers that there is a template for, by its name in `.hosting`. */
 export const HOSTS = { nginx: 'nginx.conf', caddy: 'Caddyfile' } as const;
 
-export type Host = keyof typeof HOSTS;
+export type HostServer = keyof typeof HOSTS;
 
 /** What a configuration is filled in with. */
 export interface HostSettings extends BuildMark {
@@ -22,7 +22,7 @@ export interface HostSettings extends BuildMark {
  * Fills in the template of a server's configuration, so that it sends the headers of the site's `_headers` file, which
  * it cannot read itself.
  */
-export function hostConfig(host: Host, template: string, settings: HostSettings): string {
+export function hostConfig(host: HostServer, template: string, settings: HostSettings): string {
   const { base, port, root, votes } = settings;
   const name = new URL(settings.site).hostname;
   const rules = settings.rules.map(({ path, headers }) => ({ path: base + path.slice(1), headers }));

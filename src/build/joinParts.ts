@@ -7,7 +7,7 @@ import { makeFolder } from './makeFolder.ts';
 import { readPortList } from './portsToBuild.ts';
 import { UsageError } from './usageError.ts';
 
-/** What a part has of a site; everything else in its folder the join makes anew. */
+/** What a part has of a site; the join creates everything else in its folder. */
 const OF_PORTS = ['ports', 'cards'];
 
 /**

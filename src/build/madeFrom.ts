@@ -6,7 +6,7 @@ import { readLeftOut } from './leftOut.ts';
 import { readSiteAddress } from './siteAddress.ts';
 import { transportSecurity } from './transportSecurity.ts';
 
-/** Everything that a page can depend on. Of the packages, the lockfile tells which they are. */
+/** Everything that a page can depend on. Of the packages, the lockfile lists them. */
 const SOURCES = ['content/**', 'src/**', 'public/**', 'astro.config.mjs', 'package-lock.json'];
 
 /**

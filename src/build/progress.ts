@@ -13,7 +13,7 @@ export interface Progress {
 /**
  * Calls `onChange` when the total is known, and after each page or file is rendered.
  *
- * @param isWanted whether a path is rendered at all; all are, unless told otherwise
+ * @param isWanted whether a path is rendered at all; all are by default
  */
 export function counting(
   onChange: (progress: Readonly<Progress>) => void,

@@ -1,4 +1,4 @@
-import { count, minutes } from './format.ts';
+import { withThousands, minutes } from './format.ts';
 import type { Progress } from './progress.ts';
 
 /** Where the display writes: `process.stdout` has this shape. */
@@ -43,9 +43,9 @@ export function progressDisplay(output: Output, isCi: boolean, now: () => number
 
 /** One line on the progress of a build that has been rendering for so many seconds. */
 export function progressLine({ done, total }: Readonly<Progress>, seconds: number): string {
-  if (done === 0) return `0 of ${count(total)} rendered`;
-  if (done === total) return `${count(total)} rendered in ${minutes(seconds)}, writing the rest of the site`;
+  if (done === 0) return `0 of ${withThousands(total)} rendered`;
+  if (done === total) return `${withThousands(total)} rendered in ${minutes(seconds)}, writing the rest of the site`;
   const perSecond = done / seconds;
   const left = minutes((total - done) / perSecond);
-  return `${count(done)} of ${count(total)} rendered, ${count(perSecond)} per second, ${left} left`;
+  return `${withThousands(done)} of ${withThousands(total)} rendered, ${withThousands(perSecond)} per second, ${left} left`;
 }

@@ -11,7 +11,7 @@ export interface SiteAddress {
 /**
  * Reads the environment variables `SITE_URL` and `BASE_PATH`, the only place that does.
  * An empty variable counts as unset, because a CI file often passes on an empty setting.
- * Throws one `UsageError` that tells everything that is wrong with them.
+ * Throws one `UsageError` that lists everything that is wrong with them.
  */
 export function readSiteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
   const siteUrl = env['SITE_URL'] || 'https://everyport.example';

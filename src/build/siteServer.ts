@@ -5,7 +5,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import path from 'node:path';
 import { answerWith, type WebHandler } from './answerWith.ts';
 import type { ClientOf } from './server/client.ts';
-import { IDLE, LIMITS, mostConnections } from './server/limits.ts';
+import { IDLE, SERVER_LIMITS, mostConnections } from './server/limits.ts';
 import { oneAtATime } from './server/oneAtATime.ts';
 import { createFileSender, type FoundFile } from './server/sendFile.ts';
 import { followBuild } from './server/servedBuild.ts';
@@ -26,7 +26,7 @@ export function createSite(...site: Parameters<typeof siteListener>): Server {
  * @param share of the connections that the process may have, where it has several servers
  */
 export function createLimitedServer(listener: RequestListener, share = 1): Server {
-  const server = createServer(LIMITS, listener);
+  const server = createServer(SERVER_LIMITS, listener);
   server.timeout = IDLE;
   const most = mostConnections();
   if (most) server.maxConnections = Math.ceil(most * share);

@@ -66,8 +66,8 @@ export function prepareCardCache(folder: string): void {
 
 /**
  * Opens the cache: the function finds the file of a drawing in the folder or makes it there. Drawings that are equal
- * share a file. A name tells what its file holds, so that a cut, changed or foreign one is made anew, as is what is no
- * file at all.
+ * share a file. The name says what the file holds, so that a cut, changed or foreign one is rendered again, as is
+ * what is no file at all.
  *
  * The function throws a `UsageError` when the folder cannot be written to, with what to do.
  */

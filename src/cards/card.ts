@@ -1,5 +1,5 @@
 import { plateOf } from '../articles/plate.ts';
-import { portsOf } from '../articles/software.ts';
+import { writtenPorts } from '../articles/software.ts';
 import { assignedTransports, RANGE_NAMES, shortList, transportNames } from '../articles/words.ts';
 import type { Guide } from '../registry/schema/guide.ts';
 import type { Archetype, Port } from '../registry/schema/port.ts';
@@ -51,7 +51,7 @@ function namesOf(users: readonly { name: string }[], more: number): string {
 
 /** The card of a product: its ports, what it is, and how far they may be reachable. */
 export function softwareCard(software: Software): Card {
-  const numbers = portsOf(software);
+  const numbers = writtenPorts(software);
   const strictest = EXPOSURES.find((reach) => software.exposure.some(({ advice }) => advice === reach));
   return {
     kicker: SOFTWARE_KINDS[software.kind],

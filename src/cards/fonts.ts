@@ -16,7 +16,7 @@ export interface Font {
  * subset-font (no hints): the first to ASCII with – and …, the second to Latin (U+0020-007E, U+00A0-017F, –—‘’“”•…€™□) with kerning.
  */
 export const NUMERALS = font('Martian Mono', 700, 'martian-mono-bold.ttf');
-export const WORDS = font('Inter', 600, 'inter-semibold.ttf');
+export const WORD_FONT = font('Inter', 600, 'inter-semibold.ttf');
 
 /** What stands for a character that the font lacks: a reader sees that something is there. */
 const MISSING = '□';

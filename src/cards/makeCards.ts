@@ -7,7 +7,7 @@ import type { CachedCard } from './cache.ts';
 import type { Card } from './card.ts';
 
 /** What one thread is to make. Cards are words, so that all of them together stay small. */
-export interface Share {
+export interface CardShare {
   cards: [path: string, card: Card][];
   folder: string;
   site: string | undefined;
@@ -36,7 +36,7 @@ export function makeCards(
 ): () => Promise<MadeCard[]> {
   const all = [...cards];
   const workers = Array.from({ length: threads }, (_, thread) => {
-    const share: Share = { cards: all.filter((_, index) => index % threads === thread), folder, site };
+    const share: CardShare = { cards: all.filter((_, index) => index % threads === thread), folder, site };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
     worker.unref();
     return { worker, made: awaitedLater(once(worker, 'message') as Promise<[MadeShare]>) };

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
-import { NUMERALS, WORDS } from './fonts.ts';
+import { NUMERALS, WORD_FONT } from './fonts.ts';
 import { nearest, paletteOf } from './palette.ts';
 import { encodePng, type Rgb } from './png.ts';
 
-/** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are made anew. */
+/** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are rendered again. */
 const ENCODER = 2;
 
-const fontFiles = [NUMERALS.file, WORDS.file];
+const fontFiles = [NUMERALS.file, WORD_FONT.file];
 
 /** Everything but the drawing that decides on the bytes of a card. */
 const renderer = createHash('sha256')
   .update(`${ENCODER} ${resvg.version}`)
   .update(NUMERALS.bytes)
-  .update(WORDS.bytes)
+  .update(WORD_FONT.bytes)
   .digest();
 
-/** The same for two drawings only if they become the same bytes. */
+/** A key of a drawing. Two drawings have the same key only if they are rendered to the same bytes. */
 export function renderingKey(svg: string): string {
   return createHash('sha256').update(renderer).update(svg).digest('hex');
 }

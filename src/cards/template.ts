@@ -3,7 +3,7 @@ import type { Card, Mark } from './card.ts';
 import { COLOURS, type Colour } from '../styles/colours.ts';
 import { CARD_SIZE } from './cardOf.ts';
 import { fit, LINE_HEIGHT, type Room } from './fit.ts';
-import { drawable, NUMERALS, WORDS, type Font } from './fonts.ts';
+import { drawable, NUMERALS, WORD_FONT, type Font } from './fonts.ts';
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
 const MARGIN = 72;
@@ -43,10 +43,10 @@ export function cardSvg({ kicker, headline, gist, detail, marks }: Card): string
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colour('surface')}"/>`,
-    line(kicker, WORDS, KICKER_ROOM, { x: MARGIN, y: KICKER, fill: muted }),
+    line(kicker, WORD_FONT, KICKER_ROOM, { x: MARGIN, y: KICKER, fill: muted }),
     headlineOf(headline, text),
     gistOf(gist, detail === '' && marks.length === 0 ? WHOLE_ROOM : GIST_ROOM, text),
-    detail && line(detail, WORDS, DETAIL_ROOM, { x: MARGIN, y: DETAIL, fill: muted }),
+    detail && line(detail, WORD_FONT, DETAIL_ROOM, { x: MARGIN, y: DETAIL, fill: muted }),
     ...marks.toReversed().map(markOf),
     textAt('Every Port', NUMERALS, 32, {
       x: WIDTH - MARGIN,
@@ -65,7 +65,7 @@ function markOf({ words, tone }: Mark, index: number): string {
   const y = MARKS[index] ?? MARKS[0];
   const fill = colour(tone);
   const square = `<rect x="${MARGIN}" y="${y - MARK}" width="${MARK}" height="${MARK}" fill="${fill}"/>`;
-  return square + line(words, WORDS, MARK_ROOM, { x: MARGIN + 2 * MARK, y, fill });
+  return square + line(words, WORD_FONT, MARK_ROOM, { x: MARGIN + 2 * MARK, y, fill });
 }
 
 /** Of the light scheme. */
@@ -81,15 +81,15 @@ function headlineOf(headline: string, fill: string): string {
     const { size, lines } = fit(drawable(headline, NUMERALS), NUMERALS, NUMBER_ROOM);
     return textAt(lines[0] ?? '', NUMERALS, size, { x: MARGIN - BEARING * size, y: HEADLINE, fill, ...tight(size) });
   }
-  const { size, lines } = fit(drawable(headline, WORDS), WORDS, WORD_ROOM);
+  const { size, lines } = fit(drawable(headline, WORD_FONT), WORD_FONT, WORD_ROOM);
   const y = (index: number) => Math.round(HEADLINE - (lines.length - 1 - index) * size * LINE_HEIGHT);
-  return lines.map((text, index) => textAt(text, WORDS, size, { x: MARGIN, y: y(index), fill })).join('');
+  return lines.map((text, index) => textAt(text, WORD_FONT, size, { x: MARGIN, y: y(index), fill })).join('');
 }
 
 function gistOf(gist: string, room: Room, fill: string): string {
-  const { size, lines } = fit(drawable(gist, WORDS), WORDS, room);
+  const { size, lines } = fit(drawable(gist, WORD_FONT), WORD_FONT, room);
   const y = (index: number) => Math.round(GIST_TOP + size * (1 + index * LINE_HEIGHT));
-  return lines.map((text, index) => textAt(text, WORDS, size, { x: MARGIN, y: y(index), fill })).join('');
+  return lines.map((text, index) => textAt(text, WORD_FONT, size, { x: MARGIN, y: y(index), fill })).join('');
 }
 
 /** Text on one line, which ends with an ellipsis where the room does. */

@@ -5,10 +5,10 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../build/usageError.ts';
 import { openCardCache } from './cache.ts';
-import type { MadeCard, MadeShare, Share } from './makeCards.ts';
+import type { MadeCard, MadeShare, CardShare } from './makeCards.ts';
 import { cardSvg } from './template.ts';
 
-const { cards, folder, site } = workerData as Share;
+const { cards, folder, site } = workerData as CardShare;
 try {
   const cachedCard = openCardCache(folder);
   const made: MadeCard[] = [];

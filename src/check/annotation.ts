@@ -1,4 +1,4 @@
-import { explain, type Problem } from '../registry/problems.ts';
+import { problemLine, type Problem } from '../registry/problems.ts';
 import { visible } from '../registry/visible.ts';
 
 /**
@@ -12,7 +12,7 @@ export function annotation(problem: Problem): string {
   const properties = Object.entries({ file, line, title }).flatMap(([key, value]) =>
     value ? [`${key}=${escapeProperty(String(value))}`] : [],
   );
-  return `::${severity} ${properties.join(',')}::${escapeData(explain(problem))}`;
+  return `::${severity} ${properties.join(',')}::${escapeData(problemLine(problem))}`;
 }
 
 /** As GitHub's own toolkit does (packages/core/src/command.ts in actions/toolkit). */

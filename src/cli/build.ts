@@ -8,7 +8,7 @@ import { markBuild, readBuildMark } from '../build/buildMark.ts';
 import { diskError } from '../build/diskError.ts';
 import { readFeedbackSettings } from '../build/feedbackSettings.ts';
 import { folderSize } from '../build/folderSize.ts';
-import { count, megabytes } from '../build/format.ts';
+import { withThousands, megabytes } from '../build/format.ts';
 import { addParts, inRanges, refuseMisfits } from '../build/joinParts.ts';
 import { readLeftOut, setLeftOut } from '../build/leftOut.ts';
 import { madeFrom } from '../build/madeFrom.ts';
@@ -67,7 +67,7 @@ if (process.exitCode) {
   process.exit();
 }
 
-/** Which pages are made is told by the environment, because pages are bundled and do not see this command. */
+/** The environment says which pages are rendered, because pages are bundled and do not see this command. */
 function chooseShare({ ranges, join }: { ranges?: string | undefined; join?: boolean | undefined }): void {
   setShare(ranges ? 'part' : join ? 'rest' : 'whole');
   // As ranges: a variable of more than 128 KiB keeps Linux from starting any process (execve(2), E2BIG).
@@ -146,8 +146,8 @@ function summary(pages: number): string {
   const seconds = performance.now() / 1000;
   const peakMemory = process.resourceUsage().maxRSS * 1024;
   return [
-    `${count(pages)} pages rendered in ${seconds.toFixed(1)} s`,
+    `${withThousands(pages)} pages rendered in ${seconds.toFixed(1)} s`,
     `peak memory of Node ${megabytes(peakMemory)}`,
-    `${readLeftOut().size > 0 ? `${count(folderSize(outDir).files)} files ` : ''}in ${outDir}`,
+    `${readLeftOut().size > 0 ? `${withThousands(folderSize(outDir).files)} files ` : ''}in ${outDir}`,
   ].join('; ');
 }

@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { UsageError } from '../build/usageError.ts';
 import { explainData } from '../explain/data.ts';
 import { explain } from '../explain/explain.ts';
-import { Facts } from '../explain/facts.ts';
+import { ExplainFacts } from '../explain/facts.ts';
 import { writeTable } from '../explain/terminal.ts';
 import { loadRegistry } from '../registry/index.ts';
 import { runCommand } from './runCommand.ts';
@@ -14,7 +14,7 @@ const usage =
 await runCommand({ usage, words: true }, async ({ words: [file, ...others] }) => {
   if (file === undefined || others.length > 0) throw new UsageError(`Expected one file, or -.\n${usage}`);
   const text = file === '-' ? await readAll(process.stdin) : await readText(file);
-  const facts = new Facts(explainData(loadRegistry()));
+  const facts = new ExplainFacts(explainData(loadRegistry()));
   process.stdout.write(writeTable(explain(text, facts), process.stdout.columns));
 });
 

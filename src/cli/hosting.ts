@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBuildMark } from '../build/buildMark.ts';
 import { readHeaderRules } from '../build/headersFile.ts';
-import { hostConfig, HOSTS, type Host } from '../build/hostConfig.ts';
+import { hostConfig, HOSTS, type HostServer } from '../build/hostConfig.ts';
 import { portNumber } from '../build/portNumber.ts';
 import { UsageError } from '../build/usageError.ts';
 import { runCommand } from './runCommand.ts';
@@ -42,6 +42,6 @@ await runCommand({ usage, options, words: true }, ({ values, words: [host = '', 
   process.stdout.write(config);
 });
 
-function isHost(name: string): name is Host {
+function isHost(name: string): name is HostServer {
   return Object.hasOwn(HOSTS, name);
 }

@@ -21,7 +21,7 @@ export interface ClientOptions {
 }
 
 /** A whole answer. */
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: Buffer;
@@ -33,7 +33,7 @@ export interface Client {
    * @param headers in addition to the client's own
    * @throws the error of the last attempt; an answer of any status is no error, unless it is worth a further attempt
    */
-  get: (url: URL, headers?: Record<string, string>) => Promise<Answer>;
+  get: (url: URL, headers?: Record<string, string>) => Promise<HttpAnswer>;
   close: () => Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export function enhanceTabs(root: ParentNode): void {
   }
 }
 
-/** The command on the first screen is the first of the system's own in the part that tells more. */
+/** The command on the first screen is the first of the system's own in the longer part. */
 function showAtOnce(root: ParentNode, system: string): void {
   const [code, name] = ['.now code', '.now b'].map((selector) => root.querySelector(selector));
   const sections = root.querySelector('#check ~ .systems')?.querySelectorAll('section') ?? [];

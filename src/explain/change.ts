@@ -3,13 +3,13 @@ import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
 import { likelyUses } from '../registry/uses/order.ts';
 import type { SoftwareKind } from '../registry/schema/software.ts';
-import type { Finding } from './finding.ts';
+import type { ExplainFinding } from './finding.ts';
 import type { Identity } from './identity.ts';
 import type { Judgement } from './judge.ts';
 import type { System } from '../articles/systemNames.ts';
 
 /** The one setting or command that changes something, and what it does. Nothing that was pasted stands in it. */
-export interface Change {
+export interface ChangeAdvice {
   /** What it does: "Only this machine gets in". */
   does: string;
   /** Ready to be pasted. */
@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** What changes who can reach a port, where that is too wide; else what moves the program to another port. */
-export function changeOf(found: Finding, judgement: Judgement, identity: Identity): Change | undefined {
+export function changeOf(found: ExplainFinding, judgement: Judgement, identity: Identity): ChangeAdvice | undefined {
   const { start, scope, doing } = found;
   const { use, by } = identity;
   if (start === undefined || judgement.look === 'told') return undefined;
@@ -50,7 +50,7 @@ function isMeantForOthers({ advice }: Judgement, { use, by }: Identity): boolean
 }
 
 /** Who gets in is said where the port is published; the settings of the program inside hold in its container alone. */
-function ofContainer(found: Finding, start: number): Change | undefined {
+function ofContainer(found: ExplainFinding, start: number): ChangeAdvice | undefined {
   if (found.scope === 'published') return published(found, start);
   // https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
   return found.isService && found.doing === 'publishes' && found.scope === 'everyone'
@@ -59,7 +59,7 @@ function ofContainer(found: Finding, start: number): Change | undefined {
 }
 
 /** https://docs.docker.com/reference/compose-file/services/#ports, and `docker run -p`. */
-function published({ behind, transport }: Finding, start: number): Change {
+function published({ behind, transport }: ExplainFinding, start: number): ChangeAdvice {
   const over = transport === 'udp' ? '/udp' : '';
   return {
     does: 'Only this machine gets in',
@@ -69,7 +69,7 @@ function published({ behind, transport }: Finding, start: number): Change {
 }
 
 /** A rule that is let go as it was given: ufw(8), `delete`. */
-function takenBack({ firewall, end, transport }: Finding, start: number): Change | undefined {
+function takenBack({ firewall, end, transport }: ExplainFinding, start: number): ChangeAdvice | undefined {
   if (firewall !== 'ufw') return undefined;
   const ports = end === undefined || end === start ? String(start) : `${start}:${end}`;
   const code = `sudo ufw delete allow ${ports}${transport ? `/${transport}` : ''}`;
@@ -80,10 +80,10 @@ type Firewalls = Record<System, (ruled: { number: number; transports: ('tcp' | '
 const FIREWALLS: Firewalls = { Linux: ufw, macOS: packetFilter, Windows: windowsFirewall };
 
 function ruleFor(
-  { system, transport, scope }: Finding,
+  { system, transport, scope }: ExplainFinding,
   number: number,
   advice: Judgement['advice'],
-): Change | undefined {
+): ChangeAdvice | undefined {
   // What Docker publishes does not pass the rules of ufw.
   if (!system || system === 'BSD' || scope === 'published' || (transport !== 'tcp' && transport !== 'udp'))
     return undefined;
@@ -106,7 +106,7 @@ const NARROWED: Record<System, (rules: { number: number; network?: string; block
 };
 
 /** The setting that moves the program to another port, as its record has it. */
-function moved(use: Identity['use'], port: number): Change | undefined {
+function moved(use: Identity['use'], port: number): ChangeAdvice | undefined {
   const [way] = use?.configure ?? [];
   if (!way) return undefined;
   const does = way.setting.includes('{port}') ? 'Its port is set by' : 'Changes it';

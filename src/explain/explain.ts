@@ -1,7 +1,7 @@
 import { readInSteps } from '../lines/text.ts';
-import type { Facts } from './facts.ts';
-import { findingsOf, type Finding } from './finding.ts';
-import { compareRows, Growing, keyOf, type Row } from './row.ts';
+import type { ExplainFacts } from './facts.ts';
+import { findingsOf, type ExplainFinding } from './finding.ts';
+import { compareRows, Growing, rowKey, type ExplainRow } from './row.ts';
 
 /** As much as is read of a text, in bytes of UTF-8: the output of no tool is longer. */
 export const LONGEST_TEXT = 5_000_000;
@@ -17,7 +17,7 @@ export interface Unread {
 
 /** A text, explained. */
 export interface Explained {
-  rows: Row[];
+  rows: ExplainRow[];
   /** Lines that were not understood, in their order. */
   unread: Unread[];
   /** Lines about protocols without ports: ICMP, GRE. */
@@ -27,7 +27,7 @@ export interface Explained {
 }
 
 /** Explains a text at once. */
-export function explain(text: string, facts: Facts): Explained {
+export function explain(text: string, facts: ExplainFacts): Explained {
   const steps = explainInSteps(text, facts);
   for (;;) {
     const step = steps.next();
@@ -39,7 +39,7 @@ export function explain(text: string, facts: Facts): Explained {
  * Explains a text in small steps, after each of which something else may be done: a page stays alive. Gives how much is
  * done, from 0 to 1.
  */
-export function* explainInSteps(text: string, facts: Facts): Generator<number, Explained> {
+export function* explainInSteps(text: string, facts: ExplainFacts): Generator<number, Explained> {
   const total = (text.match(/\S[^\n]*/g) ?? []).length;
   const reading = readInSteps(text, { resolve: facts.resolve });
   let done = 0;
@@ -65,15 +65,15 @@ export function* explainInSteps(text: string, facts: Facts): Generator<number, E
   return { rows: withoutProxies(all).sort(compareRows), unread, portless, lines };
 }
 
-function add(rows: Map<string, Growing>, finding: Finding, facts: Facts): void {
-  const key = keyOf(finding);
+function add(rows: Map<string, Growing>, finding: ExplainFinding, facts: ExplainFacts): void {
+  const key = rowKey(finding);
   const row = rows.get(key);
   if (row) row.add(finding);
   else rows.set(key, new Growing(finding, facts));
 }
 
 /** Where the container is listed as well, Docker's proxy in front of it is the same port once more. */
-function withoutProxies(rows: readonly Row[]): Row[] {
+function withoutProxies(rows: readonly ExplainRow[]): ExplainRow[] {
   const published = new Map(
     rows.filter(({ doing }) => doing === 'publishes').map((row) => [`${row.number}/${row.transport || 'tcp'}`, row]),
   );

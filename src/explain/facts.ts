@@ -25,7 +25,7 @@ import {
 import { programKey } from './programKey.ts';
 
 /** A product, with the names under which tools list it. */
-export interface Product {
+export interface ExplainProduct {
   id: string;
   name: string;
   kind: SoftwareKind;
@@ -36,14 +36,14 @@ export interface Product {
 type Service = Exposed['services'][number];
 
 /** What is on record, as far as an explanation needs it: the same records as the pages', unpacked. */
-export class Facts {
+export class ExplainFacts {
   readonly #observed: Observed;
   readonly #wide: ObservedUse[];
   readonly #services = new Map<number, Service[]>();
   readonly #names = new Map<number, string>();
   readonly #numbers = new Map<string, number>();
-  readonly #byProcess = new Map<string, Product[]>();
-  readonly #byName = new Map<string, Product>();
+  readonly #byProcess = new Map<string, ExplainProduct[]>();
+  readonly #byName = new Map<string, ExplainProduct>();
   readonly #keys: readonly string[];
 
   constructor(data: ExplainData) {
@@ -88,12 +88,12 @@ export class Facts {
   readonly resolve: Resolve = (name, transport) => commonService(name, transport) ?? this.#numbers.get(name);
 
   /** The product that has this very name. */
-  productNamed(name: string): Product | undefined {
+  productNamed(name: string): ExplainProduct | undefined {
     return this.#byName.get(programKey(name));
   }
 
   /** The products whose processes tools list under this name. */
-  productsOfProcess(name: string): readonly Product[] {
+  productsOfProcess(name: string): readonly ExplainProduct[] {
     return this.#byProcess.get(programKey(name)) ?? [];
   }
 
@@ -101,10 +101,11 @@ export class Facts {
    * Of the products that share a process, the one that is best known, or of several the one whose name it is: OpenSSH of
    * all that bring an sshd, Apache of all that run in apache2.
    */
-  foremostOfProcess(name: string): Product | undefined {
+  foremostOfProcess(name: string): ExplainProduct | undefined {
     const letters = programKey(name).replace(/\d+$/, '');
-    const isNamesake = (product: Product) => Number(programKey(product.name).startsWith(letters));
-    const compare = (a: Product, b: Product) => standing(a) - standing(b) || isNamesake(b) - isNamesake(a);
+    const isNamesake = (product: ExplainProduct) => Number(programKey(product.name).startsWith(letters));
+    const compare = (a: ExplainProduct, b: ExplainProduct) =>
+      standing(a) - standing(b) || isNamesake(b) - isNamesake(a);
     const [first, second] = [...this.productsOfProcess(name)].sort(compare);
     return first && (!second || compare(first, second) < 0) ? first : undefined;
   }

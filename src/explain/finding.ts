@@ -1,7 +1,7 @@
 import { guideFor } from '../lines/guides.ts';
 import type { LinePort, Reading } from '../lines/reading.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
-import { systemOf, type Host } from './system.ts';
+import { systemOf, type HostSystem } from './system.ts';
 
 /** What is done with a port in a line. */
 export type Doing =
@@ -28,7 +28,7 @@ export type Doing =
 export type Scope = 'machine' | 'containers' | 'cluster' | 'network' | 'everyone' | 'published' | 'unsaid';
 
 /** One port that a line says something about, ready to be compared with those of other lines. */
-export interface Finding {
+export interface ExplainFinding {
   doing: Doing;
   line: number;
   /** Of the process, as the tool prints it; of a container its name. */
@@ -48,7 +48,7 @@ export interface Finding {
   address: string | undefined;
   /** The other end of a connection, a packet, a request. */
   peer: string | undefined;
-  system: Host | undefined;
+  system: HostSystem | undefined;
   /** Whether it is a Service of Kubernetes. */
   isService: boolean;
   /** The firewall that lets in by a rule for this port alone. */
@@ -74,7 +74,7 @@ const COMM_CUT = 15;
 const NETSTAT_CUT = 19;
 
 /** What a line says of each of its ports. */
-export function findingsOf(reading: LineReading): Finding[] {
+export function findingsOf(reading: LineReading): ExplainFinding[] {
   const { kind, ports } = reading;
   if (kind === 'scan') return ports.map((port) => finding(reading, port, toScan(port.state ?? reading.state)));
   if (kind === 'mapping') return mappings(reading);
@@ -92,7 +92,7 @@ export function findingsOf(reading: LineReading): Finding[] {
 }
 
 /** Whoever is let in by name, such as one address of the Internet, is meant to be. */
-function rule(reading: LineReading, port: LinePort): Finding {
+function rule(reading: LineReading, port: LinePort): ExplainFinding {
   const { ruling } = reading;
   const isOpening = ruling?.lets && ruling.reach !== 'public' && ruling.reach !== 'unknown';
   if (!isOpening || port.role === 'source')
@@ -140,7 +140,7 @@ function doingOf({ kind, format = '' }: Reading, { role }: LinePort): Doing {
 }
 
 /** What a container publishes, what it keeps to itself, and every other port that leads to another one. */
-function mappings(reading: LineReading): Finding[] {
+function mappings(reading: LineReading): ExplainFinding[] {
   const { ports, format = '' } = reading;
   const published = ports.filter(({ role }) => role === 'published');
   const inside = ports.filter(({ role }) => role === 'inside');
@@ -172,7 +172,7 @@ function eachOf(port: LinePort): LinePort[] {
   }));
 }
 
-function finding(reading: LineReading, port: LinePort, doing: Doing): Finding {
+function finding(reading: LineReading, port: LinePort, doing: Doing): ExplainFinding {
   const { line, container } = reading;
   const program = programOfLine(reading);
   return {

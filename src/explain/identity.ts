@@ -7,8 +7,8 @@ import type { Transport } from '../registry/schema/primitives.ts';
 import type { SoftwarePort } from '../registry/schema/software.ts';
 import { onlyOf, type Exposed } from '../registry/verdict/expose.ts';
 import { userNames } from '../registry/verdict/users.ts';
-import type { Facts, Product } from './facts.ts';
-import type { Finding } from './finding.ts';
+import type { ExplainFacts, ExplainProduct } from './facts.ts';
+import type { ExplainFinding } from './finding.ts';
 import { productOfFinding, productOfImage, programOf, tellsWhoItIs } from './program.ts';
 import { programKey } from './programKey.ts';
 
@@ -33,7 +33,7 @@ const LINUX_TEMPORARY = 32768;
 const NOBODY: Exposed = { services: [], uses: [], exposure: [] };
 
 /** Who is behind the port of a finding. */
-export function identify(found: Finding, facts: Facts): Identity {
+export function identify(found: ExplainFinding, facts: ExplainFacts): Identity {
   const port = portBehind(found);
   if (port === undefined) return { ...byNothing(saidWithoutNumber(found)), isTemporary: false };
   if (isTunnel(found)) return { ...byNothing(TUNNEL), by: 'program', isTemporary: false };
@@ -47,14 +47,14 @@ export function identify(found: Finding, facts: Facts): Identity {
 }
 
 /** What a rule is about that names no port, else a name that nobody knows. */
-function saidWithoutNumber({ name, doing }: Finding): string {
+function saidWithoutNumber({ name, doing }: ExplainFinding): string {
   return name === 'every port' && RULING.has(doing) ? 'Whatever listens there.' : `${quoted(name)} is not on record.`;
 }
 
-const RULING = new Set<Finding['doing']>(['lets-in', 'keeps-out', 'rule']);
+const RULING = new Set<ExplainFinding['doing']>(['lets-in', 'keeps-out', 'rule']);
 
 /** The port on which the program itself is. That of the Service of a cluster's own API is 443, that of its server 6443. */
-function portBehind({ behind, start, isService, program }: Finding): number | undefined {
+function portBehind({ behind, start, isService, program }: ExplainFinding): number | undefined {
   return isService && program === 'kubernetes' && start === HTTPS ? API_SERVER : (behind ?? start);
 }
 
@@ -62,13 +62,16 @@ const HTTPS = 443;
 const API_SERVER = 6443;
 
 /** ssh(1) with -L, -D or LocalForward: what listens is the near end of a tunnel. */
-function isTunnel({ program, doing }: Finding): boolean {
+function isTunnel({ program, doing }: ExplainFinding): boolean {
   return doing === 'listens' && program !== undefined && /^(?:auto)?ssh(?:\.exe)?$/i.test(program);
 }
 
 const TUNNEL = 'A tunnel that ssh holds open: what comes in leaves at its other end.';
 
-function whoseProgram(found: Finding, facts: Facts): { products: readonly Product[]; isCarrier: boolean } {
+function whoseProgram(
+  found: ExplainFinding,
+  facts: ExplainFacts,
+): { products: readonly ExplainProduct[]; isCarrier: boolean } {
   const { product, program, isCut } = found;
   const named = product && (found.doing === 'open' ? productOfFinding(product, facts) : productOfImage(product, facts));
   if (named) return { products: [named], isCarrier: false };
@@ -82,7 +85,7 @@ function whoseProgram(found: Finding, facts: Facts): { products: readonly Produc
  * The product that a container or a Service without an image is named after, where it is on that very port: people name
  * them as they like, and the port of a Service need not be the program's.
  */
-function namedAfter(written: string, found: Finding, facts: Facts): Product[] {
+function namedAfter(written: string, found: ExplainFinding, facts: ExplainFacts): ExplainProduct[] {
   const name = found.isService ? (SERVICE_NAMES[written] ?? written) : written;
   const words = name.split(/[-_.]/).filter((word) => word.length > 3);
   const uses = facts.usesOf(portBehind(found) ?? 0);
@@ -98,7 +101,7 @@ function over(uses: readonly ObservedUse[], transport: Transport | undefined): O
   return uses.filter(({ transports }) => transport === undefined || transports.includes(transport));
 }
 
-function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: Facts): Identity {
+function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: ExplainFacts): Identity {
   const ofSystem = isCarrier ? own.filter(({ kind }) => kind === 'operating-system') : [];
   const likely = likelyUses(ofSystem.length > 0 ? ofSystem : own);
   const [use] = likely;
@@ -121,8 +124,13 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
 }
 
 /** A known program on a port that is not on its record: advice is that for its main port. */
-function elsewhere(products: readonly Product[], port: number, found: Finding, facts: Facts): Identity {
-  const [product] = products as [Product, ...Product[]];
+function elsewhere(
+  products: readonly ExplainProduct[],
+  port: number,
+  found: ExplainFinding,
+  facts: ExplainFacts,
+): Identity {
+  const [product] = products as [ExplainProduct, ...ExplainProduct[]];
   const [main] = product.ports;
   const number = main?.port.start ?? 0;
   const isOwn = facts.usesOf(port).some(({ software }) => software === product.id);
@@ -162,7 +170,7 @@ function asSeen(users: Exposed): Exposed {
 }
 
 /** All who are on record for a port. */
-function usersOf(port: number, facts: Facts): Exposed {
+function usersOf(port: number, facts: ExplainFacts): Exposed {
   return {
     services: facts.servicesOf(port),
     uses: facts.usesOf(port) as ObservedUse[],
@@ -170,7 +178,7 @@ function usersOf(port: number, facts: Facts): Exposed {
   };
 }
 
-function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts): Identity {
+function byNumber(port: number, found: ExplainFinding, isCarrier: boolean, facts: ExplainFacts): Identity {
   const { program, product } = found;
   const uses = possible(found, port, facts);
   const exposure = facts.exposureOf(port).filter(({ software }) => uses.some((use) => use.software === software));
@@ -190,7 +198,11 @@ function byNumber(port: number, found: Finding, isCarrier: boolean, facts: Facts
 }
 
 /** The users of a port that may be met where the line was written. */
-function candidates({ transport, system, program, doing }: Finding, port: number, facts: Facts): ObservedUse[] {
+function candidates(
+  { transport, system, program, doing }: ExplainFinding,
+  port: number,
+  facts: ExplainFacts,
+): ObservedUse[] {
   const uses = over(facts.usesOf(port), transport);
   return doing === 'listens' ? uses.filter((use) => isPossible(use, system, program)) : uses;
 }
@@ -201,7 +213,7 @@ function candidates({ transport, system, program, doing }: Finding, port: number
  */
 function isPossible(
   { platform, process, kind, software }: ObservedUse,
-  system: Finding['system'],
+  system: ExplainFinding['system'],
   program: string | undefined,
 ): boolean {
   if (platform === 'device') return program === undefined || process !== undefined;
@@ -215,7 +227,7 @@ function isPossible(
  * The users of a port of which a program may be one: not those whose processes have other names, as LM Studio on 1234 is
  * not nc. Where the line names no program, or a container is behind it, all.
  */
-function possible(found: Finding, port: number, facts: Facts): ObservedUse[] {
+function possible(found: ExplainFinding, port: number, facts: ExplainFacts): ObservedUse[] {
   const { program, product, isCut } = found;
   const uses = candidates(found, port, facts);
   if (program === undefined || product || !tellsWhoItIs(program)) return uses;
@@ -234,7 +246,7 @@ function isKnown({ services, uses }: Exposed): boolean {
 }
 
 /** What a name in a line is the name of. */
-function nounFor({ doing, product }: Finding): string {
+function nounFor({ doing, product }: ExplainFinding): string {
   if (product) return doing === 'open' ? 'what the scanner saw' : 'the image';
   return doing === 'publishes' || doing === 'inside' ? 'the name' : 'the program';
 }
@@ -245,7 +257,7 @@ function saidOfProgram(program: string, isCarrier: boolean, noun: string): strin
 }
 
 /** What the number alone says, or an empty text. */
-function saidOfNumber(port: number, found: Finding, facts: Facts): string {
+function saidOfNumber(port: number, found: ExplainFinding, facts: ExplainFacts): string {
   const names = numberNames(port, found, facts);
   if (names.length > 0) return anyOf(names);
   if (isTaken(port, found)) return `a port taken for the moment`;
@@ -261,17 +273,17 @@ function saidOfNumber(port: number, found: Finding, facts: Facts): string {
 const WIDE = 300;
 
 /** What only goes to a port, and says nothing of who is there. */
-const GOING = new Set<Finding['doing']>(['goes-out', 'packet', 'blocked', 'allowed']);
+const GOING = new Set<ExplainFinding['doing']>(['goes-out', 'packet', 'blocked', 'allowed']);
 
 /** Who is meant by a number: of what only goes there, the service where there is one. */
-function numberNames(port: number, found: Finding, facts: Facts): string[] {
+function numberNames(port: number, found: ExplainFinding, facts: ExplainFacts): string[] {
   const services = facts.servicesOf(port);
   const isGoing = GOING.has(found.doing);
   return userNames({ services, uses: isGoing && services.length > 0 ? [] : candidates(found, port, facts) });
 }
 
 /** Whether nothing chose the number on purpose: a Dynamic Port, or a socket of UDP where Linux takes its ports. */
-function isTaken(port: number, { doing, transport, system }: Finding): boolean {
+function isTaken(port: number, { doing, transport, system }: ExplainFinding): boolean {
   if (doing === 'goes-out') return contains(RANGES.dynamic, port);
   if (doing !== 'listens') return false;
   return contains(RANGES.dynamic, port) || (transport === 'udp' && system !== 'Windows' && port >= LINUX_TEMPORARY);

@@ -1,6 +1,6 @@
 import { UFW_LETS_IN } from '../articles/commands/firewalls/ufw.ts';
 import { exposeAnswer } from '../registry/verdict/expose.ts';
-import type { Finding, Scope } from './finding.ts';
+import type { ExplainFinding, Scope } from './finding.ts';
 import type { Identity } from './identity.ts';
 
 /** How much a row deserves a look, the most first. */
@@ -31,7 +31,7 @@ const CIRCLES: Record<Scope, number> = {
 const ALLOWED = { 'this-machine': 0, 'trusted-network': 1, internet: 2 } as const;
 
 /** What is said of lines that open nothing, by what the port does in them. */
-const TOLD: Partial<Record<Finding['doing'], Pick<Judgement, 'short' | 'reason'>>> = {
+const TOLD: Partial<Record<ExplainFinding['doing'], Pick<Judgement, 'short' | 'reason'>>> = {
   'goes-out': { short: 'Goes out', reason: 'Nothing has to be let in for it.' },
   client: { short: 'A client', reason: 'Somebody is connected to this port.' },
   packet: { short: 'A packet', reason: 'It went to this port; the line does not say what became of it.' },
@@ -47,7 +47,7 @@ const TOLD: Partial<Record<Finding['doing'], Pick<Judgement, 'short' | 'reason'>
 };
 
 /** What to make of a finding: the verdict's own advice for whoever is behind it, beside who can come to it. */
-export function judge(found: Finding, identity: Identity): Judgement {
+export function judge(found: ExplainFinding, identity: Identity): Judgement {
   const told = TOLD[found.doing];
   if (told) return { ...told, look: 'told', advice: undefined };
   if (found.scope === 'machine') return fine('Only this machine reaches it');
@@ -64,7 +64,7 @@ export function judge(found: Finding, identity: Identity): Judgement {
 
 /** @param isConditional whether the advice is a yes that holds under a condition, which the reader has to look at */
 function lookOf(
-  { scope, start = 0 }: Finding,
+  { scope, start = 0 }: ExplainFinding,
   { isOdd, by }: Identity,
   advice: Judgement['advice'],
   isConditional: boolean,

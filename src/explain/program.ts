@@ -1,5 +1,5 @@
 import { NODE_THREADS, RUNTIME_NAMES } from '../registry/runtimes.ts';
-import type { Facts, Product } from './facts.ts';
+import type { ExplainFacts, ExplainProduct } from './facts.ts';
 
 /** What stands before a container, or holds a socket for the program that it starts. */
 const IN_FRONT = new Set(
@@ -31,13 +31,13 @@ const MOST_SHARING = 3;
 /** Who a program is. */
 export interface Program {
   /** The products that it may be: the one that it is named for, else all that share it; none where it says nothing. */
-  products: readonly Product[];
+  products: readonly ExplainProduct[];
   /** Whether the name is one that many programs run under, so that only the port can tell. */
   isCarrier: boolean;
 }
 
 /** Who is behind a name of a process. */
-export function programOf(written: string, isCut: boolean, facts: Facts): Program {
+export function programOf(written: string, isCut: boolean, facts: ExplainFacts): Program {
   const plain = written.replace(/\.exe$/i, '');
   const name = packaged(plain, isCut) ?? plain;
   for (const form of formsOf(name)) {
@@ -78,7 +78,7 @@ function formsOf(name: string): string[] {
   return [...new Set([name, word, plain])].filter((form) => form.length > 1);
 }
 
-function known(name: string, facts: Facts): Program | undefined {
+function known(name: string, facts: ExplainFacts): Program | undefined {
   const sharing = facts.productsOfProcess(name);
   if (isCarrier(name)) return { products: sharing, isCarrier: true };
   const named = facts.productNamed(name);
@@ -103,7 +103,7 @@ const EDITION = /[-_](?:ce|ee|oss|server|alpine|community|enterprise|docker|arm6
 const IMAGES: Record<string, string> = { mongo: 'mongodb', httpd: 'apache-http-server', postgres: 'postgresql' };
 
 /** The product of a container's image: `ghcr.io/home-assistant/home-assistant:stable`, `mcr.microsoft.com/mssql/server`. */
-export function productOfImage(image: string, facts: Facts): Product | undefined {
+export function productOfImage(image: string, facts: ExplainFacts): ExplainProduct | undefined {
   const path = image
     .replace(/@.*$/, '')
     .replace(/:[^/]*$/, '')
@@ -118,14 +118,14 @@ export function productOfImage(image: string, facts: Facts): Product | undefined
 const MAKERS = new Set(['Apache', 'Microsoft', 'ISC', 'Oracle', 'VMware', 'Cisco', 'HashiCorp', 'Eclipse']);
 
 /** The product that a scanner recognised: the words with which its finding begins, with or without the maker's. */
-export function productOfFinding(found: string, facts: Facts): Product | undefined {
+export function productOfFinding(found: string, facts: ExplainFacts): ExplainProduct | undefined {
   const words = found.split(/[\s(/]+/).filter(Boolean);
   const begins = MAKERS.has(words[0] ?? '') ? [0, 1] : [0];
   const spans = [3, 2, 1].flatMap((length) => begins.map((from) => words.slice(from, from + length).join(' ')));
   return firstProduct(spans.filter(Boolean), facts);
 }
 
-function firstProduct(names: readonly string[], facts: Facts): Product | undefined {
+function firstProduct(names: readonly string[], facts: ExplainFacts): ExplainProduct | undefined {
   for (const name of names) {
     const product = facts.productNamed(name);
     if (product) return product;

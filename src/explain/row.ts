@@ -1,22 +1,22 @@
-import { count } from './words.ts';
-import { changeOf, type Change } from './change.ts';
-import type { Facts } from './facts.ts';
-import type { Doing, Finding, Scope } from './finding.ts';
+import { counted } from './words.ts';
+import { changeOf, type ChangeAdvice } from './change.ts';
+import type { ExplainFacts } from './facts.ts';
+import type { Doing, ExplainFinding, Scope } from './finding.ts';
 import { identify } from './identity.ts';
 import { judge, LOOKS, type Judgement } from './judge.ts';
 
 /** By what a reader filters: who can come to the port, or that the line opens none. */
 export const REACHES = ['published', 'everyone', 'network', 'machine', 'unsaid', 'none'] as const;
-export type Reach = (typeof REACHES)[number];
+export type RowReach = (typeof REACHES)[number];
 
 /** One row of the table: what equal lines say of one port. */
-export interface Row extends Judgement {
+export interface ExplainRow extends Judgement {
   /** As printed; of a container its name. Empty where the lines name none. */
   program: string;
   /** A container's image, or what a scanner recognised. */
   product: string;
   doing: Doing;
-  reach: Reach;
+  reach: RowReach;
   scope: Scope;
   /** The addresses on which it is reachable, as written. */
   addresses: string[];
@@ -30,7 +30,7 @@ export interface Row extends Judgement {
   behind: number | undefined;
   transport: string;
   who: string;
-  change: Change | undefined;
+  change: ChangeAdvice | undefined;
   /** The guide that answers it: its path from the root of the site. */
   guide: string | undefined;
   /** The numbers of its lines. */
@@ -39,11 +39,11 @@ export interface Row extends Judgement {
 
 /** A row that grows with each equal finding. */
 export class Growing {
-  readonly row: Row;
+  readonly row: ExplainRow;
   readonly #addresses = new Set<string>();
   readonly #peers = new Set<string>();
 
-  constructor(found: Finding, facts: Facts) {
+  constructor(found: ExplainFinding, facts: ExplainFacts) {
     const identity = identify(found, facts);
     const judgement = judge(found, identity);
     const { start, end, name } = found;
@@ -69,7 +69,7 @@ export class Growing {
     this.add(found);
   }
 
-  add({ line, address, peer, doing }: Finding): void {
+  add({ line, address, peer, doing }: ExplainFinding): void {
     const { row } = this;
     if (row.lines.at(-1) !== line) row.lines.push(line);
     // A connection's own addresses say nothing of who can come.
@@ -86,7 +86,7 @@ export class Growing {
 }
 
 /** Findings with the same key are one row: both versions of IP, the workers of a server, the packets to a port. */
-export function keyOf(found: Finding): string {
+export function rowKey(found: ExplainFinding): string {
   const { doing, program, product, start, end, name, behind, transport, scope, guide, line } = found;
   const circle = GROUPED.has(doing) ? '' : scope;
   // Errors without a port are told one by one.
@@ -97,14 +97,14 @@ export function keyOf(found: Finding): string {
 /** What is told by port alone, whatever its addresses are. */
 const GROUPED = new Set<Doing>(['goes-out', 'client', 'packet', 'blocked', 'allowed']);
 
-function reachOf({ scope }: Finding, { look }: Judgement): Reach {
+function reachOf({ scope }: ExplainFinding, { look }: Judgement): RowReach {
   if (look === 'told') return 'none';
   if (scope === 'containers') return 'machine';
   return scope === 'cluster' ? 'network' : scope;
 }
 
 /** What deserves a look first; then the widest reach; then by number. */
-export function compareRows(a: Row, b: Row): number {
+export function compareRows(a: ExplainRow, b: ExplainRow): number {
   return (
     LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look) ||
     REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
@@ -138,7 +138,7 @@ const DOINGS: readonly Doing[] = [
 ];
 
 /** Who can come, in the words of the table. */
-export const REACH_WORDS: Record<Reach, string> = {
+export const REACH_WORDS: Record<RowReach, string> = {
   published: 'Published past ufw',
   everyone: 'Everyone',
   network: 'This network',
@@ -148,11 +148,11 @@ export const REACH_WORDS: Record<Reach, string> = {
 };
 
 /** The same of one row, more exactly. */
-export function reachWords({ reach, scope, doing, peers, lines }: Row): string {
+export function reachWords({ reach, scope, doing, peers, lines }: ExplainRow): string {
   if (scope === 'containers' && reach === 'machine') return 'Other containers';
   if (scope === 'cluster' && reach === 'network') return 'The cluster';
   if (reach !== 'none') return REACH_WORDS[reach];
-  const ends = peers.length > 1 ? count(peers.length, 'address', 'addresses') : '';
+  const ends = peers.length > 1 ? counted(peers.length, 'address', 'addresses') : '';
   switch (doing) {
     case 'goes-out':
       return ends ? `Out, to ${ends}` : 'Out';
@@ -160,9 +160,9 @@ export function reachWords({ reach, scope, doing, peers, lines }: Row): string {
       return ends ? `In, from ${ends}` : 'In';
     case 'blocked':
     case 'allowed':
-      return `${doing === 'blocked' ? 'Blocked' : 'Let in'}${lines.length > 1 ? `, ${count(lines.length, 'line')}` : ''}${ends ? ` from ${ends}` : ''}`;
+      return `${doing === 'blocked' ? 'Blocked' : 'Let in'}${lines.length > 1 ? `, ${counted(lines.length, 'line')}` : ''}${ends ? ` from ${ends}` : ''}`;
     case 'packet':
-      return lines.length > 1 ? count(lines.length, 'packet') : 'A packet';
+      return lines.length > 1 ? counted(lines.length, 'packet') : 'A packet';
     default:
       return '';
   }

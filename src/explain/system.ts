@@ -2,10 +2,10 @@ import type { System } from '../articles/systemNames.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
 
 /** A system whose lists of sockets can be told from others'. For BSD there are no commands on record. */
-export type Host = System | 'BSD';
+export type HostSystem = System | 'BSD';
 
 /** On which system a line was written, where its form tells. */
-export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'text'>): Host | undefined {
+export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'text'>): HostSystem | undefined {
   switch (format) {
     case 'ss':
     case 'fuser':
@@ -32,7 +32,7 @@ export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'te
   }
 }
 
-function systemOfNetstat(text: string): Host | undefined {
+function systemOfNetstat(text: string): HostSystem | undefined {
   if (/^(?:TCP|UDP)\s/.test(text)) return 'Windows';
   if (/^\S+\s+\d+\s+\d+\s+\S*:\S/.test(text)) return 'Linux';
   // macOS has two blanks before the address, FreeBSD one; OpenBSD and NetBSD write IPv4 without a number.

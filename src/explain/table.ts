@@ -1,10 +1,10 @@
 import { shortList } from '../registry/list.ts';
 import { masked } from './mask.ts';
-import { reachWords, type Row } from './row.ts';
-import { count } from './words.ts';
+import { reachWords, type ExplainRow } from './row.ts';
+import { counted } from './words.ts';
 
 /** The columns of the table, in their order. */
-export const COLUMNS = ['Program', 'Address', 'Port', 'Who that is', 'Advice', 'What changes it'] as const;
+export const EXPLAIN_COLUMNS = ['Program', 'Address', 'Port', 'Who that is', 'Advice', 'What changes it'] as const;
 
 /** What stands in the cells of a row, as text. */
 export interface Cells {
@@ -22,13 +22,13 @@ export interface Cells {
 const MOST_ADDRESSES = 2;
 
 /** A row as text. @param masks whether addresses and the names of hosts are masked */
-export function cellsOf(row: Row, { masks }: { masks: boolean }): Cells {
+export function cellsOf(row: ExplainRow, { masks }: { masks: boolean }): Cells {
   const shown = row.addresses.length > 0 ? row.addresses : row.peers;
   const addresses = [...new Set(shown.map((address) => (masks ? masked(address) : address) || '*'))];
   const { change } = row;
   return {
     program: row.program || (row.product ? row.product : '–'),
-    programNote: [row.program ? row.product : '', row.lines.length > 1 ? count(row.lines.length, 'line') : '']
+    programNote: [row.program ? row.product : '', row.lines.length > 1 ? counted(row.lines.length, 'line') : '']
       .filter(Boolean)
       .join(', '),
     address: shortList(addresses, MOST_ADDRESSES),
@@ -41,7 +41,7 @@ export function cellsOf(row: Row, { masks }: { masks: boolean }): Cells {
 }
 
 /** A row as one text for each column. */
-function lineOf(row: Row, masks: boolean): string[] {
+function lineOf(row: ExplainRow, masks: boolean): string[] {
   const { program, programNote, address, reach, port, who, advice, change } = cellsOf(row, { masks });
   return [
     programNote ? `${program} (${programNote})` : program,
@@ -54,11 +54,11 @@ function lineOf(row: Row, masks: boolean): string[] {
 }
 
 /** The rows as a table in Markdown. Nothing in it is markup but the table. */
-export function toMarkdown(rows: readonly Row[], masks: boolean): string {
+export function toMarkdown(rows: readonly ExplainRow[], masks: boolean): string {
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   return [
-    `| ${COLUMNS.join(' | ')} |`,
-    `|${COLUMNS.map(() => ' --- ').join('|')}|`,
+    `| ${EXPLAIN_COLUMNS.join(' | ')} |`,
+    `|${EXPLAIN_COLUMNS.map(() => ' --- ').join('|')}|`,
     ...rows.map((row) => line(lineOf(row, masks))),
     '',
   ].join('\n');
@@ -70,7 +70,7 @@ function escaped(text: string): string {
 }
 
 /** The rows as text for a forum: a paragraph each. */
-export function toText(rows: readonly Row[], masks: boolean): string {
+export function toText(rows: readonly ExplainRow[], masks: boolean): string {
   return rows
     .map((row) => {
       const [program = '', address = '', port = '', who = '', advice = '', change = ''] = lineOf(row, masks);

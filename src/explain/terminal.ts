@@ -1,5 +1,5 @@
 import type { Explained } from './explain.ts';
-import { COLUMNS, cellsOf } from './table.ts';
+import { EXPLAIN_COLUMNS, cellsOf } from './table.ts';
 import { totals } from './totals.ts';
 
 /** As wide as a terminal without a width of its own is taken to be. */
@@ -12,13 +12,13 @@ const SHARES = [0.15, 0.14, 0.1, 0.2, 0.21, 0.2];
  * left in it.
  */
 export function writeTable({ rows, unread, ...rest }: Explained, width = USUAL_WIDTH): string {
-  const usable = Math.max(width, 80) - 2 * (COLUMNS.length - 1);
+  const usable = Math.max(width, 80) - 2 * (EXPLAIN_COLUMNS.length - 1);
   const widths = SHARES.map((share) => Math.floor(usable * share));
   const written = rows.map((row) => {
     const { program, programNote, address, reach, port, who, advice, change } = cellsOf(row, { masks: false });
     return line([`${program} ${programNote}`, `${reach} ${address}`, port, who, advice, change], widths);
   });
-  const head = line(COLUMNS, widths);
+  const head = line(EXPLAIN_COLUMNS, widths);
   const rule = widths.map((one) => '-'.repeat(one)).join('  ');
   const left = unread.map(({ line: number, text }) => `  ${number}: ${plain(text)}`);
   return [

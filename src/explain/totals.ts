@@ -1,14 +1,14 @@
 import { list } from '../registry/list.ts';
 import type { Explained } from './explain.ts';
-import type { Reach, Row } from './row.ts';
-import { count } from './words.ts';
+import type { RowReach, ExplainRow } from './row.ts';
+import { counted } from './words.ts';
 
 /** All that a text says, in one sentence. */
 export function totals({ rows, unread, lines, portless }: Explained): string {
   const open = rows.filter(({ reach }) => reach !== 'none');
   const first = open.filter(({ look }) => look === 'first' || look === 'look').length;
   const parts = [
-    count(rows.length, 'row') + ` from ${count(lines, 'line')}`,
+    counted(rows.length, 'row') + ` from ${counted(lines, 'line')}`,
     ...(open.length > 0
       ? [`of which ${first === 0 ? 'none' : first} ${first > 1 ? 'deserve' : 'deserves'} a look`]
       : []),
@@ -19,12 +19,12 @@ export function totals({ rows, unread, lines, portless }: Explained): string {
   });
   const others = rows.length - open.length;
   if (others > 0) reached.push(`${others} that ${others === 1 ? 'opens' : 'open'} nothing`);
-  if (portless > 0) reached.push(`${count(portless, 'line')} about protocols without ports`);
-  if (unread.length > 0) reached.push(`${count(unread.length, 'line')} not understood`);
+  if (portless > 0) reached.push(`${counted(portless, 'line')} about protocols without ports`);
+  if (unread.length > 0) reached.push(`${counted(unread.length, 'line')} not understood`);
   return `${parts.join(', ')}${reached.length > 0 ? `: ${list(reached)}` : ''}.`;
 }
 
-const REACHED: readonly (readonly [Reach, string])[] = [
+const REACHED: readonly (readonly [RowReach, string])[] = [
   ['published', 'published past ufw'],
   ['everyone', 'open to everyone'],
   ['network', 'open to this network'],
@@ -33,8 +33,8 @@ const REACHED: readonly (readonly [Reach, string])[] = [
 ];
 
 /** How many rows there are of each reach. */
-export function countReaches(rows: readonly Row[]): Map<Reach, number> {
-  const counts = new Map<Reach, number>();
+export function countReaches(rows: readonly ExplainRow[]): Map<RowReach, number> {
+  const counts = new Map<RowReach, number>();
   for (const { reach } of rows) counts.set(reach, (counts.get(reach) ?? 0) + 1);
   return counts;
 }

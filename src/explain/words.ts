@@ -2,11 +2,11 @@ import { either } from '../registry/list.ts';
 
 /** `a`, `a or b`, `a, b or 3 others`: at most `most` of them. */
 export function anyOf(names: readonly string[], most = 2): string {
-  const shown = names.length <= most ? names : [...names.slice(0, most), count(names.length - most, 'other')];
+  const shown = names.length <= most ? names : [...names.slice(0, most), counted(names.length - most, 'other')];
   return either(shown);
 }
 
 /** `1 line`, `10,000 lines`. */
-export function count(number: number, one: string, many = `${one}s`): string {
+export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

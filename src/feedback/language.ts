@@ -1,4 +1,4 @@
-import { WORDS, type Language } from './words.ts';
+import { FEEDBACK_WORDS, type Language } from './words.ts';
 
 /**
  * The first language of the reader that the widget speaks, else English. `wanted` is `navigator.languages`: tags in
@@ -20,5 +20,5 @@ function spoken(tag: string): Language | undefined {
 }
 
 function isSpoken(tag: string): tag is Language {
-  return Object.hasOwn(WORDS, tag);
+  return Object.hasOwn(FEEDBACK_WORDS, tag);
 }

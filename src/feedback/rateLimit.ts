@@ -31,14 +31,14 @@ interface Day {
  */
 const MOST_NETWORKS = 20_000;
 
-/** A clock that flaps around midnight goes back and forth between two days; neither begins anew. */
+/** A clock that flaps around midnight goes back and forth between two days; neither is started again. */
 const DAYS_KEPT = 2;
 
 /**
  * Counts the votes of each client in this process's memory, for as long as the day lasts. Addresses are kept as hashes
- * only, with a salt that is drawn anew each day and never leaves the process: after a day or two they cannot be told any
- * more. `perDay` is for all pages together, `perPage` for one page; a household or an office shares an address. `perSite`
- * is for all networks of one IPv6 site, which has 65,536 of them, a day.
+ * only, with a salt that is drawn again each day and never leaves the process: after a day or two nobody can read
+ * them. `perDay` is for all pages together, `perPage` for one page; a household or an office shares an address.
+ * `perSite` is for all networks of one IPv6 site, which has 65,536 of them, a day.
  */
 export function createRateLimit({
   perDay = 30,

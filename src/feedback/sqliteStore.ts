@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../build/makeFolder.ts';
 import { StoreBusyError, type Totals, type VoteStore } from './store.ts';
 
-/** One count per port, face and day: nothing in it tells two readers apart, and it stays small whatever comes in. */
+/** One count per port, face and day: nothing in it distinguishes two readers, and it stays small whatever comes in. */
 const SCHEMA = `CREATE TABLE IF NOT EXISTS votes (
   port INTEGER NOT NULL,
   face TEXT NOT NULL,
@@ -31,7 +31,7 @@ export interface SqliteStore extends VoteStore {
 }
 
 /**
- * Votes in the SQLite file at `path`; the file and its folder are made where they are missing, and made anew when they
+ * Votes in the SQLite file at `path`; the file and its folder are created where they are missing, and again when they
  * vanish or another file takes their place. `:memory:` keeps them for as long as the process lives.
  *
  * @throws at once where the file cannot be opened, read as a database or written to; later a `StoreBusyError` while
@@ -98,7 +98,7 @@ function connect(path: string) {
   const database = new DatabaseSync(path, { timeout: PATIENCE });
   try {
     database.exec(SCHEMA);
-    // Whether it can be written to, which only a write tells, be it of nothing.
+    // Only a write shows whether it can be written to, even one that changes nothing.
     database.exec('DELETE FROM votes WHERE false');
     const add = database.prepare(
       'INSERT INTO votes VALUES (?, ?, ?, 1) ON CONFLICT (port, face, day) DO UPDATE SET count = count + 1',
@@ -111,7 +111,7 @@ function connect(path: string) {
   }
 }
 
-/** Which file has this name: another one, once it was deleted and made anew. */
+/** Which file has this name: another one, once it was deleted and created again. */
 function fileId(path: string): string {
   if (path === ':memory:') return path;
   const { dev, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};

@@ -13,7 +13,7 @@ export interface Words extends Record<Outcome, string> {
 }
 
 /** By language, with the script where a language has two (BCP 47). */
-export const WORDS = {
+export const FEEDBACK_WORDS = {
   en: {
     question: 'Was this page helpful?',
     faces: { happy: 'Yes', neutral: 'Partly', sad: 'No' },
@@ -133,7 +133,7 @@ export const WORDS = {
   },
 } satisfies Record<string, Words>;
 
-export type Language = keyof typeof WORDS;
+export type Language = keyof typeof FEEDBACK_WORDS;
 
 /** Languages of the widget that are written from right to left. */
 export const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(['ar', 'ps']);

@@ -3,7 +3,7 @@ import { schemaLine } from '../registry/schema/records.ts';
 import { EXPOSURES } from '../registry/exposures.ts';
 import { AUDIENCES, SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { SOURCE_KINDS } from '../registry/schema/source.ts';
-import { listed } from './listed.ts';
+import { commentLines } from './commentLines.ts';
 
 /**
  * The record of a product that is still to be written.
@@ -16,7 +16,7 @@ export function softwareSkeleton(today: string): string {
 # Each field is explained in src/registry/schema/software.ts, and CONTRIBUTING.md shows a whole record.
 name: ${TODO} the name, as its makers write it
 # The shelf it stands on:
-${listed(Object.keys(SOFTWARE_KINDS), '#   ')}
+${commentLines(Object.keys(SOFTWARE_KINDS), '#   ')}
 kind: ${TODO} one of the shelves above
 homepage: ${TODO} the address of its makers' page, https://…
 summary: ${TODO} one sentence that says what it is, in 20 to 200 characters

@@ -6,7 +6,7 @@ import { guideSkeleton, storySkeleton } from './prose.ts';
 import { serviceSkeleton } from './service.ts';
 import { softwareSkeleton } from './software.ts';
 
-/** What can be begun: how its id must be written, where it stands, and what stands in it. */
+/** A kind of file that `npm run new` creates: how its id must be written, where it stands, and what stands in it. */
 interface Kind {
   expected: string;
   accepts(id: string): boolean;
@@ -44,7 +44,7 @@ const KINDS: Record<string, Kind> = {
   },
 };
 
-/** What can be begun. */
+/** The kinds of file that `npm run new` creates. */
 export const USAGE = `npm run new -- software <id>   a product, by the id that its page will have
 npm run new -- service <id>    a registered service, best by its registered name
 npm run new -- story <port>    the story of a port

@@ -8,7 +8,7 @@ export type Proposal = readonly number[];
 /** How many proposals are made at once. */
 export const PROPOSALS = 3;
 
-/** As many of the nearest ports as two names are told apart by, where nearness is asked for. */
+/** The number of nearest ports among which a name chooses, where nearness is asked for. */
 const NEAREST = 60;
 
 /**

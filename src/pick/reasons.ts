@@ -40,7 +40,7 @@ export interface SharedReasons {
   own: Reason[][];
 }
 
-/** What speaks for all of the proposals is told once. */
+/** What speaks for all of the proposals is said once. */
 export function shareReasons(proposals: readonly Proposal[], free: FreePorts, wish: Wish): SharedReasons {
   const reasons = proposals.map((proposal) => reasonsFor(proposal, free, wish));
   const isShared = ({ text }: Reason) => reasons.every((others) => others.some((other) => other.text === text));

@@ -1,7 +1,7 @@
 import type { Proposal } from './choose.ts';
 import type { Wish } from './wish.ts';
 
-/** A place where an application is told its port. A new one is a value here, with its test. */
+/** A place where the port of an application is configured. A new one is a value here, with its test. */
 export interface Snippet {
   id: string;
   name: string;

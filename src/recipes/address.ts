@@ -1,4 +1,4 @@
-import type { Reach } from './opening.ts';
+import type { Audience } from './opening.ts';
 
 /** What a reader has chosen, as it stands in the address of a page. Absent is what the page does by itself. */
 export interface Choice {
@@ -55,7 +55,7 @@ export function writeChoice({ for: products, open, from, to, as }: Choice): stri
 
 /** Who is let in, with the networks as they were written. */
 export interface WrittenReach {
-  mode: Reach['mode'];
+  mode: Audience['mode'];
   networks: string;
 }
 
@@ -65,7 +65,7 @@ export interface WrittenReach {
  * @param modes those that there are, the usual one first; `networks` and `anyone` are always among them
  * @param usual the networks that stand there until the reader writes others
  */
-export function readReach(from: string | undefined, modes: readonly Reach['mode'][], usual: string): WrittenReach {
+export function readReach(from: string | undefined, modes: readonly Audience['mode'][], usual: string): WrittenReach {
   if (from === undefined) return { mode: modes[0] ?? 'networks', networks: usual };
   if (from === ANYONE) return { mode: 'anyone', networks: usual };
   const [first, ...others] = from.split(',');
@@ -76,7 +76,7 @@ export function readReach(from: string | undefined, modes: readonly Reach['mode'
 /** The same as it is written in an address; nothing where it is what the page does by itself. */
 export function writeReach(
   { mode, networks }: WrittenReach,
-  modes: readonly Reach['mode'][],
+  modes: readonly Audience['mode'][],
   usual: string,
 ): string | undefined {
   const written = networks.trim().replace(/[\s,]+/g, ',');

@@ -1,5 +1,5 @@
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
-import type { Entry, Product } from './product.ts';
+import type { Entry, RecipeProduct } from './product.ts';
 
 /** A port that two products want on one machine, where only one of them can have it. */
 export interface Conflict {
@@ -16,7 +16,7 @@ const SHARED: readonly string[] = ['1900/udp', '5353/udp'];
  * where one is moved already, or only asks outward, nothing collides. Long ranges, of which a product takes some ports,
  * count only against single ports.
  */
-export function conflicts(products: readonly Product[]): Conflict[] {
+export function conflicts(products: readonly RecipeProduct[]): Conflict[] {
   const claims = products.flatMap(({ id, name, entries }) =>
     entries.filter(isTaken).map((entry) => ({ ...entry, id, name })),
   );

@@ -3,7 +3,7 @@ import { formatRange } from '../registry/ranges.ts';
 import type { OperatingSystem } from '../registry/operatingSystems.ts';
 import { label } from './label.ts';
 import { EVERYONE, isInternal, type Network } from './network.ts';
-import type { Opening, Rule } from './opening.ts';
+import type { Opening, OpeningRule } from './opening.ts';
 
 /** Where a recipe is used. */
 export const PLACES = {
@@ -14,7 +14,7 @@ export const PLACES = {
 } as const;
 
 /** A firewall, or what else opens a port, and how to write a recipe for it. A new one is one file and its test. */
-export interface Form {
+export interface RecipeForm {
   /** In addresses: `aws-cli`. Never changes. */
   id: string;
   name: string;
@@ -26,7 +26,7 @@ export interface Form {
   /** What to do with the recipe, and what to know before, in one to three sentences. */
   how: (opening: Opening) => string;
   /** What a rule means to this form: the same, with fewer sources, or nothing where it has no use here. */
-  fit?: (rule: Rule) => Rule | undefined;
+  fit?: (rule: OpeningRule) => OpeningRule | undefined;
   /** What to say where no rule has a use here. */
   nothing?: string;
   /** The recipe as it is pasted or saved. Called with at least one rule, and with rules that the form can express. */
@@ -42,17 +42,17 @@ export interface Recipe {
 }
 
 /** Writes the recipe of a form. */
-export function recipe({ transports, fit = (rule) => rule, write }: Form, opening: Opening): Recipe {
+export function recipe({ transports, fit = (rule) => rule, write }: RecipeForm, opening: Opening): Recipe {
   const known = opening.rules.filter(({ transport }) => transports.includes(transport));
   const rules = known.flatMap((rule) => fit(rule) ?? []);
   return {
     text: rules.length === 0 ? '' : write({ ...opening, rules }),
-    left: opening.rules.filter((rule) => !known.includes(rule)).map(portOf),
+    left: opening.rules.filter((rule) => !known.includes(rule)).map(recipePort),
   };
 }
 
 /** For routers, which forward what comes from the Internet: a rule without the sources that never come from there. */
-export function fromOutside(rule: Rule): Rule | undefined {
+export function fromOutside(rule: OpeningRule): OpeningRule | undefined {
   if (rule.sources === 'anyone') return rule;
   const sources = rule.sources.filter((network) => !isInternal(network));
   return sources.length > 0 ? { ...rule, sources } : undefined;
@@ -63,28 +63,28 @@ export const NOTHING_TO_FORWARD =
   'Nothing to forward: machines of your own network reach it without the router. For others, let in anyone or name their addresses.';
 
 /** `32400/tcp`, `5000-5010/udp`. */
-export function portOf({ range, transport }: Pick<Rule, 'range' | 'transport'>): string {
+export function recipePort({ range, transport }: Pick<OpeningRule, 'range' | 'transport'>): string {
   return `${formatRange(range)}/${transport}`;
 }
 
 /** `5000:5010`, as ufw, iptables and pf write a range. */
-export function withColon({ range: { start, end } }: Pick<Rule, 'range'>): string {
+export function withColon({ range: { start, end } }: Pick<OpeningRule, 'range'>): string {
   return start === end ? String(start) : `${start}:${end}`;
 }
 
 /** What a line is for: `Plex Media Server: streaming`, in characters that are safe in any form. */
-export function purpose({ users }: Pick<Rule, 'users'>, longest?: number): string {
+export function purpose({ users }: Pick<OpeningRule, 'users'>, longest?: number): string {
   return label(users.map(({ name, role }) => `${name}: ${role}`).join('; '), longest);
 }
 
 /** The networks to which a rule opens: all addresses of both families where it is for anyone. */
-export function networksOf({ sources }: Pick<Rule, 'sources'>): readonly Network[] {
+export function recipeNetworks({ sources }: Pick<OpeningRule, 'sources'>): readonly Network[] {
   return sources === 'anyone' ? [EVERYONE[4], EVERYONE[6]] : sources;
 }
 
 /** Those of one family, for forms that write each family in its own way. */
-export function networksOfFamily(rule: Pick<Rule, 'sources'>, family: Network['family']): Network[] {
-  return networksOf(rule).filter((network) => network.family === family);
+export function networksOfFamily(rule: Pick<OpeningRule, 'sources'>, family: Network['family']): Network[] {
+  return recipeNetworks(rule).filter((network) => network.family === family);
 }
 
 /** The same by family, without the family that has none. */
@@ -95,10 +95,10 @@ export function byFamily(networks: readonly Network[]): { family: 4 | 6; network
 }
 
 /** The rules of one product, for forms that have a part for each of them. */
-export interface Part {
+export interface RecipePart {
   id: string;
   name: string;
-  rules: Rule[];
+  rules: OpeningRule[];
 }
 
 /**
@@ -106,8 +106,8 @@ export interface Part {
  *
  * @param most how many products get a rule that several need: where a port can be given out once, only the first
  */
-export function byProduct(rules: readonly Rule[], most = Infinity): Part[] {
-  const products = new Map<string, Part>();
+export function byProduct(rules: readonly OpeningRule[], most = Infinity): RecipePart[] {
+  const products = new Map<string, RecipePart>();
   for (const rule of rules) {
     for (const { id, name } of rule.users.slice(0, most)) {
       const product = products.get(id) ?? { id, name, rules: [] };

@@ -1,8 +1,8 @@
-import type { Form } from './form.ts';
+import type { RecipeForm } from './form.ts';
 import { awsCli } from './forms/awsCli.ts';
 import { azure } from './forms/azure.ts';
 import { compose } from './forms/compose.ts';
-import { firewalld } from './forms/firewalld.ts';
+import { firewalldRecipe } from './forms/firewalld.ts';
 import { firewalldService } from './forms/firewalldService.ts';
 import { gcloud } from './forms/gcloud.ts';
 import { iptables } from './forms/iptables.ts';
@@ -10,19 +10,19 @@ import { kubernetesService } from './forms/kubernetesService.ts';
 import { macos } from './forms/macos.ts';
 import { mikrotik } from './forms/mikrotik.ts';
 import { networkPolicy } from './forms/networkPolicy.ts';
-import { nftables } from './forms/nftables.ts';
+import { nftablesRecipe } from './forms/nftables.ts';
 import { openwrt } from './forms/openwrt.ts';
 import { terraform } from './forms/terraform.ts';
-import { ufw } from './forms/ufw.ts';
+import { ufwRecipe } from './forms/ufw.ts';
 import { windows } from './forms/windows.ts';
-import type { Product } from './product.ts';
+import type { RecipeProduct } from './product.ts';
 
 /** All forms of a recipe, in the order in which they are offered. */
-export const FORMS: readonly [Form, ...Form[]] = [
-  ufw,
-  firewalld,
+export const FORMS: readonly [RecipeForm, ...RecipeForm[]] = [
+  ufwRecipe,
+  firewalldRecipe,
   firewalldService,
-  nftables,
+  nftablesRecipe,
   iptables,
   windows,
   macos,
@@ -42,7 +42,7 @@ export const FORMS: readonly [Form, ...Form[]] = [
  * usually runs, and none of a system on which no product does. Without a system there is no firewall of a machine to set
  * up: what is left is the cluster's own for pods, and the router for devices.
  */
-export function formsFor(products: readonly Pick<Product, 'platform'>[]): Form[] {
+export function formsFor(products: readonly Pick<RecipeProduct, 'platform'>[]): RecipeForm[] {
   const systems = new Set(products.flatMap(({ platform }) => (typeof platform === 'string' ? [] : platform)));
   if (systems.size === 0) {
     return products.some(({ platform }) => platform === 'cluster')

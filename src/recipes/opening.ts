@@ -1,15 +1,15 @@
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import { readNetworks, type Network } from './network.ts';
-import type { Entry, Product } from './product.ts';
+import type { Entry, RecipeProduct } from './product.ts';
 
 /** Whom a port is opened to. */
-export type Sources = 'anyone' | readonly Network[];
+export type OpeningSources = 'anyone' | readonly Network[];
 
 /** One line of a recipe: a port (or range) on one transport, for whom it is opened and what it is for. */
-export interface Rule {
+export interface OpeningRule {
   range: PortRange;
   transport: Transport;
-  sources: Sources;
+  sources: OpeningSources;
   /** The products that need it, each with what it does there. */
   users: readonly { id: string; name: string; role: string }[];
 }
@@ -20,7 +20,7 @@ export interface Opening {
   name: string;
   /** For names of files, tables and rules: lower-case words joined by hyphens. */
   slug: string;
-  rules: readonly Rule[];
+  rules: readonly OpeningRule[];
   /** The machine behind the router, for forms that forward to it: at most one address of each family. */
   server: Partial<Record<4 | 6, string>>;
 }
@@ -29,7 +29,7 @@ export interface Opening {
  * Who is let in. `recorded`: everyone to the ports that are made for everyone, the networks to the others; `anyone`:
  * everyone to all; `networks`: only these.
  */
-export interface Reach {
+export interface Audience {
   mode: 'recorded' | 'anyone' | 'networks';
   networks: readonly Network[];
 }
@@ -45,12 +45,12 @@ export const SAMPLE_SERVER = '192.168.1.10';
  * nobody is left to let in has none.
  */
 export function openingOf(
-  products: readonly Product[],
-  isChosen: (product: Product, entry: Entry) => boolean,
-  reach: Reach,
+  products: readonly RecipeProduct[],
+  isChosen: (product: RecipeProduct, entry: Entry) => boolean,
+  reach: Audience,
   server: Opening['server'],
 ): Opening {
-  const rules = new Map<string, Rule>();
+  const rules = new Map<string, OpeningRule>();
   for (const product of products) {
     for (const entry of product.entries.filter((entry) => isChosen(product, entry))) {
       for (const transport of entry.transports) {
@@ -68,7 +68,12 @@ export function openingOf(
   };
 }
 
-function ruleOf({ id, name }: Product, entry: Entry, transport: Transport, { mode, networks }: Reach): Rule {
+function ruleOf(
+  { id, name }: RecipeProduct,
+  entry: Entry,
+  transport: Transport,
+  { mode, networks }: Audience,
+): OpeningRule {
   const isForAll = mode === 'anyone' || (mode === 'recorded' && entry.isForEveryone);
   return {
     range: { start: entry.start, end: entry.end },
@@ -79,7 +84,7 @@ function ruleOf({ id, name }: Product, entry: Entry, transport: Transport, { mod
 }
 
 /** Of two lines for the same port, one that lets in whoever either of them does. */
-function joined(a: Rule | undefined, b: Rule): Rule {
+function joined(a: OpeningRule | undefined, b: OpeningRule): OpeningRule {
   if (!a) return b;
   const sources = a.sources === 'anyone' || b.sources === 'anyone' ? 'anyone' : b.sources;
   const isKnown = a.users.some(({ id, role }) => b.users.every((user) => user.id === id && user.role === role));
@@ -90,13 +95,13 @@ function joined(a: Rule | undefined, b: Rule): Rule {
  * Whether a port can be opened with a recipe. What runs on a device or in pods is not opened on the machine where other
  * products run: only where it is alone is there a recipe, for the router or the cluster.
  */
-export function canBeTicked({ platform }: Product, { place }: Entry, all: readonly Product[]): boolean {
+export function canBeTicked({ platform }: RecipeProduct, { place }: Entry, all: readonly RecipeProduct[]): boolean {
   if (typeof platform === 'string' && all.some((other) => other.platform !== platform)) return false;
   return place === 'open' || place === 'closed';
 }
 
 /** The modes that differ for the products: where all ports are for everyone, or none is, `recorded` adds nothing. */
-export function reachModes(products: readonly Product[]): Reach['mode'][] {
+export function reachModes(products: readonly RecipeProduct[]): Audience['mode'][] {
   const opened = products.flatMap(({ entries }) => entries.filter(({ place }) => place === 'open'));
   const everyone = opened.filter(({ isForEveryone }) => isForEveryone).length;
   if (opened.length > 0 && everyone === opened.length) return ['anyone', 'networks'];
@@ -104,7 +109,7 @@ export function reachModes(products: readonly Product[]): Reach['mode'][] {
 }
 
 /** What a page opens without being asked: the ports that clients or nodes need, the careful way. */
-export function defaultOpening(products: readonly Product[]): Opening {
+export function defaultOpening(products: readonly RecipeProduct[]): Opening {
   const [mode = 'networks'] = reachModes(products);
   const { networks } = readNetworks(SAMPLE_NETWORK);
   return openingOf(products, (_, { place }) => place === 'open', { mode, networks }, { 4: SAMPLE_SERVER });

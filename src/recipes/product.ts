@@ -18,7 +18,7 @@ type Audience = (typeof AUDIENCES)[number];
  * What becomes of a port in a recipe: opened by default, left closed, no matter of opening (it is there only inside a
  * container, or the product asks outward), or not known.
  */
-export type Place = 'open' | 'closed' | 'inside' | 'outgoing' | 'unknown';
+export type Treatment = 'open' | 'closed' | 'inside' | 'outgoing' | 'unknown';
 
 /** One port (or range) of a product, as far as opening it goes. Also the form in which it is sent to a browser. */
 export interface Entry extends PortRange {
@@ -27,7 +27,7 @@ export interface Entry extends PortRange {
   transports: readonly Transport[];
   /** What the product does there, in a few words that follow "used for". */
   role: string;
-  place: Place;
+  place: Treatment;
   /** Who should reach it, where the record says so. */
   from?: Audience;
   /** Why it is not open by default, or what holds where it is opened all the same. */
@@ -43,7 +43,7 @@ export interface Entry extends PortRange {
 }
 
 /** The ports of a product, as far as opening them goes. */
-export interface Product {
+export interface RecipeProduct {
   id: string;
   name: string;
   /** On what it runs, the most usual first. On a device or a pod no firewall of a machine's is to be set up. */
@@ -56,7 +56,7 @@ export interface Product {
  *
  * @param known all that is known of each port, by number: the advice for the services that the product speaks
  */
-export function productOf(software: Software, known: readonly Exposed[] = []): Product {
+export function productOf(software: Software, known: readonly Exposed[] = []): RecipeProduct {
   const { id, name, ports } = software;
   const seen = new Map<string, number>();
   const entries = ports.map((port) => {
@@ -89,7 +89,7 @@ function entryOf(port: SoftwarePort, id: string, software: Software, known: Expo
   };
 }
 
-function placeOf(port: SoftwarePort, reason: string | undefined): Place {
+function placeOf(port: SoftwarePort, reason: string | undefined): Treatment {
   if (port.direction === 'out') return 'outgoing';
   if (port.address === 'container') return 'inside';
   if (!port.direction || !port.from) return 'unknown';

@@ -1,7 +1,7 @@
 import { formatRange } from '../registry/ranges.ts';
 import { list } from '../registry/list.ts';
 import { SAMPLE_NETWORK, SAMPLE_SERVER } from './opening.ts';
-import type { Entry, Product } from './product.ts';
+import type { Entry, RecipeProduct } from './product.ts';
 
 const AUDIENCES: Record<NonNullable<Entry['from']>, string> = {
   anyone: 'For everyone.',
@@ -19,7 +19,7 @@ const NOTHING_TO_OPEN: Partial<Record<Entry['place'], string>> = {
 
 /**
  * For each port who needs it, and what is to be known before it is opened or why it is not, in a few sentences. A reason
- * that holds for several ports is told once.
+ * that holds for several ports is printed once.
  */
 export function notesOf(entries: readonly Entry[]): string[] {
   const told = new Set<string>();
@@ -56,7 +56,7 @@ const DEVICE =
 const IN_PODS = 'The ports are those of pods: the firewall of the machine does not see them.';
 
 /** What the page of a product says before the list, in one or two sentences. */
-export function introduction({ platform, entries }: Pick<Product, 'platform' | 'entries'>): string {
+export function introduction({ platform, entries }: Pick<RecipeProduct, 'platform' | 'entries'>): string {
   const has = (place: Entry['place']) => entries.some((entry) => entry.place === place);
   if (platform === 'device' && (has('open') || has('closed'))) return DEVICE;
   if (has('open')) {

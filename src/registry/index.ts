@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readCsv } from './csv/readCsv.ts';
 import { registryFiles } from './files.ts';
-import { mergePorts, type Facts } from './merge/mergePorts.ts';
+import { mergePorts, type MergeFacts } from './merge/mergePorts.ts';
 import { TwinsFile } from './merge/twins.ts';
 import { throwOnErrors, type Problem } from './problems.ts';
 import { readGuides } from './records/guides.ts';
@@ -14,7 +14,7 @@ import { readStories } from './records/stories.ts';
 import type { FileRule } from './rules/fileRules.ts';
 import { checkRules } from './rules/index.ts';
 import type { CheckedFacts, Filed } from './rules/rule.ts';
-import type { Change } from './schema/change.ts';
+import type { RegistryChange } from './schema/change.ts';
 import { SearchWordsFile, type SearchWords } from './schema/searchWords.ts';
 import { DocumentsFile, type Documents } from './schema/document.ts';
 import { Facet, FacetsFile, type Facets } from './schema/facet.ts';
@@ -39,12 +39,12 @@ export interface Registry {
   documents: Documents;
   snapshot: Snapshot;
   /** What updates of the registry have changed, the latest last. */
-  changes: readonly Change[];
+  changes: readonly RegistryChange[];
 }
 
 /** What `content/` holds, before it is joined, and everything that is wrong with it. */
 export interface Content {
-  facts: (Facts & Pick<Registry, 'guides' | 'searchWords' | 'scanned'>) | undefined;
+  facts: (MergeFacts & Pick<Registry, 'guides' | 'searchWords' | 'scanned'>) | undefined;
   /** The records that could be read, whatever is wrong with the others. */
   records: CheckedFacts;
   problems: Problem[];
@@ -133,8 +133,8 @@ export function loadRegistry(): Registry {
 }
 
 /**
- * Reads the facts anew, and takes what could be read, whatever is wrong with the rest: for a server that shows drafts.
- * Where a part is missing that all pages need, `loadRegistry` tells it.
+ * Reads the facts again, and takes what could be read, whatever is wrong with the rest: for a server that shows drafts.
+ * Where a part is missing that all pages need, `loadRegistry` reports it.
  */
 export function reloadRegistry(): Content {
   const content = readContent();

@@ -3,6 +3,6 @@
  * functions from text, and that the policy of the site refuses.
  */
 
-/** The systems for which a record tells process names, in the order in which their firewalls are offered. */
+/** The systems for which a record has process names, in the order in which their firewalls are offered. */
 export const OPERATING_SYSTEMS = ['linux', 'windows', 'macos'] as const;
 export type OperatingSystem = (typeof OPERATING_SYSTEMS)[number];

@@ -1,7 +1,7 @@
 import { ExpectedError } from './expectedError.ts';
 import { visible } from './visible.ts';
 
-/** Something wrong in the facts, told so that its writer can mend it. */
+/** Something wrong in the facts, reported so that its writer can fix it. */
 export interface Problem {
   /** The file, relative to the project. */
   file: string;
@@ -47,11 +47,11 @@ function formatProblem(problem: Problem): string {
   const { file, line, field, severity } = problem;
   const place = line === undefined ? shown(file) : `${shown(file)}:${line}`;
   const kind = severity === 'error' ? '' : `${severity}: `;
-  return `${kind}${place}${field ? ` ${shown(field)}` : ''}: ${explain(problem)}`;
+  return `${kind}${place}${field ? ` ${shown(field)}` : ''}: ${problemLine(problem)}`;
 }
 
 /** What is wrong, and what to do about it, in one line. */
-export function explain({ message, remedy }: Problem): string {
+export function problemLine({ message, remedy }: Problem): string {
   return `${shown(message)}${remedy ? ` → ${shown(remedy)}` : ''}`;
 }
 
@@ -64,7 +64,7 @@ function shown(told: string): string {
   return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
 
-/** The order in which problems are told: by file, then by line. */
+/** The order in which problems are reported: by file, then by line. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0);
 }

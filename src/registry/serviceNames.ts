@@ -9,8 +9,8 @@ export interface ServiceName {
   ports: Port[];
 }
 
-/** A name on more ports than this is a range of the registry (x11, swx): it is told as a range, not port by port. */
-export const MOST_PORTS = 8;
+/** A name on more ports than this is a range of the registry (x11, swx): it is shown as a range, not port by port. */
+export const MOST_PORTS_OF_NAME = 8;
 
 /** Every registered service name that has a port, in the order of the alphabet. */
 export function serviceNames(ports: readonly Port[]): ServiceName[] {

@@ -43,7 +43,7 @@ export function userShelves(): Shelf[] {
 }
 
 /** A range in parts that begin at round numbers: 1024-1099, 1100-1199, … */
-export function partsOf({ start, end }: PortRange, size: number): PortRange[] {
+export function shelfParts({ start, end }: PortRange, size: number): PortRange[] {
   const first = start - (start % size);
   const count = Math.floor((end - first) / size) + 1;
   return Array.from({ length: count }, (_, index) => ({
@@ -53,7 +53,7 @@ export function partsOf({ start, end }: PortRange, size: number): PortRange[] {
 }
 
 /** Ports with something to say, and the runs of bare ones between them, in the order of numbers. */
-export function listed(ports: readonly Port[], { start, end }: PortRange): (Port | PortRange)[] {
+export function withGaps(ports: readonly Port[], { start, end }: PortRange): (Port | PortRange)[] {
   const entries: (Port | PortRange)[] = [];
   for (const number of portsOf({ start, end })) {
     const port = ports[number] as Port;

@@ -25,7 +25,7 @@ export interface SourcesReport {
 }
 
 /** What a run looks at. */
-export interface Asked {
+export interface SourceCheck {
   /** Only records whose path has one of these parts; without any, all. */
   within?: readonly string[];
   /** How many files or pages are asked for at the same time. */
@@ -36,7 +36,7 @@ export interface Asked {
 export async function checkSources(
   facts: CheckedFacts,
   { versions: read, isGone }: Repositories,
-  { within = [], atOnce = 4 }: Asked = {},
+  { within = [], atOnce = 4 }: SourceCheck = {},
 ): Promise<SourcesReport> {
   const isAsked = ({ file }: { file: string }) => within.length === 0 || within.some((part) => file.includes(part));
   const files = citedFiles(facts).filter(isAsked);

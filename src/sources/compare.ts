@@ -50,7 +50,7 @@ export function fileFinding(
 
 /**
  * Whether what an entry says still stands in one of its files. Left alone are entries of old releases, whose files may
- * forget them, those that rest on a file that cannot be read, and those whose files are all gone, which is told already.
+ * forget them, those that rest on a file that cannot be read, and those whose files are all gone, which is reported.
  */
 export function entryFindings(entry: CitedEntry, versions: readonly Versions[]): SourceFinding[] {
   const { file, field, label, status, number, names, settings, cited, hasOthers } = entry;

@@ -1,5 +1,5 @@
 import { DownloadError } from '../download/downloadError.ts';
-import { createClient, reasonOf, type Answer, type ClientOptions } from '../download/client.ts';
+import { createClient, reasonOf, type HttpAnswer, type ClientOptions } from '../download/client.ts';
 import type { GitHubFile } from './citedFiles.ts';
 import type { Repositories } from './repositories.ts';
 import { namesake } from './namesake.ts';
@@ -73,7 +73,7 @@ export function gitHub(
     return answer !== undefined && GONE.includes(answer.status);
   }
 
-  async function ask(address: string, headers?: Record<string, string>): Promise<Answer | undefined> {
+  async function ask(address: string, headers?: Record<string, string>): Promise<HttpAnswer | undefined> {
     if (failures >= ENOUGH_FAILURES) throw new DownloadError('no server answers: is there a network?');
     try {
       const answer = await client.get(new URL(address), headers);

@@ -5,7 +5,7 @@ import type { RegistryFiles } from '../registry/files.ts';
 import { ProblemsError } from '../registry/problems.ts';
 import { readChanges } from '../registry/records/changes.ts';
 import { readSnapshot } from '../registry/records/snapshot.ts';
-import type { Change } from '../registry/schema/change.ts';
+import type { RegistryChange } from '../registry/schema/change.ts';
 import type { Snapshot } from '../registry/schema/snapshot.ts';
 
 /** The registry as it is before an update. */
@@ -13,7 +13,7 @@ export interface Current extends RegistryRows {
   bytes: Buffer;
   snapshot: Snapshot;
   /** What earlier updates have changed. */
-  changes: Change[];
+  changes: RegistryChange[];
 }
 
 /**

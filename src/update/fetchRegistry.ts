@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { errors } from 'undici';
-import { createClient, reasonOf, type Answer, type ClientOptions } from '../download/client.ts';
+import { createClient, reasonOf, type HttpAnswer, type ClientOptions } from '../download/client.ts';
 import { MOST_CSV_BYTES } from '../registry/csv/readCsv.ts';
 import { ProblemsError } from '../registry/problems.ts';
 import type { Validators } from '../registry/versions/nextSnapshot.ts';
 import { DownloadError } from '../download/downloadError.ts';
 
-/** A CSV, and how its source is called in messages. */
+/** A CSV, and the name of its source in messages. */
 export interface Fetched {
   bytes: Buffer;
   file: string;
@@ -69,7 +69,7 @@ async function download({ address, validators, client: options }: Origin): Promi
 }
 
 /** The answer must say where it ends and be no other than what was asked for. A body without a length ends anywhere. */
-function refuseUnlessWhole({ status, headers }: Answer): void {
+function refuseUnlessWhole({ status, headers }: HttpAnswer): void {
   if (status !== 200) throw new Error(`status ${status}`);
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new Error(`an answer in ${String(encoding)}, though plain text was asked for`);
@@ -78,7 +78,7 @@ function refuseUnlessWhole({ status, headers }: Answer): void {
 }
 
 /** Only what can be sent back as it is: text of the forms of RFC 9110 §8.8. */
-function validatorsOf({ headers }: Answer): Validators | undefined {
+function validatorsOf({ headers }: HttpAnswer): Validators | undefined {
   const etag = /^(W\/)?"[\x21\x23-\x7e]{1,200}"$/.exec(String(headers['etag']))?.[0];
   const lastModified = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.exec(
     String(headers['last-modified']),

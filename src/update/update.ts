@@ -35,7 +35,7 @@ export interface UpdateOptions {
 }
 
 /** Where an update works. Tests have a place of their own. */
-export interface Surroundings {
+export interface UpdateSurroundings {
   content: string;
   stdin: Readable;
   /** Takes the summary. */
@@ -56,7 +56,7 @@ export interface Surroundings {
  * @throws DownloadError when it cannot be had
  * @throws UsageError when another update is under way, or the disk does not take the files
  */
-export async function update(options: UpdateOptions, around: Surroundings): Promise<void> {
+export async function update(options: UpdateOptions, around: UpdateSurroundings): Promise<void> {
   const folder = path.join(around.content, 'registry');
   try {
     accessSync(folder);
@@ -73,7 +73,7 @@ export async function update(options: UpdateOptions, around: Surroundings): Prom
   }
 }
 
-async function updateAlone({ from, dryRun, force }: UpdateOptions, around: Surroundings): Promise<void> {
+async function updateAlone({ from, dryRun, force }: UpdateOptions, around: UpdateSurroundings): Promise<void> {
   const { content, stdin, print, address, client, step, limits = {} } = around;
   const places = registryFiles(content);
   if (recover(places, { look: dryRun }) === 'finished') print('An update that was interrupted has been finished.\n');
@@ -103,7 +103,7 @@ async function updateAlone({ from, dryRun, force }: UpdateOptions, around: Surro
   print(`\nUpdated ${places.csv}, as of ${date}.`);
 }
 
-/** What `npm run check` would refuse in the rows themselves. That a record no longer agrees with them is told, not refused. */
+/** What `npm run check` would refuse in the rows. Records that disagree with them are reported, not refused. */
 function problemsOfNames({ assignments }: RegistryRows, file: string): Problem[] {
   const rows = { assignments, software: [], services: [], guides: [], prose: [] };
   return checkRules(rows, [...RULES, findableNames]).map((problem) => ({ ...problem, file }));

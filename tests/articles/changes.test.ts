@@ -6,9 +6,9 @@ import { changeSentence, whatChanged, whenChanged } from '../../src/articles/cha
 import { changesFeed } from '../../src/articles/feed.ts';
 import { history } from '../../src/articles/sections/history.ts';
 import { escapeMarkup } from '../../src/markup/escape.ts';
-import { CHANGE_KINDS, type Change } from '../../src/registry/schema/change.ts';
+import { CHANGE_KINDS, type RegistryChange } from '../../src/registry/schema/change.ts';
 
-const change = (changes: Partial<Change> = {}): Change => ({
+const change = (changes: Partial<RegistryChange> = {}): RegistryChange => ({
   date: '2026-09-12',
   lastSeen: '2026-08',
   ports: { start: 988, end: 988 },

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { article, articleMdx } from '../../src/articles/article.ts';
 import { articleHtml } from '../../src/articles/html.ts';
 import { softwareArticle } from '../../src/articles/software.ts';
-import { Line } from '../../src/registry/schema/primitives.ts';
+import { OneLine } from '../../src/registry/schema/primitives.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { verdict } from '../../src/registry/verdict/index.ts';
 import { rows } from '../support/assignment.ts';
@@ -91,7 +91,7 @@ function read(mdx: string): ReadHtml {
 
 /** Words that the schema lets into a record, and of which something can be seen. */
 const lines = (candidates: Iterable<string>) =>
-  [...candidates].filter((words) => Line.safeParse(words).success && seen(words)).map((words) => words.trim());
+  [...candidates].filter((words) => OneLine.safeParse(words).success && seen(words)).map((words) => words.trim());
 
 for (const [what, written] of Object.entries(ARTICLES)) {
   test(`an article ${what} shows hostile words wherever they stand, and is made of the same elements as ever`, () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { articleMdx } from '../../src/articles/article.ts';
-import { grounds, reachOf, softwareArticle } from '../../src/articles/software.ts';
+import { grounds, connectionWords, softwareArticle } from '../../src/articles/software.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import type { SoftwarePort } from '../../src/registry/schema/software.ts';
 import { port } from '../support/port.ts';
@@ -149,7 +149,7 @@ test('the grounds of a claim say whether it is the default, and whether it still
   );
 });
 
-const REACH: [Parameters<typeof reachOf>[0], string][] = [
+const REACH: [Parameters<typeof connectionWords>[0], string][] = [
   [{ direction: 'in', from: 'anyone' }, 'anyone'],
   [{ direction: 'in', from: 'this-machine', address: 'loopback' }, 'this machine only'],
   [{ direction: 'out', from: 'nodes' }, 'outgoing, opened by machines that work with it'],
@@ -158,7 +158,7 @@ const REACH: [Parameters<typeof reachOf>[0], string][] = [
 ];
 
 for (const [entry, words] of REACH) {
-  test(`who reaches it: ${words || 'nothing is on record'}`, () => assert.equal(reachOf(entry), words));
+  test(`who reaches it: ${words || 'nothing is on record'}`, () => assert.equal(connectionWords(entry), words));
 }
 
 test('a setting is told with a word for the new number: with the old one it would change nothing', () => {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readBuildMark } from '../../src/build/buildMark.ts';
-import { count, megabytes } from '../../src/build/format.ts';
+import { withThousands, megabytes } from '../../src/build/format.ts';
 import { table } from '../bench/table.ts';
 import { rawRequest } from '../support/rawHttp.ts';
 import { startServe } from '../support/serveProcess.ts';
@@ -170,7 +170,7 @@ function print(...cells: string[]): void {
 const start = performance.now();
 const seconds = () => (performance.now() - start) / 1000;
 const before = server.figures();
-console.log(`${count(REQUESTS)} requests on ${CONNECTIONS} connections to ${dist}`);
+console.log(`${withThousands(REQUESTS)} requests on ${CONNECTIONS} connections to ${dist}`);
 print('requests', 'after', 'per second', 'open files', 'memory');
 const clients = Promise.all(Array.from({ length: CONNECTIONS }, client));
 const figures: ReturnType<typeof server.figures>[] = [];
@@ -178,7 +178,13 @@ for (let row = 1; row <= ROWS; row++) {
   while (total < (REQUESTS * row) / ROWS && seconds() < MOST_SECONDS && server.isAlive()) await setTimeout(50);
   const now = server.figures();
   figures.push(now);
-  print(count(total), `${seconds().toFixed(0)} s`, count(total / seconds()), String(now.files), megabytes(now.memory));
+  print(
+    withThousands(total),
+    `${seconds().toFixed(0)} s`,
+    withThousands(total / seconds()),
+    String(now.files),
+    megabytes(now.memory),
+  );
 }
 await clients;
 await setTimeout(1000);
@@ -187,13 +193,13 @@ print('afterwards', '', '', String(after.files), megabytes(after.memory));
 console.log(
   table(
     ['kind', 'requests'],
-    [...sent].map(([name, number]) => [name, count(number)]),
+    [...sent].map(([name, number]) => [name, withThousands(number)]),
   ),
 );
 
 const problems = [
   ...(server.isAlive() ? [] : [`the server has ended: ${server.output()}`]),
-  ...(total < REQUESTS ? [`only ${count(total)} requests in ${MOST_SECONDS / 60} minutes`] : []),
+  ...(total < REQUESTS ? [`only ${withThousands(total)} requests in ${MOST_SECONDS / 60} minutes`] : []),
   ...(wrong.length > 0 ? [`${wrong.length} wrong answers: ${wrong.slice(0, 10).join(', ')}`] : []),
   ...(after.files > before.files + 2 ? [`${before.files} open files before, ${after.files} after`] : []),
   ...(figures.some(({ files }) => files > before.files + MORE_FILES) ? ['more open files than connections'] : []),
@@ -203,5 +209,5 @@ const problems = [
 server.kill();
 rmSync(folder, { recursive: true });
 for (const problem of problems) console.error(`FAILED ${problem}`);
-console.log(`${wrong.length} wrong of ${count(total)}`);
+console.log(`${wrong.length} wrong of ${withThousands(total)}`);
 process.exit(problems.length > 0 ? 1 : 0);

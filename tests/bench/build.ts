@@ -4,7 +4,7 @@
  * port costs is told without it, and should be the same for all sizes.
  */
 import { folderSize } from '../../src/build/folderSize.ts';
-import { count, megabytes } from '../../src/build/format.ts';
+import { withThousands, megabytes } from '../../src/build/format.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { buildInto } from './buildInto.ts';
 import type { Measurement } from './measure.ts';
@@ -52,11 +52,11 @@ async function buildPorts(ports: number, listed: string): Promise<Build> {
 function resultTable(builds: readonly Build[]): string {
   const [first] = builds;
   const rows = builds.map((build) => [
-    count(build.ports),
+    withThousands(build.ports),
     `${build.wallSeconds.toFixed(1)} s`,
     `${build.cpuSeconds.toFixed(1)} s`,
     megabytes(build.peakMemoryBytes),
-    count(build.files),
+    withThousands(build.files),
     megabytes(build.bytes),
     perPort(build, first, 'wallSeconds'),
     perPort(build, first, 'cpuSeconds'),

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { count, megabytes } from '../../src/build/format.ts';
+import { withThousands, megabytes } from '../../src/build/format.ts';
 import { cardsOf } from '../../src/cards/cards.ts';
 import { makeCards, type MadeCard } from '../../src/cards/makeCards.ts';
 import { CARD_BYTES } from '../../src/cards/render.ts';
@@ -29,17 +29,17 @@ try {
         'all',
         'median',
         'largest',
-        `over ${count(CARD_BYTES)} bytes`,
+        `over ${withThousands(CARD_BYTES)} bytes`,
       ],
       [
         [
-          count(made.length),
+          withThousands(made.length),
           uncached,
           cached,
           megabytes(total),
-          count(percentile(sizes, 0.5)),
-          count(percentile(sizes, 1)),
-          count(sizes.filter((size) => size > CARD_BYTES).length),
+          withThousands(percentile(sizes, 0.5)),
+          withThousands(percentile(sizes, 1)),
+          withThousands(sizes.filter((size) => size > CARD_BYTES).length),
         ],
       ],
     ),

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { count } from '../../src/build/format.ts';
+import { withThousands } from '../../src/build/format.ts';
 
 /** Compares two built sites file by file, and prints what differs. Returns whether nothing does. */
 export function compareSites(what: string, one: string, other: string): boolean {
@@ -13,7 +13,9 @@ export function compareSites(what: string, one: string, other: string): boolean 
     ...missing.map((file) => `${file} is in the first alone`),
     ...[...known].map((file) => `${file} is in the second alone`),
   ];
-  console.log(`${what}: ${count(files.length)} files, ${count(others.length)} files, ${count(all.length)} different`);
+  console.log(
+    `${what}: ${withThousands(files.length)} files, ${withThousands(others.length)} files, ${withThousands(all.length)} different`,
+  );
   for (const line of all.slice(0, 20)) console.log(`  ${line}`);
   return all.length === 0;
 }

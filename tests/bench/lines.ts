@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { count } from '../../src/build/format.ts';
+import { withThousands } from '../../src/build/format.ts';
 import { SAMPLES } from '../../src/lines/formats/samples.ts';
 import { commonService, readLine, readText } from '../../src/lines/index.ts';
 import { casesOf, firstOf } from '../lines/cases.ts';
@@ -34,7 +34,7 @@ console.log(table(['lines', 'right first', 'share'], ['lines.tsv', 'fresh.tsv'].
 function times(name: string, lines: readonly string[]): string[] {
   for (const line of lines.slice(0, 500)) read(line);
   const taken = lines.map((line) => Math.min(...[0, 1, 2, 3, 4].map(() => timed(() => read(line)))));
-  return [name, count(lines.length), ...[0.5, 0.95, 1].map((share) => percentile(taken, share).toFixed(2))];
+  return [name, withThousands(lines.length), ...[0.5, 0.95, 1].map((share) => percentile(taken, share).toFixed(2))];
 }
 
 /** Parts of real lines, over and over: what a pattern begins to match and then cannot end. */
@@ -84,7 +84,7 @@ async function weights(): Promise<string[][]> {
       ];
       await runPackage('esbuild', [entry, ...options]);
       const code = readFileSync(bundle);
-      rows.push([name, ...[code, gzipSync(code), brotliCompressSync(code)].map(({ length }) => count(length))]);
+      rows.push([name, ...[code, gzipSync(code), brotliCompressSync(code)].map(({ length }) => withThousands(length))]);
     }
     return rows;
   } finally {

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { count } from '../../src/build/format.ts';
+import { withThousands } from '../../src/build/format.ts';
 import { readSiteAddress } from '../../src/build/siteAddress.ts';
 import { readArguments } from './arguments.ts';
 import { table } from './table.ts';
@@ -35,7 +35,7 @@ for (const [page, fragments] of places) {
 }
 
 console.log(
-  `${count(pages.length)} pages, ${count(links)} links inside the site, ${count(broken.size)} broken targets, in ${(performance.now() / 1000).toFixed(0)} s`,
+  `${withThousands(pages.length)} pages, ${withThousands(links)} links inside the site, ${withThousands(broken.size)} broken targets, in ${(performance.now() / 1000).toFixed(0)} s`,
 );
 if (broken.size > 0) {
   const rows = [...broken].map(([target, from]) => [target.replace(home, '/'), from.replace(home, '/')]);

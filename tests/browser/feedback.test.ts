@@ -4,10 +4,10 @@ import type { FeedbackSettings } from '../../src/build/feedbackSettings.ts';
 import { createCollector } from '../../src/feedback/handler.ts';
 import { openSqliteStore } from '../../src/feedback/sqliteStore.ts';
 import type { VoteStore } from '../../src/feedback/store.ts';
-import { RIGHT_TO_LEFT, WORDS, type Language } from '../../src/feedback/words.ts';
+import { RIGHT_TO_LEFT, FEEDBACK_WORDS, type Language } from '../../src/feedback/words.ts';
 import { expect, serveSite, test } from './support/test.ts';
 
-const { question, faces, sent, failed, tooMany, wrong, correct } = WORDS.en;
+const { question, faces, sent, failed, tooMany, wrong, correct } = FEEDBACK_WORDS.en;
 
 /** On a site with a collector, which keeps the votes of one test in memory. */
 const voting = test.extend<{ store: VoteStore }>({
@@ -126,7 +126,7 @@ for (const [locale, language] of [
 
     voting('is asked and thanked in their language and direction', async ({ page, baseURL }) => {
       const widget = await openEnd(page, baseURL);
-      const words = WORDS[language];
+      const words = FEEDBACK_WORDS[language];
       const direction = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
       await expect(widget).toHaveAttribute('lang', language);
       await expect(widget).toHaveCSS('direction', direction);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { count, megabytes, minutes } from '../../src/build/format.ts';
+import { withThousands, megabytes, minutes } from '../../src/build/format.ts';
 
 test('a count has its thousands set apart and no fraction', () => {
-  assert.deepEqual([0, 999.6, 65_536].map(count), ['0', '1,000', '65,536']);
+  assert.deepEqual([0, 999.6, 65_536].map(withThousands), ['0', '1,000', '65,536']);
 });
 
 test('seconds become minutes and seconds', () => {

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { Resvg } from '@resvg/resvg-js';
-import { drawable, NUMERALS, widthOf, WORDS, type Font } from '../../src/cards/fonts.ts';
+import { drawable, NUMERALS, widthOf, WORD_FONT, type Font } from '../../src/cards/fonts.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
 import { cardsOf } from '../../src/cards/cards.ts';
 
 test('letters with accents are drawn, composed or not, and what the font lacks becomes a box', () => {
-  assert.equal(drawable('Übergröße Šěá', WORDS), 'Übergröße Šěá');
-  assert.equal(drawable('e\u0301', WORDS), 'é');
-  assert.equal(drawable('日本 \u202eabc', WORDS), '□□ □abc');
+  assert.equal(drawable('Übergröße Šěá', WORD_FONT), 'Übergröße Šěá');
+  assert.equal(drawable('e\u0301', WORD_FONT), 'é');
+  assert.equal(drawable('日本 \u202eabc', WORD_FONT), '□□ □abc');
   assert.equal(drawable('日', NUMERALS), '?');
 });
 
 test('text becomes one line without spaces at its ends', () => {
-  assert.equal(drawable(' a\n\t b\u00a0c ', WORDS), 'a b c');
+  assert.equal(drawable(' a\n\t b\u00a0c ', WORD_FONT), 'a b c');
 });
 
 test('no name or title of today holds a character that the font lacks', () => {
@@ -24,13 +24,16 @@ test('no name or title of today holds a character that the font lacks', () => {
     ...marks.map((mark) => mark.words),
   ]);
   assert.deepEqual(
-    words.filter((text) => drawable(text, WORDS) !== text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()),
+    words.filter((text) => drawable(text, WORD_FONT) !== text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()),
     [],
   );
 });
 
 test('the widths read from a font are those that are drawn', () => {
-  assert.ok(Math.abs(widthOf('HHHHHHHHHH', WORDS) - drawnWidth('H'.repeat(11), WORDS) + drawnWidth('H', WORDS)) < 0.01);
+  assert.ok(
+    Math.abs(widthOf('HHHHHHHHHH', WORD_FONT) - drawnWidth('H'.repeat(11), WORD_FONT) + drawnWidth('H', WORD_FONT)) <
+      0.01,
+  );
   assert.ok(
     Math.abs(widthOf('8888888888', NUMERALS) - drawnWidth('8'.repeat(11), NUMERALS) + drawnWidth('8', NUMERALS)) < 0.01,
   );

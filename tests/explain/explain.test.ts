@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainData } from '../../src/explain/data.ts';
-import { decode } from '../../src/explain/decode.ts';
+import { decodeText } from '../../src/explain/decode.ts';
 import { explain, explainInSteps } from '../../src/explain/explain.ts';
 import { masked } from '../../src/explain/mask.ts';
 import { toMarkdown, toText } from '../../src/explain/table.ts';
@@ -294,8 +294,8 @@ test('a terminal gets nothing that it would obey, in lines that it can show', ()
 
 test('UTF-16 of PowerShell is read', () => {
   const bytes = Uint8Array.from([0xff, 0xfe, ...Buffer.from('TCP 0.0.0.0:445', 'utf16le')]);
-  assert.equal(decode(bytes), 'TCP 0.0.0.0:445');
-  assert.equal(decode(Buffer.from('é')), 'é');
+  assert.equal(decodeText(bytes), 'TCP 0.0.0.0:445');
+  assert.equal(decodeText(Buffer.from('é')), 'é');
 });
 
 describe('whatever is pasted', () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explain, type Explained } from '../../src/explain/explain.ts';
-import type { Row } from '../../src/explain/row.ts';
+import type { ExplainRow } from '../../src/explain/row.ts';
 import { siteFacts } from './facts.ts';
 
 /**
@@ -12,7 +12,7 @@ import { siteFacts } from './facts.ts';
  */
 const FOLDER = new URL('outputs/', import.meta.url);
 
-function shown({ look, reach, port, transport, behind, program }: Row): string {
+function shown({ look, reach, port, transport, behind, program }: ExplainRow): string {
   return [look, reach, `${port}${transport && `/${transport}`}${behind ? ` > ${behind}` : ''}`, program].join(' | ');
 }
 

@@ -1,5 +1,5 @@
 import { COLUMNS, type Column } from '../../src/registry/csv/header.ts';
-import { LIMITS } from '../../src/registry/csv/limits.ts';
+import { CSV_LIMITS } from '../../src/registry/csv/limits.ts';
 import { RANGES } from '../../src/registry/ranges.ts';
 import { OBJECT_KEYS, PAYLOADS } from './payloads.ts';
 import { nameOf, portOf } from './words.ts';
@@ -52,15 +52,15 @@ function objectKeyRows(): Row[] {
 
 /** Everything as long as the reader lets it be. */
 function hugeRows(): Row[] {
-  const huge = '<script>canary()</script>'.repeat(LIMITS.longestCell / 25);
+  const huge = '<script>canary()</script>'.repeat(CSV_LIMITS.longestCell / 25);
   return [
     {
-      'Service Name': 'W'.repeat(LIMITS.longestName),
+      'Service Name': 'W'.repeat(CSV_LIMITS.longestName),
       'Port Number': String(portOf(PAYLOADS.length + 1)),
       'Transport Protocol': 'tcp',
       Description: huge,
-      Assignee: '[W]'.repeat(LIMITS.longestCell / 3),
-      Reference: '[RFC1]'.repeat(LIMITS.longestCell / 6),
+      Assignee: '[W]'.repeat(CSV_LIMITS.longestCell / 3),
+      Reference: '[RFC1]'.repeat(CSV_LIMITS.longestCell / 6),
       'Assignment Notes': huge,
       'Unauthorized Use Reported': huge,
     },
@@ -78,7 +78,7 @@ function unassigned(assigned: readonly Row[]): Row[] {
 
 /** Names without a port, because a file with few rows is taken for a part of one. */
 function fillers(): Row[] {
-  return Array.from({ length: LIMITS.fewestRows }, (_, index) => ({
+  return Array.from({ length: CSV_LIMITS.fewestRows }, (_, index) => ({
     'Service Name': `filler-${index}`,
     'Transport Protocol': 'tcp',
   }));

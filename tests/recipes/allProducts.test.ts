@@ -6,13 +6,13 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPol
 import { Service } from 'kubernetes-models/v1/Service';
 import { test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { recipe, type Form } from '../../src/recipes/form.ts';
+import { recipe, type RecipeForm } from '../../src/recipes/form.ts';
 import { FORMS } from '../../src/recipes/forms.ts';
 import { compose } from '../../src/recipes/forms/compose.ts';
 import { iptables } from '../../src/recipes/forms/iptables.ts';
 import { kubernetesService } from '../../src/recipes/forms/kubernetesService.ts';
 import { networkPolicy } from '../../src/recipes/forms/networkPolicy.ts';
-import { nftables } from '../../src/recipes/forms/nftables.ts';
+import { nftablesRecipe } from '../../src/recipes/forms/nftables.ts';
 import { terraform } from '../../src/recipes/forms/terraform.ts';
 import { defaultOpening } from '../../src/recipes/opening.ts';
 import { productOf } from '../../src/recipes/product.ts';
@@ -26,7 +26,7 @@ const openings = products.map((product) => defaultOpening([product]));
 const TABLES_AT_ONCE = 50;
 
 /** The recipes of all products that open anything. */
-function recipes(form: Form): string[] {
+function recipes(form: RecipeForm): string[] {
   return openings.map((opening) => recipe(form, opening).text).filter(Boolean);
 }
 
@@ -61,7 +61,7 @@ test('the ids of a product’s ports differ', () => {
 test('nft takes all tables', (context) => {
   skipIf(noNetwork || missing('nft'), context);
   const path = folder(context);
-  const tables = recipes(nftables);
+  const tables = recipes(nftablesRecipe);
   // The kernel takes a message of a limited length.
   for (let start = 0; start < tables.length; start += TABLES_AT_ONCE) {
     writeFileSync(`${path}/${start}.nft`, tables.slice(start, start + TABLES_AT_ONCE).join('\n'));

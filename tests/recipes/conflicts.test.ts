@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { conflicts } from '../../src/recipes/conflicts.ts';
-import { productOf, type Product } from '../../src/recipes/product.ts';
+import { productOf, type RecipeProduct } from '../../src/recipes/product.ts';
 import type { SoftwarePort } from '../../src/registry/schema/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 
-const product = (id: string, ...ports: SoftwarePort[]): Product => productOf(software({ id, name: id, ports }));
+const product = (id: string, ...ports: SoftwarePort[]): RecipeProduct => productOf(software({ id, name: id, ports }));
 const port = (start: number, changes: Partial<SoftwarePort> = {}) =>
   softwarePort(start, { direction: 'in', from: 'clients', ...changes });
-const shortly = (...products: Product[]) =>
+const shortly = (...products: RecipeProduct[]) =>
   conflicts(products).map(({ range, transports, claimants }) =>
     [`${range.start}-${range.end}`, ...transports, ...claimants.map(({ id }) => id)].join(' '),
   );

@@ -2,23 +2,24 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { recipe } from '../../src/recipes/form.ts';
 import { FORMS } from '../../src/recipes/forms.ts';
-import { canBeTicked, openingOf, reachModes, type Reach } from '../../src/recipes/opening.ts';
-import { productOf, type Product } from '../../src/recipes/product.ts';
+import { canBeTicked, openingOf, reachModes, type Audience } from '../../src/recipes/opening.ts';
+import { productOf, type RecipeProduct } from '../../src/recipes/product.ts';
 import type { SoftwarePort } from '../../src/registry/schema/software.ts';
 import { software, softwarePort } from '../support/software.ts';
 import { networks } from './openings.ts';
 
-const product = (id: string, ...ports: SoftwarePort[]): Product => productOf(software({ id, name: id, ports }));
+const product = (id: string, ...ports: SoftwarePort[]): RecipeProduct => productOf(software({ id, name: id, ports }));
 const web = softwarePort(80, { direction: 'in', from: 'anyone', role: 'web' });
 const api = softwarePort(6443, { direction: 'in', from: 'clients', role: 'api' });
 const discovery = softwarePort(1900, { direction: 'in', from: 'clients', transport: ['udp'], role: 'discovery' });
 const LAN = networks('10.0.0.0/8');
 
-const rulesOf = (products: readonly Product[], mode: Reach['mode'], from = LAN) =>
+const rulesOf = (products: readonly RecipeProduct[], mode: Audience['mode'], from = LAN) =>
   openingOf(products, (_, { place }) => place === 'open', { mode, networks: from }, {}).rules;
 
 test('as recorded, what is made for everyone is open to everyone and the rest to the network', () => {
-  const sources = (mode: Reach['mode']) => rulesOf([product('widget', web, api)], mode).map(({ sources }) => sources);
+  const sources = (mode: Audience['mode']) =>
+    rulesOf([product('widget', web, api)], mode).map(({ sources }) => sources);
   assert.deepEqual(sources('recorded'), ['anyone', LAN]);
   assert.deepEqual(sources('anyone'), ['anyone', 'anyone']);
   assert.deepEqual(sources('networks'), [LAN, LAN]);
@@ -49,7 +50,7 @@ test('what several products need is one line that names them all, for whoever an
 });
 
 test('the name and the slug are those of the product, or of all of them', () => {
-  const slug = (...products: Product[]) => openingOf(products, () => true, { mode: 'anyone', networks: [] }, {});
+  const slug = (...products: RecipeProduct[]) => openingOf(products, () => true, { mode: 'anyone', networks: [] }, {});
   assert.deepEqual([slug(product('one', web)).slug, slug(product('one', web)).name], ['one', 'one']);
   assert.deepEqual([slug(product('one', web), product('two', api)).slug], ['open-ports']);
 });

@@ -1,6 +1,6 @@
 import type { Network } from '../../src/recipes/network.ts';
 import { readNetworks } from '../../src/recipes/network.ts';
-import type { Opening, Rule } from '../../src/recipes/opening.ts';
+import type { Opening, OpeningRule } from '../../src/recipes/opening.ts';
 import type { Transport } from '../../src/registry/schema/primitives.ts';
 
 /** The networks of a text that is known to be right. */
@@ -11,7 +11,12 @@ export function networks(text: string): Network[] {
 }
 
 /** A line of a recipe, for anyone unless networks are named. */
-export function rule(ports: string, transport: Transport = 'tcp', from?: string, role = 'client connections'): Rule {
+export function rule(
+  ports: string,
+  transport: Transport = 'tcp',
+  from?: string,
+  role = 'client connections',
+): OpeningRule {
   const [start, end = start] = ports.split('-').map(Number) as [number, number?];
   return {
     range: { start, end: end ?? start },
@@ -21,7 +26,7 @@ export function rule(ports: string, transport: Transport = 'tcp', from?: string,
   };
 }
 
-export function opening(rules: readonly Rule[], changes: Partial<Opening> = {}): Opening {
+export function opening(rules: readonly OpeningRule[], changes: Partial<Opening> = {}): Opening {
   return { name: 'Widget Server', slug: 'widget-server', rules, server: { 4: '192.168.1.10' }, ...changes };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { PORT_COUNT, formatRange, portsOf } from '../../src/registry/ranges.ts';
-import { listed, partsOf, shelfOf, shelves, userShelves } from '../../src/registry/shelves.ts';
+import { withGaps, shelfParts, shelfOf, shelves, userShelves } from '../../src/registry/shelves.ts';
 import { port } from '../support/port.ts';
 
 test('the User Ports stand on shelves of a thousand, the first and the last of them cut off', () => {
@@ -27,7 +27,7 @@ test('the whole ranges come first and hold all ports', () => {
 test('a list has a line for each notable port, and one for each run of bare ones', () => {
   const notable = new Set([2, 3, 6]);
   const ports = Array.from({ length: 9 }, (_, number) => port({ number, notable: notable.has(number) }));
-  const lines = listed(ports, { start: 1, end: 8 }).map((entry) =>
+  const lines = withGaps(ports, { start: 1, end: 8 }).map((entry) =>
     'number' in entry ? entry.number : formatRange(entry),
   );
   assert.deepEqual(lines, ['1', 2, 3, '4-5', 6, '7-8']);
@@ -47,10 +47,10 @@ test('the shelf of a port is the shortest page that lists it', () => {
 });
 
 test('a range is split at round numbers', () => {
-  assert.deepEqual(partsOf({ start: 1024, end: 1210 }, 100), [
+  assert.deepEqual(shelfParts({ start: 1024, end: 1210 }, 100), [
     { start: 1024, end: 1099 },
     { start: 1100, end: 1199 },
     { start: 1200, end: 1210 },
   ]);
-  assert.equal(partsOf({ start: 8000, end: 8999 }, 100).length, 10);
+  assert.equal(shelfParts({ start: 8000, end: 8999 }, 100).length, 10);
 });

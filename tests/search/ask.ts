@@ -1,7 +1,7 @@
 import { readLine } from '../../src/lines/line.ts';
 import { isLine, readQuery } from '../../src/lines/query.ts';
 import { find, type Found } from '../../src/search/browser/find.ts';
-import { parseQuery, type Query, type ReadText } from '../../src/search/browser/query.ts';
+import { parseQuery, type Query, type ReadQuery } from '../../src/search/browser/query.ts';
 import type { NameTable } from '../../src/search/browser/table/nameTable.ts';
 
 /** What the search box finds for a text once everything is loaded that it needs. */
@@ -14,6 +14,6 @@ export function take(typed: string): Query {
   return parseQuery(typed, readerOf(typed));
 }
 
-function readerOf(typed: string): ReadText {
+function readerOf(typed: string): ReadQuery {
   return isLine(typed) ? readLine : readQuery;
 }

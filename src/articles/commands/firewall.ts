@@ -46,13 +46,13 @@ export function firewallCommands(
 }
 
 /** Whether all connections go out, so that nothing has to be let in: the verdict says so. */
-export function isOutgoing({ verdict }: Pick<Port, 'verdict'>): boolean {
+export function isOutgoingPort({ verdict }: Pick<Port, 'verdict'>): boolean {
   return verdict.expose.rule === 'outgoing';
 }
 
-/** Whom a firewall may be told to let in: nobody, the reader's own network, everyone, or either where nothing decides. */
+/** Whom a rule may let in: nobody, the reader's own network, everyone, or either where nothing decides. */
 export function openings({ verdict }: Pick<Port, 'verdict'>): readonly ('network' | 'everyone')[] {
-  if (isOutgoing({ verdict })) return [];
+  if (isOutgoingPort({ verdict })) return [];
   const { answer, advice } = verdict.expose;
   // Under a condition it may face the Internet, and whoever does not meet it opens it to a network of their own.
   switch (answer === 'depends' ? undefined : advice) {

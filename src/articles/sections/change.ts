@@ -9,7 +9,7 @@ import { shortList } from '../words.ts';
 import { isOfASession } from './session.ts';
 import type { Section } from './section.ts';
 
-/** How the programs that a reader most likely means are told to use another port. */
+/** How the programs that a reader most likely means are configured to use another port. */
 export const change: Section = (port, { notes }) => {
   const told = detailedUses(port).filter(({ configure }) => configure.length > 0);
   if (told.length === 0) return undefined;

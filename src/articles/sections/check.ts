@@ -4,7 +4,7 @@ import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
 import { kernelUses, mayBeEnded, partsOfSystem, namesOn, WINDOWS_ITSELF } from '../commands/holders.ts';
-import { blocks, type Form } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { cutNames, otherwise, toldNames } from '../processes.ts';
@@ -40,7 +40,7 @@ export const check: Section = (port, { notes, form }) => {
   };
 };
 
-function commandsOver(port: Port, transports: readonly Transport[], form: Form, { brief = false } = {}): string {
+function commandsOver(port: Port, transports: readonly Transport[], form: ArticleForm, { brief = false } = {}): string {
   const commands = checkCommands(port, transports);
   return systems(form, (system) => {
     const own = commands[system];
@@ -93,12 +93,12 @@ function ownersOnWindows(parts: readonly ObservedUse[]): string[] {
   ];
 }
 
-/** As many of the likely users are told by their processes. */
+/** The number of likely users that are named with their processes. */
 const TOLD = 8;
 
 /**
  * Under which names the likely users show up, where one of them has another name than the product: then all, since a
- * reader takes the ones that are told for all there are.
+ * reader takes those that are named for all there are.
  */
 function processes(port: Port, notes: Notes): string {
   const likely = likelyUses(port.uses).filter(isListening).slice(0, TOLD);
@@ -140,7 +140,7 @@ function isRuntime(name: string): boolean {
   return runtimeOf(name) !== undefined;
 }
 
-/** The names under which tools list the program, on any system; what Windows shows for many services is told apart. */
+/** The names under which tools list the program, on any system, but for those of Windows that hold many services. */
 function namesOf(use: ObservedUse): string[] {
   return toldNames(SYSTEMS.flatMap((system) => namesOn(system, use))).filter((name) => !WINDOWS_ITSELF.has(name));
 }

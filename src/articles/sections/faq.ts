@@ -61,7 +61,10 @@ function secure({ number, twins, services, uses }: Port): Question | undefined {
   return { id: 'encrypted', question: 'Which port is the encrypted one?', answer: [...listPhrases(found), '.'] };
 }
 
-/** Asked of the one product that is meant, with the rest of its own range. Of an operating system the other ports belong to other services. */
+/**
+ * The question about the other ports of a product, such as those of Redis on 6379, with the rest of its own range. It
+ * is left out for an operating system, whose other ports belong to other services.
+ */
 function companions(port: Port): Question | undefined {
   const { number } = port;
   const [use] = port.uses;

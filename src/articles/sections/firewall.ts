@@ -2,11 +2,11 @@ import { likelyUses } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { likelyProducts } from '../../registry/verdict/users.ts';
-import { firewallCommands, isOutgoing, openings } from '../commands/firewall.ts';
+import { firewallCommands, isOutgoingPort, openings } from '../commands/firewall.ts';
 import { NETWORK } from '../commands/firewalls/firewall.ts';
 import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
 import { hostsOf } from '../commands/hosts.ts';
-import { blocks, type Form } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import { text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { settingMdx } from '../setting.ts';
@@ -17,7 +17,7 @@ import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
 import { hasService } from './test.ts';
 
-/** What to write into the firewall. Ports of which nothing is known have no service to let in. */
+/** What to write into the firewall. A port without a known service has nothing to let in. */
 export const firewall: Section = (port, { notes, form }) => {
   if (!hasService(port)) return undefined;
   const { number } = port;
@@ -35,7 +35,7 @@ export const firewall: Section = (port, { notes, form }) => {
   };
 };
 
-function onHosts(port: Port, form: Form): string[] {
+function onHosts(port: Port, form: ArticleForm): string[] {
   return [
     commandsOver(port, port.transportsInUse, form),
     aboutOpenings(port),
@@ -52,7 +52,7 @@ function onDevices({ uses }: Port): string {
 }
 
 /** In brief only what is done about the port: how to see it and to take it back is the same as above. */
-function commandsOver(port: Port, transports: readonly Transport[], form: Form, { brief = false } = {}): string {
+function commandsOver(port: Port, transports: readonly Transport[], form: ArticleForm, { brief = false } = {}): string {
   const commands = firewallCommands(port, transports);
   return systems(form, (system) => {
     const own = hostsOf(port).includes(system) ? commands[system] : undefined;
@@ -78,7 +78,7 @@ function commandsOver(port: Port, transports: readonly Transport[], form: Form, 
 
 /** Why no opening is offered, and what keeps each likely program on this machine. */
 function onThisMachine(port: Port, notes: Notes): string {
-  if (isOutgoing(port)) return 'Connections to this port go out, and for them nothing has to be let in.';
+  if (isOutgoingPort(port)) return 'Connections to this port go out, and for them nothing has to be let in.';
   const { uses, number } = port;
   const ways = likelyUses(uses).flatMap((use) => keptHere(use, number, notes));
   return ['It is not meant to be reached from another machine, so no command here lets anybody in.', ...ways].join(' ');

@@ -1,5 +1,5 @@
 import type { Port } from '../../registry/schema/port.ts';
-import type { Form } from '../form.ts';
+import type { ArticleForm } from '../form.ts';
 import type { Notes } from '../notes.ts';
 import type { Phrase } from '../phrase.ts';
 
@@ -28,7 +28,7 @@ export interface Question {
 /** What the sections of one article share: its footnotes, and the form in which it is written. */
 export interface Page {
   notes: Notes;
-  form: Form;
+  form: ArticleForm;
 }
 
 /** Makes one part of an article, or nothing where the port gives it nothing to say. */

@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts';
 import { productNames } from '../../registry/uses/order.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
-import { blocks, type Form } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import { codeBlock, text } from '../mdx.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
 import { shortList, transportNames } from '../words.ts';
@@ -14,7 +14,7 @@ import { shortList, transportNames } from '../words.ts';
  *
  * @param content the MDX of one system, or nothing where it has no command for the port
  */
-export function systems(form: Form, content: (system: System) => string | undefined): string {
+export function systems(form: ArticleForm, content: (system: System) => string | undefined): string {
   const parts = SYSTEMS.flatMap((system) => {
     const own = content(system);
     return own ? [form.system(system, own)] : [];
@@ -23,7 +23,7 @@ export function systems(form: Form, content: (system: System) => string | undefi
 }
 
 /** Commands one below the other, each with its caption: what is copied is one command, and no comment. */
-export function rows(form: Form, system: System, commands: readonly Command[]): string {
+export function rows(form: ArticleForm, system: System, commands: readonly Command[]): string {
   const language = system === 'Windows' ? 'powershell' : 'sh';
   return blocks(...commands.map(({ caption, command }) => form.row(caption, codeBlock(language, command))));
 }
@@ -37,7 +37,7 @@ const NAMED = 2;
  *
  * @param over the commands over the given transports
  */
-export function overOthers(port: Port, form: Form, over: (transports: readonly Transport[]) => string): string {
+export function overOthers(port: Port, form: ArticleForm, over: (transports: readonly Transport[]) => string): string {
   const others = port.notable ? otherTransports(port) : [];
   const commands = others.length > 0 ? over(others) : '';
   const users = port.uses.filter(({ transports }) => others.some((other) => transports.includes(other)));

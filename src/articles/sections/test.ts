@@ -1,11 +1,11 @@
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { testCommands } from '../commands/test.ts';
-import { blocks, type Form } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import type { Section } from './section.ts';
 import { overOthers, rows, systems } from './systems.ts';
 
-/** How to try the port from another machine. Ports of which nothing is known have no service to try. */
+/** How to try the port from another machine. A port without a known service has nothing to try. */
 export const test: Section = (port, { form }) => {
   const transports = port.transportsInUse;
   const commands = hasService(port) ? commandsOver(port, transports, form) : '';
@@ -24,7 +24,7 @@ export const test: Section = (port, { form }) => {
   };
 };
 
-function commandsOver(port: Port, transports: readonly Transport[], form: Form): string {
+function commandsOver(port: Port, transports: readonly Transport[], form: ArticleForm): string {
   const commands = testCommands(port, transports);
   return systems(form, (system) => commands[system] && rows(form, system, commands[system]));
 }

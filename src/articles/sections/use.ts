@@ -28,7 +28,7 @@ export const use: Section = ({ number, notable, verdict, alternatives }, { notes
   return { id: 'use', title: `May I use port ${number}?`, short: 'May I use it?', body: form.list('verdict', items) };
 };
 
-/** Whether an answer is good news for the reader: a "yes" to a collision is not. Where nothing is known it is neither. */
+/** Whether an answer is good news for the reader: a "yes" to a collision is not. Without a record it is neither. */
 export function toneOf(question: VerdictQuestion, answer: VerdictAnswer['answer']): 'good' | 'bad' | 'mixed' | 'none' {
   if (answer === 'unknown') return 'none';
   if (answer === 'depends') return 'mixed';

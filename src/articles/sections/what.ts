@@ -100,7 +100,7 @@ function isName(person: string): boolean {
   return !/^[a-z\d.-]+$/.test(person);
 }
 
-/** What a registration does not say, told where nothing else is known. */
+/** What a registration does not say, for ports about which nothing else is on record. */
 function silence(port: Port): string {
   return port.archetype === 'assigned-silent'
     ? ' A registration keeps two services from choosing the same number; it does not show that anything was built.'

@@ -4,7 +4,7 @@ import type { Transport } from '../../registry/schema/primitives.ts';
 import { TRANSPORTS } from '../../registry/transports.ts';
 import { SOFTWARE_KINDS } from '../../registry/schema/software.ts';
 import { detailedUses, namedUses } from '../detailedUses.ts';
-import { blocks, type Form } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import { ianaRow } from '../iana.ts';
 import { code, link, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
@@ -26,14 +26,14 @@ export const who: Section = (port, { notes, form }) => ({
   body: port.notable ? claims(port, notes, form) : bareClaim(port, form),
 });
 
-function claims(port: Port, notes: Notes, form: Form): string {
+function claims(port: Port, notes: Notes, form: ArticleForm): string {
   const registered = official(port);
   const detailed = detailedUses(port);
   const all = registered.length + port.uses.length;
   // A click that shows a single row more is not worth it.
   const isLong = all > SHOWN + 1;
   const isCrowded = detailed.length < port.uses.length;
-  // Of a crowded port whoever is told of stands in the table: in the list below it all others have a name alone.
+  // On a crowded port the users in the table have details; the list below names the others.
   const shown = isCrowded ? detailed.length : isLong ? SHOWN - registered.length : all;
   const uses = detailed.slice(0, Math.max(shown, 1));
   const over = new Set(uses.map(({ transports }) => transportNames(transports)));
@@ -87,7 +87,7 @@ function official(port: Port): [claim: string, transports: Transport[]][] {
 }
 
 /** Transports that a link can lead to: `/ports/443/#udp`. */
-function anchors(transports: readonly Transport[], form: Form): string {
+function anchors(transports: readonly Transport[], form: ArticleForm): string {
   return list(transports.map((transport) => form.anchor(transport, transport.toUpperCase())));
 }
 
@@ -122,7 +122,7 @@ function claimOf(use: ObservedUse, isBrief = false): string {
 }
 
 /** The usual case, a port on which the product listens by default, needs no mark. */
-function markOf(use: ObservedUse, form: Form): string {
+function markOf(use: ObservedUse, form: ArticleForm): string {
   return use.default && use.status === 'current' ? '' : ` ${form.mark(use.status, grounds(use))}`;
 }
 
@@ -132,7 +132,12 @@ function sourceOf({ sources }: ObservedUse, notes: Notes): string {
 }
 
 /** Who is not in the table: in a few lines, or by kind where they are many. The script makes that list searchable. */
-function others(all: readonly ObservedUse[], detailed: readonly ObservedUse[], notes: Notes, form: Form): string {
+function others(
+  all: readonly ObservedUse[],
+  detailed: readonly ObservedUse[],
+  notes: Notes,
+  form: ArticleForm,
+): string {
   if (all.length === 0) return '';
   const line = (use: ObservedUse) =>
     `- ${detailed.includes(use) ? `${claimOf(use)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(use)}`;
@@ -151,7 +156,7 @@ function countOf(uses: readonly ObservedUse[]): string {
 }
 
 /** Of a bare port there is one thing to say, and the wide ranges in which it lies. Its one source stands in the sentence. */
-function bareClaim(port: Port, form: Form): string {
+function bareClaim(port: Port, form: ArticleForm): string {
   const [claim = 'Unassigned'] = official(port)[0] ?? [];
   const { url } = ianaRow(port);
   return blocks(

@@ -9,7 +9,7 @@ export type ClientOf = (incoming: IncomingMessage) => string;
 export const socketAddress: ClientOf = ({ socket }) => socket.remoteAddress ?? '';
 
 /**
- * Behind proxies that are trusted: the last address in `X-Forwarded-For` that is none of theirs. Each proxy adds at the
+ * Behind trusted proxies: the last address in `X-Forwarded-For` that is not one of theirs. Each proxy adds at the
  * right where a request came from; what stands further left, the reader may have written.
  *
  * @param list addresses and networks of the proxies, such as `127.0.0.1, ::1, 10.0.0.0/8`, or `loopback`; empty for none

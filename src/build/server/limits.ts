@@ -4,7 +4,7 @@ import type { ServerOptions } from 'node:http';
  * What one connection may take. A search for 15 KB of text has an address of up to 45 KB, percent-encoded, where Node's
  * own limit on all headers together is 16 KB. Times are in milliseconds.
  */
-export const LIMITS = {
+export const SERVER_LIMITS = {
   maxHeaderSize: 64 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 15_000,

@@ -20,7 +20,7 @@ const PATIENCE = 1000;
 const STEP = 20;
 
 /**
- * Follows the build in the folder `dist` while it is served: `current` gives what was read of it, anew after each
+ * Follows the build in the folder `dist` while it is served: `current` gives what was read of it, read again after each
  * build; `isThere` says whether there is a build, after a short wait where one is taking the place of another.
  *
  * @throws UsageError when there is no finished build, or one that cannot be read

@@ -19,7 +19,7 @@ export interface Effect {
 export interface SiteEffect {
   /** Ports of which a fact has changed, and those whose title, lead or verdict follows from a fact of another. */
   ports: Effect[];
-  /** Ports that only name a neighbour, a namesake or a free alternative anew. */
+  /** Ports that only name a neighbour, a namesake or a free alternative. */
   around: number;
   /** Pages of products and guides that come, go or change: `new: /software/jan/`. */
   pages: string[];

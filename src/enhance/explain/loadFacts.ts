@@ -1,7 +1,7 @@
 import type { ExplainData } from '../../explain/data.ts';
-import { Facts } from '../../explain/facts.ts';
+import { ExplainFacts } from '../../explain/facts.ts';
 
-let facts: Promise<Facts> | undefined;
+let facts: Promise<ExplainFacts> | undefined;
 let tries = 0;
 
 /**
@@ -9,15 +9,15 @@ let tries = 0;
  *
  * @throws when it cannot be loaded; the next call tries again
  */
-export function loadFacts(address: string): Promise<Facts> {
+export function loadFacts(address: string): Promise<ExplainFacts> {
   facts ??= load(address);
   facts.catch(() => (facts = undefined));
   return facts;
 }
 
-async function load(address: string): Promise<Facts> {
+async function load(address: string): Promise<ExplainFacts> {
   // A browser remembers that a script could not be loaded; under another address it asks again.
   const again = tries++ > 0 ? `?again=${tries}` : '';
   const { default: data } = (await import(/* @vite-ignore */ address + again)) as { default: ExplainData };
-  return new Facts(data);
+  return new ExplainFacts(data);
 }

@@ -1,8 +1,8 @@
 import type { Explained } from '../../explain/explain.ts';
-import { REACH_WORDS, REACHES, type Reach, type Row } from '../../explain/row.ts';
+import { REACH_WORDS, REACHES, type RowReach, type ExplainRow } from '../../explain/row.ts';
 import { toMarkdown, toText } from '../../explain/table.ts';
 import { countReaches } from '../../explain/totals.ts';
-import { count } from '../../explain/words.ts';
+import { counted } from '../../explain/words.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { element } from '../element.ts';
 import { part } from './parts.ts';
@@ -18,14 +18,14 @@ export class ResultView {
   readonly #unread = part<HTMLDetailsElement>('unread');
   readonly #unreadList = part('unread-lines');
   readonly #table: TableView;
-  #rows: readonly Row[] = [];
-  #chosen: Reach | undefined;
+  #rows: readonly ExplainRow[] = [];
+  #chosen: RowReach | undefined;
 
   /** @param base the path of the site, with a slash at both ends */
   constructor(base: string) {
     this.#table = new TableView(part('rows'), part<HTMLButtonElement>('more'), base);
     this.#filters.addEventListener('change', ({ target }) => {
-      this.#chosen = ((target as HTMLInputElement).value || undefined) as Reach | undefined;
+      this.#chosen = ((target as HTMLInputElement).value || undefined) as RowReach | undefined;
       this.#showRows();
     });
     this.#onCopy(part<HTMLButtonElement>('markdown'), toMarkdown);
@@ -41,7 +41,7 @@ export class ResultView {
     this.#unread.hidden = unread.length === 0;
     this.#unread.open = rows.length === 0;
     (this.#unread.querySelector('summary') as HTMLElement).textContent =
-      `${count(unread.length, 'line')} not understood${unread.length > MOST_UNREAD ? `, the first ${MOST_UNREAD}` : ''}`;
+      `${counted(unread.length, 'line')} not understood${unread.length > MOST_UNREAD ? `, the first ${MOST_UNREAD}` : ''}`;
     this.#unreadList.replaceChildren(...unreadView(unread, MOST_UNREAD));
     this.#showRows();
   }
@@ -57,7 +57,7 @@ export class ResultView {
     this.#unreadList.replaceChildren();
   }
 
-  get #shown(): Row[] {
+  get #shown(): ExplainRow[] {
     return this.#rows.filter(({ reach }) => this.#chosen === undefined || reach === this.#chosen);
   }
 
@@ -65,7 +65,7 @@ export class ResultView {
     this.#table.show(this.#shown);
   }
 
-  #onCopy(button: HTMLButtonElement, write: (rows: readonly Row[], masks: boolean) => string): void {
+  #onCopy(button: HTMLButtonElement, write: (rows: readonly ExplainRow[], masks: boolean) => string): void {
     button.hidden = !navigator.clipboard;
     const say = onButton(button);
     const masks = part<HTMLInputElement>('masks');
@@ -74,7 +74,7 @@ export class ResultView {
 }
 
 /** One choice for each reach that there is, with how many rows it has. */
-function filterChoices(rows: readonly Row[]): HTMLElement[] {
+function filterChoices(rows: readonly ExplainRow[]): HTMLElement[] {
   const counts = countReaches(rows);
   const choices = [
     ['', 'All', rows.length] as const,

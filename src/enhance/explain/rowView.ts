@@ -1,7 +1,7 @@
-import type { Change } from '../../explain/change.ts';
+import type { ChangeAdvice } from '../../explain/change.ts';
 import type { Look } from '../../explain/judge.ts';
-import type { Row } from '../../explain/row.ts';
-import { COLUMNS, cellsOf } from '../../explain/table.ts';
+import type { ExplainRow } from '../../explain/row.ts';
+import { EXPLAIN_COLUMNS, cellsOf } from '../../explain/table.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { element } from '../element.ts';
 
@@ -14,7 +14,7 @@ const LOOK_WORDS: Record<Look, string> = {
 };
 
 /** A row of the table. All that was pasted is text in it. */
-export function rowView(row: Row, base: string): HTMLTableRowElement {
+export function rowView(row: ExplainRow, base: string): HTMLTableRowElement {
   const { program, programNote, address, reach, port, who, advice } = cellsOf(row, { masks: false });
   const cells: (string | Node)[][] = [
     [element('b', {}, program), ...small(programNote)],
@@ -28,7 +28,7 @@ export function rowView(row: Row, base: string): HTMLTableRowElement {
   view.dataset['look'] = row.look;
   cells.forEach((cell, column) => {
     const data = element('td', {}, ...cell);
-    data.dataset['column'] = COLUMNS[column] ?? '';
+    data.dataset['column'] = EXPLAIN_COLUMNS[column] ?? '';
     data.setAttribute('role', 'cell');
     view.append(data);
   });
@@ -45,16 +45,16 @@ function mark(look: Look): (string | Node)[] {
   return LOOK_WORDS[look] ? [element('b', { className: 'look' }, LOOK_WORDS[look]), ' '] : [];
 }
 
-function portLink({ number }: Row, port: string, base: string): string | Node {
+function portLink({ number }: ExplainRow, port: string, base: string): string | Node {
   return number === undefined ? port : element('a', { href: `${base}ports/${number}/` }, port);
 }
 
-function guideLink({ guide, doing }: Row, base: string): (string | Node)[] {
+function guideLink({ guide, doing }: ExplainRow, base: string): (string | Node)[] {
   const path = guide ?? (doing === 'blocked' ? '/guides/reading-a-firewall-log/' : undefined);
   return path ? [' ', element('a', { href: path.replace('/', base) }, 'What it means')] : [];
 }
 
-function changeView(change: Change | undefined, { number, look }: Row, base: string): (string | Node)[] {
+function changeView(change: ChangeAdvice | undefined, { number, look }: ExplainRow, base: string): (string | Node)[] {
   if (!change) return [];
   const copy = element('button', { type: 'button', className: 'copy-change' }, 'Copy');
   copy.setAttribute('aria-label', `Copy: ${change.does}`);

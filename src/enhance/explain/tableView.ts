@@ -1,4 +1,4 @@
-import type { Row } from '../../explain/row.ts';
+import type { ExplainRow } from '../../explain/row.ts';
 import { element } from '../element.ts';
 import { inSlices } from './inSlices.ts';
 import { rowView } from './rowView.ts';
@@ -11,7 +11,7 @@ export class TableView {
   readonly #body: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #base: string;
-  #rows: readonly Row[] = [];
+  #rows: readonly ExplainRow[] = [];
   #running = new AbortController();
 
   constructor(body: HTMLElement, more: HTMLButtonElement, base: string) {
@@ -21,7 +21,7 @@ export class TableView {
     more.addEventListener('click', () => void this.#grow(true));
   }
 
-  show(rows: readonly Row[]): void {
+  show(rows: readonly ExplainRow[]): void {
     this.#running.abort();
     this.#rows = rows;
     this.#body.replaceChildren();
@@ -39,7 +39,7 @@ export class TableView {
     if (moves) (this.#body.children[from] as HTMLElement | undefined)?.querySelector('a')?.focus();
   }
 
-  *#append(rows: readonly Row[]): Generator<void> {
+  *#append(rows: readonly ExplainRow[]): Generator<void> {
     for (const row of rows) {
       this.#body.append(rowView(row, this.#base));
       yield;

@@ -1,4 +1,4 @@
-import { decode } from '../../explain/decode.ts';
+import { decodeText } from '../../explain/decode.ts';
 import { LONGEST_TEXT } from '../../explain/explain.ts';
 import { part } from './parts.ts';
 
@@ -25,7 +25,7 @@ export class TextInput {
     this.#form = form;
     this.#field = form.querySelector('textarea') as HTMLTextAreaElement;
     this.#takers = takers;
-    // Sent before this runs, the form would load the page anew, and lose the text.
+    // Sent before this runs, the form would reload the page, and lose the text.
     form.querySelectorAll('button').forEach((button) => (button.disabled = false));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -82,7 +82,7 @@ export class TextInput {
     try {
       const bytes = new Uint8Array(await file.slice(0, LONGEST_TEXT).arrayBuffer());
       this.#field.value = '';
-      await this.#takers.take(decode(bytes), size > LONGEST_TEXT ? `${name}, its first ${MEGABYTES}` : name);
+      await this.#takers.take(decodeText(bytes), size > LONGEST_TEXT ? `${name}, its first ${MEGABYTES}` : name);
     } catch {
       this.#takers.fail(`${name} could not be read.`);
     }

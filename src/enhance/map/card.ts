@@ -1,17 +1,17 @@
 import type { ReadMap } from '../../map/filter.ts';
 import { element } from '../element.ts';
-import type { Names } from './names.ts';
+import type { MapNames } from './names.ts';
 
 /** How long a port must be pointed at before its name is loaded, in milliseconds: a mouse crosses many. */
 const RESTS = 90;
 
 /** What is known of one port, beside the map. */
-export interface Card {
+export interface MapCard {
   /** Shows a port, and says it in words for those who cannot see the card. */
   show: (port: number) => Promise<string>;
 }
 
-export function card(root: HTMLElement, map: ReadMap, names: Names, base: string): Card {
+export function card(root: HTMLElement, map: ReadMap, names: MapNames, base: string): MapCard {
   const { statuses, status, exposures, exposure } = map;
   const link = element('a', { className: 'number' });
   const name = element('b');

@@ -1,7 +1,7 @@
 import { moveBy, zoomAt, type View } from '../../map/view.ts';
 
 /** A place in the frame, in pixels. */
-export interface Place {
+export interface FramePlace {
   x: number;
   y: number;
 }
@@ -11,9 +11,9 @@ export interface Hand {
   view: () => View;
   move: (view: View) => void;
   /** A mouse lies at a place. */
-  hover: (place: Place) => void;
+  hover: (place: FramePlace) => void;
   /** A place was clicked or tapped. */
-  pick: (place: Place, by: 'finger' | 'mouse') => void;
+  pick: (place: FramePlace, by: 'finger' | 'mouse') => void;
 }
 
 /** How far a pointer may move and still be said to click, in pixels. */
@@ -24,9 +24,9 @@ const SCROLLS_ON = 400;
 
 /** Mouse, pen and fingers: one moves the map, two enlarge it, a wheel too. A touch that does not move picks. */
 export function listenToHand(stage: HTMLElement, { view, move, hover, pick }: Hand): void {
-  const down = new Map<number, Place>();
+  const down = new Map<number, FramePlace>();
   let travelled = 0;
-  const placeOf = ({ clientX, clientY }: MouseEvent): Place => {
+  const placeOf = ({ clientX, clientY }: MouseEvent): FramePlace => {
     const { left, top } = stage.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
@@ -67,7 +67,7 @@ function listenToWheel(
   stage: HTMLElement,
   view: Hand['view'],
   move: Hand['move'],
-  placeOf: (event: MouseEvent) => Place,
+  placeOf: (event: MouseEvent) => FramePlace,
 ): void {
   let scrolled = -Infinity;
   addEventListener('scroll', ({ timeStamp }) => (scrolled = timeStamp), { passive: true });
@@ -86,8 +86,8 @@ function listenToWheel(
 }
 
 /** Two fingers, of which one has moved: their distance decides on the size, their middle on the place. */
-function pinched(view: View, still: Place, before: Place, now: Place): View {
-  const distance = (place: Place) => Math.max(1, Math.hypot(place.x - still.x, place.y - still.y));
+function pinched(view: View, still: FramePlace, before: FramePlace, now: FramePlace): View {
+  const distance = (place: FramePlace) => Math.max(1, Math.hypot(place.x - still.x, place.y - still.y));
   const middle = { x: (now.x + still.x) / 2, y: (now.y + still.y) / 2 };
   const moved = moveBy(view, (now.x - before.x) / 2, (now.y - before.y) / 2);
   return zoomAt(moved, distance(now) / distance(before), middle.x, middle.y);

@@ -4,11 +4,11 @@ import type { MapData } from '../../map/mapData.ts';
 import { nearestPort } from '../../map/nearest.ts';
 import { centredOn, middleOf, portAt, portsInView, revealing, wholeView, zoomAt, zoomOf } from '../../map/view.ts';
 import { PORT_COUNT } from '../../registry/ranges.ts';
-import type { Product } from '../../recipes/product.ts';
+import type { RecipeProduct } from '../../recipes/product.ts';
 import { card } from './card.ts';
 import { controls, type Controls } from './controls.ts';
 import { findPort } from './finder.ts';
-import { listenToHand, type Place } from './gestures.ts';
+import { listenToHand, type FramePlace } from './gestures.ts';
 import { actionOf } from './keys.ts';
 import { loadedNames } from './names.ts';
 import { NAMES_FROM } from './painter.ts';
@@ -111,7 +111,7 @@ function start(parts: Parts, map: ReadMap, fields: Controls, base: string): void
     history.pushState(null, '', addressNow());
   }
 
-  function pick(place: Place, by: 'finger' | 'mouse'): void {
+  function pick(place: FramePlace, by: 'finger' | 'mouse'): void {
     const reach = by === 'finger' ? FINGER : 0;
     const picked = nearestPort(stage.view(), place, reach, isTold);
     if (picked !== port) choose(picked);
@@ -197,7 +197,7 @@ function describe(stage: HTMLElement): void {
 }
 
 /** The ports of a product; none where it is not on record. */
-async function rangesOf(url: string): Promise<Product['entries']> {
+async function rangesOf(url: string): Promise<RecipeProduct['entries']> {
   const response = await fetch(url).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as Product).entries : [];
+  return response?.ok ? ((await response.json()) as RecipeProduct).entries : [];
 }

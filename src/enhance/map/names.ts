@@ -1,14 +1,14 @@
 import { NAMES_IN_A_PART } from '../../map/names.ts';
 
 /** What ports are in a few words, loaded for the parts of the map that are looked at. */
-export interface Names {
+export interface MapNames {
   /** What is known so far. */
   of: (port: number) => string | undefined;
   /** Loads what these ports need, and says whether anything came. What fails is tried again. */
   load: (ports: readonly number[]) => Promise<boolean>;
 }
 
-export function loadedNames(base: string): Names {
+export function loadedNames(base: string): MapNames {
   const known = new Map<number, Record<string, string>>();
   const loading = new Map<number, Promise<void>>();
   const partOf = (port: number) => Math.floor(port / NAMES_IN_A_PART);

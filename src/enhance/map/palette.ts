@@ -1,9 +1,9 @@
-export type Colour = readonly [red: number, green: number, blue: number];
+export type MapColour = readonly [red: number, green: number, blue: number];
 
 /** The colours that the page's styles give, for the scheme that holds now. */
 export interface Palette {
   /** Of each status, in the order of the map's data, with that of writing on it. */
-  statuses: readonly { colour: Colour; ink: string }[];
+  statuses: readonly { colour: MapColour; ink: string }[];
   /** Of writing on what the filter leaves out. */
   text: string;
   line: string;
@@ -37,13 +37,13 @@ function probe(legend: HTMLElement, name: string): string {
   return color;
 }
 
-function rgbOf(colour: string): Colour {
+function rgbOf(colour: string): MapColour {
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   return [red, green, blue];
 }
 
 /** WCAG 2.2, relative luminance. */
-function luminanceOf(colour: Colour): number {
+function luminanceOf(colour: MapColour): number {
   const [red = 0, green = 0, blue = 0] = colour.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

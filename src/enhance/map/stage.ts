@@ -2,7 +2,7 @@ import { SIDE } from '../../map/portMap.ts';
 import type { ReadMap } from '../../map/filter.ts';
 import { resized, wholeView, zoomOf, type View } from '../../map/view.ts';
 import { element } from '../element.ts';
-import type { Names } from './names.ts';
+import type { MapNames } from './names.ts';
 import { paint } from './painter.ts';
 import { readPalette } from './palette.ts';
 import { pictureOf } from './picture.ts';
@@ -31,7 +31,7 @@ export interface Stage {
  * @param legend holds the swatches from which the colours are read
  * @param onRest called when the view has not changed for a while
  */
-export function makeStage(legend: HTMLElement, map: ReadMap, names: Names, onRest: () => void): Stage {
+export function makeStage(legend: HTMLElement, map: ReadMap, names: MapNames, onRest: () => void): Stage {
   const canvas = element('canvas');
   const root = element('div', { className: 'map-stage', tabIndex: 0 }, canvas);
   let view = wholeView(SIDE);

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { Names } from './names.ts';
+import type { MapNames } from './names.ts';
 
 /** The ports in view as a list of links, for those who cannot see the map or would rather read. */
 export interface ViewList {
@@ -9,7 +9,7 @@ export interface ViewList {
 /** As many as somebody reads. */
 const LONGEST = 200;
 
-export function viewList(root: HTMLDetailsElement, names: Names, base: string): ViewList {
+export function viewList(root: HTMLDetailsElement, names: MapNames, base: string): ViewList {
   const [summary, list] = [root.querySelector('summary'), root.querySelector('ul')];
   let ports: readonly number[] = [];
 

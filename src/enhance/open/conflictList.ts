@@ -1,12 +1,12 @@
 import { conflicts, type Conflict } from '../../recipes/conflicts.ts';
-import type { Product } from '../../recipes/product.ts';
+import type { RecipeProduct } from '../../recipes/product.ts';
 import { list } from '../../registry/list.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { element } from '../element.ts';
 import type { Heading } from './recipeView.ts';
 
 /** The ports that several of the products want, with the setting that moves each of them. Nothing where none is. */
-export function conflictList(products: readonly Product[], heading: Heading): HTMLElement[] {
+export function conflictList(products: readonly RecipeProduct[], heading: Heading): HTMLElement[] {
   const found = conflicts(products);
   if (found.length === 0) return [];
   return [

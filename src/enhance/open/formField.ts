@@ -1,11 +1,15 @@
-import { PLACES, type Form } from '../../recipes/form.ts';
+import { PLACES, type RecipeForm } from '../../recipes/form.ts';
 import { FORMS } from '../../recipes/forms.ts';
 import { element } from '../element.ts';
 import { radios } from './radios.ts';
 
 /** For which firewall the recipe is written, by where that firewall is. */
-export function formField(offered: readonly Form[], chosen: Form, onChoose: (form: Form) => void): HTMLFieldSetElement {
-  const groups = (Object.keys(PLACES) as Form['place'][]).flatMap((place) => {
+export function formField(
+  offered: readonly RecipeForm[],
+  chosen: RecipeForm,
+  onChoose: (form: RecipeForm) => void,
+): HTMLFieldSetElement {
+  const groups = (Object.keys(PLACES) as RecipeForm['place'][]).flatMap((place) => {
     const forms = offered.filter((form) => form.place === place);
     if (forms.length === 0) return [];
     const labels = radios(
@@ -21,6 +25,6 @@ export function formField(offered: readonly Form[], chosen: Form, onChoose: (for
 }
 
 /** The form with an id, else the first of those that are offered. */
-export function formOf(offered: readonly Form[], id: string | null | undefined): Form {
+export function formOf(offered: readonly RecipeForm[], id: string | null | undefined): RecipeForm {
   return offered.find((form) => form.id === id) ?? offered[0] ?? FORMS[0];
 }

@@ -9,7 +9,7 @@ import {
   SAMPLE_SERVER,
   type Opening,
 } from '../../recipes/opening.ts';
-import type { Product } from '../../recipes/product.ts';
+import type { RecipeProduct } from '../../recipes/product.ts';
 import { everyonePorts } from '../../recipes/words.ts';
 import { element } from '../element.ts';
 import { keep, recall } from '../remembered.ts';
@@ -30,7 +30,7 @@ const REMEMBERED_FORM = 'firewall';
  */
 export function showPanel(
   root: HTMLElement,
-  products: readonly Product[],
+  products: readonly RecipeProduct[],
   heading: Heading,
   choice: Choice,
   onChange: (choice: Choice) => void,

@@ -1,11 +1,11 @@
 import { formatRange } from '../../registry/ranges.ts';
-import type { Entry, Product } from '../../recipes/product.ts';
+import type { Entry, RecipeProduct } from '../../recipes/product.ts';
 import { notesOf } from '../../recipes/words.ts';
 import { element } from '../element.ts';
 
 /** What a box for ticking stands for. */
 export interface Ticked {
-  product: Product;
+  product: RecipeProduct;
   entry: Entry;
 }
 
@@ -19,7 +19,7 @@ const ORDER: readonly Entry['place'][] = ['open', 'closed', 'inside', 'outgoing'
  * @param onTick called with what was ticked, or no longer is
  */
 export function portList(
-  product: Product,
+  product: RecipeProduct,
   canBeTicked: (entry: Entry) => boolean,
   isTicked: (ticked: Ticked) => boolean,
   onTick: (ticked: Ticked, isNow: boolean) => void,

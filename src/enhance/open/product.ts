@@ -1,5 +1,5 @@
 import { readChoice, writeChoice } from '../../recipes/address.ts';
-import type { Product } from '../../recipes/product.ts';
+import type { RecipeProduct } from '../../recipes/product.ts';
 import { showPanel } from './panel.ts';
 
 /** In the address of a product's page the choice begins with the section's own name: `#open=6443&from=10.0.0.0/8`. */
@@ -10,7 +10,7 @@ export async function enhanceOpen(section: HTMLElement): Promise<void> {
   const panel = section.querySelector<HTMLElement>('.open-panel');
   const response = await fetch(section.dataset['open'] ?? '').catch(() => undefined);
   if (!panel || !response?.ok) return;
-  const product = (await response.json()) as Product;
+  const product = (await response.json()) as RecipeProduct;
   const show = () => {
     const isChosen = location.hash.startsWith(HASH);
     showPanel(panel, [product], 'h3', isChosen ? readChoice(location.hash) : {}, (choice) =>

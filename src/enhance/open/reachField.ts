@@ -1,6 +1,6 @@
 import type { WrittenReach } from '../../recipes/address.ts';
 import { readNetworks } from '../../recipes/network.ts';
-import type { Reach } from '../../recipes/opening.ts';
+import type { Audience } from '../../recipes/opening.ts';
 import { element } from '../element.ts';
 import { radios } from './radios.ts';
 
@@ -9,11 +9,11 @@ export interface ReachField {
   fields: HTMLFieldSetElement;
   written: () => WrittenReach;
   /** What was chosen, or nothing while what was written is wrong. */
-  reach: () => Reach | undefined;
+  reach: () => Audience | undefined;
 }
 
 export interface ReachFieldOptions {
-  modes: readonly Reach['mode'][];
+  modes: readonly Audience['mode'][];
   written: WrittenReach;
   /** The ports that are made for everyone. */
   everyone: string;
@@ -22,7 +22,7 @@ export interface ReachFieldOptions {
 
 export function reachField({ modes, written, everyone, onChange }: ReachFieldOptions): ReachField {
   let { mode } = written;
-  const words: Record<Reach['mode'], string> = {
+  const words: Record<Audience['mode'], string> = {
     recorded: `Everyone to ${everyone}, and to the rest only the networks below`,
     networks: 'Only the networks or addresses below',
     anyone: 'Everyone',
@@ -42,7 +42,7 @@ export function reachField({ modes, written, everyone, onChange }: ReachFieldOpt
   networks.setAttribute('aria-describedby', `${problem.id} ${hint.id}`);
   const text = element('label', { className: 'open-text' }, 'Networks or addresses ', networks);
 
-  const read = (): Reach | undefined => {
+  const read = (): Audience | undefined => {
     const { networks: found, problems } = readNetworks(networks.value);
     if (mode === 'anyone') return { mode, networks: [] };
     return problems.length > 0 || found.length === 0 ? undefined : { mode, networks: found };

@@ -1,4 +1,4 @@
-import { recipe, type Form } from '../../recipes/form.ts';
+import { recipe, type RecipeForm } from '../../recipes/form.ts';
 import type { Opening } from '../../recipes/opening.ts';
 import { samplesIn } from '../../recipes/words.ts';
 import { list } from '../../registry/list.ts';
@@ -10,7 +10,7 @@ export type Heading = 'h2' | 'h3';
 /** Where the recipe stands, with its button. */
 export interface RecipeView {
   root: HTMLElement;
-  show: (form: Form, opening: Opening | undefined) => void;
+  show: (form: RecipeForm, opening: Opening | undefined) => void;
 }
 
 export function recipeView(level: Heading): RecipeView {
@@ -40,7 +40,7 @@ export function recipeView(level: Heading): RecipeView {
   };
 }
 
-function message(form: Form, opening: Opening | undefined, text: string, left: readonly string[]): string {
+function message(form: RecipeForm, opening: Opening | undefined, text: string, left: readonly string[]): string {
   if (!opening) return 'No recipe until the networks are right.';
   if (opening.rules.length === 0) return 'No port is ticked, so that there is nothing to open.';
   const leftOut = left.length === 0 ? '' : ` ${form.name} cannot express ${list(left)}.`;

@@ -1,5 +1,5 @@
 import { readChoice, writeChoice, type Choice } from '../../recipes/address.ts';
-import type { Product } from '../../recipes/product.ts';
+import type { RecipeProduct } from '../../recipes/product.ts';
 import { element } from '../element.ts';
 import { showPanel } from './panel.ts';
 
@@ -87,7 +87,7 @@ export function enhanceSeveral(form: HTMLFormElement): void {
     );
   }
 
-  function chosenItem({ id, name }: Product): HTMLLIElement {
+  function chosenItem({ id, name }: RecipeProduct): HTMLLIElement {
     const button = element('button', { type: 'button' }, '×');
     button.setAttribute('aria-label', `Take ${name} away`);
     button.addEventListener('click', () => remove(id, name));
@@ -130,10 +130,10 @@ function findProduct(known: readonly Known[], typed: string, how: 'exact' | 'bes
 }
 
 /** Each product is asked for once. One that is not there, or cannot be loaded, is `undefined`. */
-function productLoader(base: string): (id: string) => Promise<Product | undefined> {
-  const loading = new Map<string, Promise<Product | undefined>>();
+function productLoader(base: string): (id: string) => Promise<RecipeProduct | undefined> {
+  const loading = new Map<string, Promise<RecipeProduct | undefined>>();
   return (id) => {
-    const product = loading.get(id) ?? fetchJson<Product>(`${base}${id}.json`).catch(() => undefined);
+    const product = loading.get(id) ?? fetchJson<RecipeProduct>(`${base}${id}.json`).catch(() => undefined);
     loading.set(id, product);
     return product;
   };

@@ -1,7 +1,7 @@
 import { LAST_PORT } from '../../registry/ranges.ts';
 import { AVOIDABLE, MOST_PORTS, TRANSPORT_CHOICES, USUAL, type Avoidable, type Wish } from '../../pick/wish.ts';
 
-/** What the fields of the form ask for. A number that is none is as if nothing stood there. */
+/** What the fields of the form ask for. A field without a valid number counts as empty. */
 export function readForm(form: HTMLFormElement, { app, turn }: Pick<Wish, 'app' | 'turn'>): Wish {
   const fields = new FormData(form);
   const count = wholeNumber(fields.get('count'));

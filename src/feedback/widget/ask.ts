@@ -1,7 +1,7 @@
 import type { FeedbackSettings } from '../../build/feedbackSettings.ts';
 import { correctionLink } from '../corrections.ts';
 import { languageFor } from '../language.ts';
-import { RIGHT_TO_LEFT, WORDS, type Words } from '../words.ts';
+import { RIGHT_TO_LEFT, FEEDBACK_WORDS, type Words } from '../words.ts';
 import { loadStyles } from '../../enhance/loadStyles.ts';
 import stylesheet from './feedback.css?url';
 import { sendVote } from './sendVote.ts';
@@ -15,7 +15,7 @@ export async function ask(place: HTMLElement, port: number, base: string): Promi
   const [response] = await Promise.all([fetch(`${base}feedback.json`), loadStyles(stylesheet)]);
   const { endpoint, repository } = (await response.json()) as FeedbackSettings;
   const language = languageFor(navigator.languages);
-  const words: Words = WORDS[language];
+  const words: Words = FEEDBACK_WORDS[language];
   const page = location.origin + location.pathname;
   const offer = correctionOffer(words, correctionLink({ repository, base, subject: `Port ${port}`, page }));
 

@@ -6,7 +6,7 @@ import { PROCESSES } from './processes.ts';
 import { REPLIES } from './replies.ts';
 import { RUNTIMES } from './runtimes.ts';
 import { KUBERNETES } from './kubernetes.ts';
-import { RULES } from './rules.ts';
+import { RULE_FORMATS } from './rules.ts';
 import { SCANS } from './scans.ts';
 import { SERVICE_LOGS } from './serviceLogs.ts';
 import { SETTINGS } from './settings.ts';
@@ -29,7 +29,7 @@ export const FORMATS: readonly FormatReader[] = [
   ...SERVICE_LOGS,
   ...REPLIES,
   ...PROCESSES,
-  ...RULES,
+  ...RULE_FORMATS,
   ...TRYING,
   ...SETTINGS,
 ].map(withReader);

@@ -18,7 +18,7 @@ const PROFILES: Record<string, string> = {
 };
 
 /** What firewalls and filters are told. */
-export const RULES: readonly Format[] = [
+export const RULE_FORMATS: readonly Format[] = [
   // firewall-cmd, what it lists, and its rich language.
   {
     name: 'firewalld, forwarding',

@@ -1,12 +1,12 @@
-import { networksOf, purpose, type Form } from '../form.ts';
+import { recipeNetworks, purpose, type RecipeForm } from '../form.ts';
 import { cidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
- * `aws ec2 authorize-security-group-ingress`. A security group tells ports apart for TCP and UDP alone: any other
+ * `aws ec2 authorize-security-group-ingress`. A security group knows ports for TCP and UDP alone: any other
  * protocol is let in whole (Amazon EC2 API Reference, IpPermission).
  */
-export const awsCli: Form = {
+export const awsCli: RecipeForm = {
   id: 'aws-cli',
   name: 'AWS CLI',
   place: 'cloud',
@@ -15,9 +15,9 @@ export const awsCli: Form = {
   write: ({ rules }) => ['GROUP_ID=sg-0123456789abcdef0', ...rules.map(line)].join('\n'),
 };
 
-function line(rule: Rule): string {
+function line(rule: OpeningRule): string {
   const Description = purpose(rule);
-  const networks = networksOf(rule);
+  const networks = recipeNetworks(rule);
   const v4 = networks.filter(({ family }) => family === 4);
   const v6 = networks.filter(({ family }) => family === 6);
   const permission = {

@@ -1,13 +1,13 @@
-import { byFamily, portOf, purpose, type Form } from '../form.ts';
+import { byFamily, recipePort, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { cidr } from '../network.ts';
-import type { Opening, Rule } from '../opening.ts';
+import type { Opening, OpeningRule } from '../opening.ts';
 
 /**
  * `az network nsg rule create`. A rule needs a priority of its own from 100 to 4096, and a description of at most 140
  * characters. One rule for each family of addresses.
  */
-export const azure: Form = {
+export const azure: RecipeForm = {
   id: 'azure',
   name: 'Azure CLI',
   place: 'cloud',
@@ -26,13 +26,13 @@ const FIRST_PRIORITY = 1000;
 const LONGEST_DESCRIPTION = 140;
 
 interface Source {
-  rule: Rule;
+  rule: OpeningRule;
   /** Tells the rules of one port apart, where there is one for each family. */
   suffix: string;
   prefixes: string;
 }
 
-function sourcesOf(rule: Rule): Source[] {
+function sourcesOf(rule: OpeningRule): Source[] {
   if (rule.sources === 'anyone') return [{ rule, suffix: '', prefixes: "'*'" }];
   return byFamily(rule.sources).map(({ family, networks }) => ({
     rule,
@@ -43,7 +43,7 @@ function sourcesOf(rule: Rule): Source[] {
 
 function line({ rule, suffix, prefixes }: Source, { slug }: Opening, priority: number): string {
   // A name of at most 80 letters, digits, dots, hyphens and underscores.
-  const name = `${slug.slice(0, 50)}-${portOf(rule).replace('/', '-')}${suffix}`;
+  const name = `${slug.slice(0, 50)}-${recipePort(rule).replace('/', '-')}${suffix}`;
   return [
     'az network nsg rule create --resource-group "$RESOURCE_GROUP" --nsg-name "$SECURITY_GROUP"',
     `--name ${name} --priority ${priority} --direction Inbound --access Allow`,

@@ -1,9 +1,9 @@
-import { byProduct, purpose, type Form } from '../form.ts';
+import { byProduct, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
-import type { Opening, Rule } from '../opening.ts';
+import type { Opening, OpeningRule } from '../opening.ts';
 
 /** `ports:` of a service (Compose Specification, "ports"). Compose has no word for who may connect. */
-export const compose: Form = {
+export const compose: RecipeForm = {
   id: 'compose',
   name: 'Docker Compose',
   place: 'containers',
@@ -21,7 +21,7 @@ function isLimited({ rules }: Opening): boolean {
   return rules.some(({ sources }) => sources !== 'anyone');
 }
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   const range = formatRange(rule.range);
   const transport = rule.transport === 'tcp' ? '' : `/${rule.transport}`;
   return [`      # ${purpose(rule)}`, `      - "${range}:${range}${transport}"`];

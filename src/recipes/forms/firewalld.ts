@@ -1,10 +1,10 @@
-import { byFamily, portOf, purpose, type Form } from '../form.ts';
+import { byFamily, recipePort, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /** firewall-cmd(1), and firewalld.richlanguage(5) for a port with a source. Neither has a place for comments. */
-export const firewalld: Form = {
+export const firewalldRecipe: RecipeForm = {
   id: 'firewalld',
   name: 'firewalld',
   place: 'machine',
@@ -15,12 +15,12 @@ export const firewalld: Form = {
   write: ({ rules }) => [...rules.flatMap(lines), 'sudo firewall-cmd --reload'].join('\n'),
 };
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   return [`# ${purpose(rule)}`, ...optionsOf(rule).map((option) => `sudo firewall-cmd --permanent ${option}`)];
 }
 
-function optionsOf(rule: Rule): string[] {
-  if (rule.sources === 'anyone') return [`--add-port=${portOf(rule)}`];
+function optionsOf(rule: OpeningRule): string[] {
+  if (rule.sources === 'anyone') return [`--add-port=${recipePort(rule)}`];
   return byFamily(rule.sources).flatMap(({ family, networks }) =>
     networks.map(
       (network) =>

@@ -1,14 +1,14 @@
-import { byFamily, purpose, type Form } from '../form.ts';
+import { byFamily, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { label } from '../label.ts';
 import { shortCidr } from '../network.ts';
-import type { Opening, Rule, Sources } from '../opening.ts';
+import type { Opening, OpeningRule, OpeningSources } from '../opening.ts';
 
 /**
  * A service of firewalld, firewalld.service(5): ports with a name. Who may use it is said where it is added to a zone,
  * so that ports for anyone and ports for a network are two services.
  */
-export const firewalldService: Form = {
+export const firewalldService: RecipeForm = {
   id: 'firewalld-service',
   name: 'firewalld service',
   place: 'machine',
@@ -22,8 +22,8 @@ export const firewalldService: Form = {
 interface Service {
   name: string;
   short: string;
-  rules: readonly Rule[];
-  sources: Sources;
+  rules: readonly OpeningRule[];
+  sources: OpeningSources;
 }
 
 function services({ slug, name, rules }: Opening): Service[] {
@@ -54,7 +54,7 @@ function lines({ name, short, rules, sources }: Service): string[] {
   ];
 }
 
-function admitting(service: string, sources: Sources): string[] {
+function admitting(service: string, sources: OpeningSources): string[] {
   if (sources === 'anyone') return [`--add-service=${service}`];
   return byFamily(sources).flatMap(({ family, networks }) =>
     networks.map(

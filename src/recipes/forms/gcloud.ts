@@ -1,13 +1,13 @@
-import { byFamily, networksOf, portOf, purpose, type Form } from '../form.ts';
+import { byFamily, recipeNetworks, recipePort, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { cidr } from '../network.ts';
-import type { Opening, Rule } from '../opening.ts';
+import type { Opening, OpeningRule } from '../opening.ts';
 
 /**
  * `gcloud compute firewall-rules create`. A rule holds IPv4 or IPv6 ranges, not both (Google Cloud, "Use VPC firewall
  * rules"), and its name is a lower-case word of at most 63 characters that begins with a letter.
  */
-export const gcloud: Form = {
+export const gcloud: RecipeForm = {
   id: 'gcloud',
   name: 'Google Cloud',
   place: 'cloud',
@@ -17,9 +17,9 @@ export const gcloud: Form = {
   write: (opening) => ['NETWORK=default', ...opening.rules.flatMap((rule) => lines(rule, opening))].join('\n'),
 };
 
-function lines(rule: Rule, { slug }: Opening): string[] {
-  return byFamily(networksOf(rule)).map(({ family, networks }) => {
-    const name = `allow-${slug.slice(0, 30).replace(/-$/, '')}-${portOf(rule).replace('/', '-')}-ipv${family}`;
+function lines(rule: OpeningRule, { slug }: Opening): string[] {
+  return byFamily(recipeNetworks(rule)).map(({ family, networks }) => {
+    const name = `allow-${slug.slice(0, 30).replace(/-$/, '')}-${recipePort(rule).replace('/', '-')}-ipv${family}`;
     return [
       `gcloud compute firewall-rules create ${name} --network="$NETWORK" --direction=INGRESS --action=ALLOW`,
       `--rules=${rule.transport}:${formatRange(rule.range)} --source-ranges=${networks.map(cidr).join(',')}`,

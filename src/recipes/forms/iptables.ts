@@ -1,12 +1,12 @@
-import { networksOf, purpose, withColon, type Form } from '../form.ts';
+import { recipeNetworks, purpose, withColon, type RecipeForm } from '../form.ts';
 import { cidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
  * iptables-restore(8), for IPv4 and IPv6. `--noflush` keeps the other rules, and `-I` puts these before a rule at the
  * end that drops the rest.
  */
-export const iptables: Form = {
+export const iptables: RecipeForm = {
   id: 'iptables',
   name: 'iptables',
   place: 'machine',
@@ -25,8 +25,8 @@ export const iptables: Form = {
       .join('\n'),
 };
 
-function lines(rule: Rule, family: 4 | 6): string[] {
-  return networksOf(rule)
+function lines(rule: OpeningRule, family: 4 | 6): string[] {
+  return recipeNetworks(rule)
     .filter((network) => network.family === family)
     .map((network) => {
       const source = network.prefix === 0 ? '' : `-s ${cidr(network)} `;

@@ -1,10 +1,10 @@
-import { byProduct, portOf, purpose, type Form, type Part } from '../form.ts';
+import { byProduct, recipePort, purpose, type RecipeForm, type RecipePart } from '../form.ts';
 import { portsOf } from '../../registry/ranges.ts';
 import { cidr } from '../network.ts';
-import type { Rule, Sources } from '../opening.ts';
+import type { OpeningRule, OpeningSources } from '../opening.ts';
 
 /** A Service of type LoadBalancer. It names each port by itself, and limits its sources as a whole. */
-export const kubernetesService: Form = {
+export const kubernetesService: RecipeForm = {
   id: 'kubernetes-service',
   name: 'Kubernetes Service',
   place: 'containers',
@@ -22,12 +22,12 @@ interface ServicePart {
   name: string;
   /** The label of its pods. */
   label: string;
-  rules: readonly Rule[];
-  sources: Sources;
+  rules: readonly OpeningRule[];
+  sources: OpeningSources;
 }
 
 /** A Service for the ports that are for anyone, and one for the others. */
-function parts({ id, rules }: Part): ServicePart[] {
+function parts({ id, rules }: RecipePart): ServicePart[] {
   const name = /^[a-z]/.test(id) ? id : `app-${id}`;
   const forAnyone = rules.filter(({ sources }) => sources === 'anyone');
   const forNetworks = rules.filter(({ sources }) => sources !== 'anyone');
@@ -44,7 +44,7 @@ function service({ name, label, rules, sources }: ServicePart): string {
     .filter((rule) => !listed.includes(rule))
     .map(
       (rule) =>
-        `# ${portOf(rule)} is too long a range for a Service: give the pod hostNetwork or a hostPort. ${purpose(rule)}`,
+        `# ${recipePort(rule)} is too long a range for a Service: give the pod hostNetwork or a hostPort. ${purpose(rule)}`,
     );
   if (listed.length === 0) return tooLong.join('\n');
   return [
@@ -63,7 +63,7 @@ function service({ name, label, rules, sources }: ServicePart): string {
   ].join('\n');
 }
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   const ports = [...portsOf(rule.range)].flatMap((port) => [
     `    - name: port-${port}-${rule.transport}`,
     `      protocol: ${rule.transport.toUpperCase()}`,

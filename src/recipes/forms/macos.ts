@@ -1,12 +1,12 @@
-import { purpose, withColon, type Form } from '../form.ts';
+import { purpose, withColon, type RecipeForm } from '../form.ts';
 import { shortCidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
  * An anchor for macOS's packet filter, pf.conf(5): the last rule that matches decides, so that each port is closed and
  * then opened to its sources. Below "com.apple" because the rules of macOS read anchors there, and no others.
  */
-export const macos: Form = {
+export const macos: RecipeForm = {
   id: 'macos',
   name: 'macOS',
   place: 'machine',
@@ -17,7 +17,7 @@ export const macos: Form = {
   write: ({ rules }) => rules.flatMap(lines).join('\n'),
 };
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   const target = `proto ${rule.transport}`;
   const port = `to any port ${withColon(rule)}`;
   const from = rule.sources === 'anyone' ? 'any' : `{ ${rule.sources.map(shortCidr).join(', ')} }`;

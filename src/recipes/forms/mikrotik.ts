@@ -1,13 +1,13 @@
-import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
+import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr, type Network } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
  * RouterOS: forwards IPv4 ports to the machine behind the router (MikroTik, "NAT", destination NAT). The default
  * configuration lets in what was forwarded. IPv6 is not translated: its rules let packets through to the machine.
  */
-export const mikrotik: Form = {
+export const mikrotik: RecipeForm = {
   id: 'mikrotik',
   name: 'MikroTik',
   place: 'router',
@@ -19,13 +19,13 @@ export const mikrotik: Form = {
   write: ({ rules, server }) => [...forwards(rules, server[4]), ...filters(rules, server[6])].join('\n'),
 };
 
-function forwards(rules: readonly Rule[], to: string | undefined): string[] {
+function forwards(rules: readonly OpeningRule[], to: string | undefined): string[] {
   const lines =
     to === undefined ? [] : rules.flatMap((rule) => perSource(rule, 4, `to-addresses=${to} `, 'dstnat action=dst-nat'));
   return lines.length === 0 ? [] : ['/ip firewall nat', ...lines];
 }
 
-function filters(rules: readonly Rule[], to: string | undefined): string[] {
+function filters(rules: readonly OpeningRule[], to: string | undefined): string[] {
   const lines =
     to === undefined
       ? []
@@ -33,7 +33,7 @@ function filters(rules: readonly Rule[], to: string | undefined): string[] {
   return lines.length === 0 ? [] : ['/ipv6 firewall filter', ...lines];
 }
 
-function perSource(rule: Rule, family: Network['family'], target: string, chain: string): string[] {
+function perSource(rule: OpeningRule, family: Network['family'], target: string, chain: string): string[] {
   return networksOfFamily(rule, family).map((network) => {
     const source = network.prefix === 0 ? '' : `src-address=${shortCidr(network)} `;
     return `add chain=${chain} in-interface-list=WAN protocol=${rule.transport} dst-port=${formatRange(rule.range)} ${source}${target}comment="${purpose(rule)}"`;

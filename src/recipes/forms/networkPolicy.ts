@@ -1,9 +1,9 @@
-import { byProduct, purpose, type Form, type Part } from '../form.ts';
+import { byProduct, purpose, type RecipeForm, type RecipePart } from '../form.ts';
 import { cidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /** A NetworkPolicy (networking.k8s.io/v1): what it does not let in is dropped, for the pods that it selects. */
-export const networkPolicy: Form = {
+export const networkPolicy: RecipeForm = {
   id: 'network-policy',
   name: 'NetworkPolicy',
   place: 'containers',
@@ -13,7 +13,7 @@ export const networkPolicy: Form = {
   write: ({ rules }) => byProduct(rules).map(policy).join('\n---\n'),
 };
 
-function policy({ id, rules }: Part): string {
+function policy({ id, rules }: RecipePart): string {
   return [
     'apiVersion: networking.k8s.io/v1',
     'kind: NetworkPolicy',
@@ -30,7 +30,7 @@ function policy({ id, rules }: Part): string {
   ].join('\n');
 }
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   const { range, transport, sources } = rule;
   const ports = [
     'ports:',

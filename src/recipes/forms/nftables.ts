@@ -1,14 +1,14 @@
-import { byFamily, purpose, type Form } from '../form.ts';
+import { byFamily, purpose, type RecipeForm } from '../form.ts';
 import { contains, formatRange } from '../../registry/ranges.ts';
 import { label } from '../label.ts';
 import { shortCidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
  * A whole table, nft(8). Whatever accepts in one chain is asked again by the other chains of the same hook, so that
  * rules that only accept would open nothing where another table drops: this one is a firewall by itself.
  */
-export const nftables: Form = {
+export const nftablesRecipe: RecipeForm = {
   id: 'nftables',
   name: 'nftables',
   place: 'machine',
@@ -45,11 +45,11 @@ const TABLE_PREFIX = 'ports_';
 /** The longest comment that nft takes: 128 bytes, of which one ends it (NFTNL_UDATA_COMMENT_MAXLEN). */
 const LONGEST_COMMENT = 120;
 
-function isSsh({ range, transport }: Rule): boolean {
+function isSsh({ range, transport }: OpeningRule): boolean {
   return transport === 'tcp' && contains(range, 22);
 }
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   const match = `${rule.transport} dport ${formatRange(rule.range)} accept comment "${purpose(rule, LONGEST_COMMENT)}"`;
   if (rule.sources === 'anyone') return [match];
   return byFamily(rule.sources).map(({ family, networks }) => {

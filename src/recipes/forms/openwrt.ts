@@ -1,13 +1,13 @@
-import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type Form } from '../form.ts';
+import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr, type Network } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
  * OpenWrt's firewall by uci: a `redirect` forwards an IPv4 port to the machine, a `rule` lets IPv6 through to it
  * (OpenWrt, "Firewall configuration /etc/config/firewall").
  */
-export const openwrt: Form = {
+export const openwrt: RecipeForm = {
   id: 'openwrt',
   name: 'OpenWrt',
   place: 'router',
@@ -29,16 +29,16 @@ export const openwrt: Form = {
 
 /** The sections for one family, where the machine has an address of it. */
 function perNetwork(
-  rule: Rule,
+  rule: OpeningRule,
   family: Network['family'],
   server: string | undefined,
-  section: (rule: Rule, network: Network, server: string) => string[],
+  section: (rule: OpeningRule, network: Network, server: string) => string[],
 ): string[] {
   if (server === undefined) return [];
   return networksOfFamily(rule, family).flatMap((network) => section(rule, network, server));
 }
 
-function redirect(rule: Rule, network: Network, server: string): string[] {
+function redirect(rule: OpeningRule, network: Network, server: string): string[] {
   const ports = formatRange(rule.range);
   return section('redirect', network, {
     name: purpose(rule),
@@ -53,7 +53,7 @@ function redirect(rule: Rule, network: Network, server: string): string[] {
   });
 }
 
-function pass(rule: Rule, network: Network, server: string): string[] {
+function pass(rule: OpeningRule, network: Network, server: string): string[] {
   return section('rule', network, {
     name: purpose(rule),
     target: 'ACCEPT',

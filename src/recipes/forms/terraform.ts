@@ -1,9 +1,9 @@
-import { networksOf, purpose, type Form } from '../form.ts';
+import { recipeNetworks, purpose, type RecipeForm } from '../form.ts';
 import { cidr, type Network } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /** `aws_vpc_security_group_ingress_rule`, which the AWS provider advises: one resource for each port and each source. */
-export const terraform: Form = {
+export const terraform: RecipeForm = {
   id: 'terraform',
   name: 'Terraform (AWS)',
   place: 'cloud',
@@ -15,11 +15,13 @@ export const terraform: Form = {
       'variable "security_group_id" {',
       '  type = string',
       '}',
-      ...rules.flatMap((rule) => networksOf(rule).flatMap((network, index) => ['', ...resource(rule, network, index)])),
+      ...rules.flatMap((rule) =>
+        recipeNetworks(rule).flatMap((network, index) => ['', ...resource(rule, network, index)]),
+      ),
     ].join('\n'),
 };
 
-function resource(rule: Rule, network: Network, index: number): string[] {
+function resource(rule: OpeningRule, network: Network, index: number): string[] {
   const { range, transport } = rule;
   const name = ['port', range.start, ...(range.end > range.start ? ['to', range.end] : []), transport, index + 1];
   return [

@@ -1,9 +1,9 @@
-import { byFamily, purpose, withColon, type Form } from '../form.ts';
+import { byFamily, purpose, withColon, type RecipeForm } from '../form.ts';
 import { shortCidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /** ufw(8): a port or a range with its protocol, a source, and a comment that `ufw status` shows. It knows no SCTP or DCCP. */
-export const ufw: Form = {
+export const ufwRecipe: RecipeForm = {
   id: 'ufw',
   name: 'ufw',
   place: 'machine',
@@ -13,7 +13,7 @@ export const ufw: Form = {
   write: ({ rules }) => rules.flatMap(lines).join('\n'),
 };
 
-function lines(rule: Rule): string[] {
+function lines(rule: OpeningRule): string[] {
   const comment = `comment '${purpose(rule)}'`;
   if (rule.sources === 'anyone') return [`sudo ufw allow ${withColon(rule)}/${rule.transport} ${comment}`];
   return byFamily(rule.sources).flatMap(({ networks }) =>

@@ -1,14 +1,14 @@
-import { portOf, purpose, type Form } from '../form.ts';
+import { recipePort, purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { label } from '../label.ts';
 import { shortCidr } from '../network.ts';
-import type { Rule } from '../opening.ts';
+import type { OpeningRule } from '../opening.ts';
 
 /**
  * New-NetFirewallRule (learn.microsoft.com, module NetSecurity). `-LocalPort` goes with one protocol, TCP or UDP, and
  * takes ranges; `-RemoteAddress` takes a list of addresses and networks of both families.
  */
-export const windows: Form = {
+export const windows: RecipeForm = {
   id: 'windows',
   name: 'Windows',
   place: 'machine',
@@ -19,9 +19,9 @@ export const windows: Form = {
   write: ({ rules }) => rules.map(line).join('\n'),
 };
 
-function line(rule: Rule): string {
+function line(rule: OpeningRule): string {
   const [first] = rule.users;
-  const name = label(`${first?.name} ${portOf(rule)}`);
+  const name = label(`${first?.name} ${recipePort(rule)}`);
   const sources =
     rule.sources === 'anyone' ? '' : ` -RemoteAddress ${rule.sources.map((one) => `'${shortCidr(one)}'`).join(',')}`;
   return `New-NetFirewallRule -DisplayName '${name}' -Description '${purpose(rule)}' -Direction Inbound -Action Allow -Protocol ${rule.transport.toUpperCase()} -LocalPort '${formatRange(rule.range)}'${sources}`;

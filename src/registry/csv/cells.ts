@@ -1,17 +1,17 @@
 import { INVISIBLE, codePoint } from '../visible.ts';
 import { COLUMNS, type Column } from './header.ts';
 import type { Limits } from './limits.ts';
-import { refetch, refetchOrTeach, type Report } from './report.ts';
+import { refetch, refetchOrTeach, type CsvReport } from './report.ts';
 
 /** The cells of one row by column: each one line, without space around it, empty where the registry says nothing. */
-export type Cells = Record<Column, string>;
+export type CsvCells = Record<Column, string>;
 
 /**
  * Names the fields of one record. A newline inside a field collapses to a space; any other control character is
  * refused, and so is a cell of a length that IANA never needs. All else is kept as it is: a cell may hold HTML or a
  * formula, and is escaped where it is shown.
  */
-export function readCells(fields: readonly string[], limits: Limits, report: Report): Cells | undefined {
+export function readCells(fields: readonly string[], limits: Limits, report: CsvReport): CsvCells | undefined {
   if (fields.length !== COLUMNS.length) {
     report({
       message: `${fields.length} fields, expected ${COLUMNS.length}`,
@@ -22,10 +22,10 @@ export function readCells(fields: readonly string[], limits: Limits, report: Rep
   const cells = COLUMNS.map(
     (field, index) => [field, readCell(fields[index] as string, field, limits, report)] as const,
   );
-  return Object.fromEntries(cells) as Cells;
+  return Object.fromEntries(cells) as CsvCells;
 }
 
-function readCell(text: string, field: Column, limits: Limits, report: Report): string {
+function readCell(text: string, field: Column, limits: Limits, report: CsvReport): string {
   if (text === '') return text;
   const longest = field === 'Service Name' ? limits.longestName : limits.longestCell;
   if (text.length > longest) {

@@ -1,11 +1,11 @@
 import { firstForeignByte, hexByte, lineAt, looksLikeUtf16, SAVE_AS_UTF8 } from '../utf8.ts';
-import { refetch, type Finding, type Report } from './report.ts';
+import { refetch, type CsvFinding, type CsvReport } from './report.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const SAVE_OR_FETCH = `${SAVE_AS_UTF8}, or fetch it again`;
 
 /** What is said of a file that holds no record at all. */
-export const EMPTY_FILE: Finding = { message: 'empty file', remedy: refetch('the server has sent nothing') };
+export const EMPTY_FILE: CsvFinding = { message: 'empty file', remedy: refetch('the server has sent nothing') };
 
 /**
  * Turns the file's bytes into text with `\n` as the only newline.
@@ -15,7 +15,7 @@ export const EMPTY_FILE: Finding = { message: 'empty file', remedy: refetch('the
  *
  * @returns `undefined` when the bytes are no text that could be a CSV
  */
-export function decode(bytes: Uint8Array, report: Report): string | undefined {
+export function decodeCsv(bytes: Uint8Array, report: CsvReport): string | undefined {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const problem = findForeignBytes(bytes, text) ?? findForeignText(text);
   if (problem) {
@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     .replaceAll('\r', '\n');
 }
 
-function findForeignBytes(bytes: Uint8Array, text: string): Finding | undefined {
+function findForeignBytes(bytes: Uint8Array, text: string): CsvFinding | undefined {
   const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) return { message: 'gzip data, not CSV', remedy: 'decompress it first' };
 
@@ -45,7 +45,7 @@ function findForeignBytes(bytes: Uint8Array, text: string): Finding | undefined 
   return { line, message: `not UTF-8: byte ${hexByte(byte)} at offset ${offset}`, remedy: SAVE_OR_FETCH };
 }
 
-function findForeignText(text: string): Finding | undefined {
+function findForeignText(text: string): CsvFinding | undefined {
   // Takes a byte order mark away too: JavaScript counts it as white space.
   const content = text.trimStart();
   const remedy = 'fetch the CSV of the registry: the server has sent an error page or another format';

@@ -1,5 +1,5 @@
 import type { CsvRecord } from './records.ts';
-import { refetchOrTeach, type Report } from './report.ts';
+import { refetchOrTeach, type CsvReport } from './report.ts';
 
 /** The columns of IANA's file, in its order. */
 export const COLUMNS = [
@@ -22,7 +22,7 @@ export type Column = (typeof COLUMNS)[number];
 const FORMER_NAMES = new Map<string, Column>([['Known Unauthorized Uses', 'Unauthorized Use Reported']]);
 
 /** Whether the first record names exactly the columns of IANA's file; if not, says in what it differs. */
-export function checkHeader({ line, fields }: CsvRecord, report: Report): boolean {
+export function checkHeader({ line, fields }: CsvRecord, report: CsvReport): boolean {
   const problem = findDifference(fields.map((field) => FORMER_NAMES.get(field) ?? field));
   if (problem) report({ line, message: `header: ${problem}`, remedy: refetchOrTeach('header.ts') });
   return problem === undefined;

@@ -22,7 +22,7 @@ export interface Limits {
   mostOfAKind: number;
 }
 
-export const LIMITS: Limits = {
+export const CSV_LIMITS: Limits = {
   fewestRows: 13_000,
   mostRows: 30_000,
   longestCell: 10_000,

@@ -2,11 +2,11 @@ import type { Problem } from '../problems.ts';
 import type { Assignment, PortlessName } from '../schema/assignment.ts';
 import { capRepeats } from './capRepeats.ts';
 import { readCells } from './cells.ts';
-import { EMPTY_FILE, decode } from './decode.ts';
+import { EMPTY_FILE, decodeCsv } from './decode.ts';
 import { checkHeader } from './header.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { CSV_LIMITS, type Limits } from './limits.ts';
 import { splitRecords, type CsvRecord } from './records.ts';
-import type { Report } from './report.ts';
+import type { CsvReport } from './report.ts';
 import { readRow, type Bounds } from './row.ts';
 import {
   checkAliases,
@@ -45,10 +45,10 @@ export function readRegistry(
   file: string,
   options: { limits?: Partial<Limits>; today?: string } = {},
 ): RegistryRows {
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = { ...CSV_LIMITS, ...options.limits };
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const problems: Problem[] = [];
-  const report: Report = (finding) => problems.push({ file, severity: 'error', ...finding });
+  const report: CsvReport = (finding) => problems.push({ file, severity: 'error', ...finding });
   const read = readText(bytes, limits, today, report);
   return { assignments: [], portless: [], rows: 0, ...read, problems: capRepeats(problems, limits.mostOfAKind) };
 }
@@ -56,8 +56,8 @@ export function readRegistry(
 type Rows = Omit<RegistryRows, 'problems'>;
 
 /** The rows, or `undefined` when the bytes are not a registry. */
-function readText(bytes: Uint8Array, limits: Limits, today: string, report: Report): Rows | undefined {
-  const text = decode(bytes, report);
+function readText(bytes: Uint8Array, limits: Limits, today: string, report: CsvReport): Rows | undefined {
+  const text = decodeCsv(bytes, report);
   if (text === undefined) return undefined;
   const { records, damage } = splitRecords(text, limits.mostRows);
   const [header, ...body] = records;
@@ -89,10 +89,10 @@ function hasPorts(row: Assignment | PortlessName): row is Assignment {
 function readRecord(
   { line, fields }: CsvRecord,
   bounds: Bounds,
-  report: Report,
+  report: CsvReport,
 ): Assignment | PortlessName | undefined {
   let refused = false;
-  const reportHere: Report = (finding) => {
+  const reportHere: CsvReport = (finding) => {
     refused ||= (finding.severity ?? 'error') === 'error';
     report({ line, ...finding });
   };

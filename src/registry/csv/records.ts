@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { refetch, type Finding } from './report.ts';
+import { refetch, type CsvFinding } from './report.ts';
 
 /** The fields of one record, and the physical line on which it starts. */
 export interface CsvRecord {
@@ -23,7 +23,7 @@ const BROKEN_QUOTES = new Map<string, string>([
  * @param most records and blank lines that are read
  * @returns the records; where quotes do not match or there are more than `most`, those up to there and the damage
  */
-export function splitRecords(text: string, most: number): { records: CsvRecord[]; damage?: Finding } {
+export function splitRecords(text: string, most: number): { records: CsvRecord[]; damage?: CsvFinding } {
   const records: CsvRecord[] = [];
   let line = 1;
   let taken = 0;
@@ -44,7 +44,7 @@ export function splitRecords(text: string, most: number): { records: CsvRecord[]
   }
 }
 
-function tooMany(most: number): Finding {
+function tooMany(most: number): CsvFinding {
   const remedy = refetch(
     'it is not the registry; if IANA does publish so many, raise mostRows in src/registry/csv/limits.ts',
   );

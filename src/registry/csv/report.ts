@@ -1,10 +1,10 @@
 import type { Problem } from '../problems.ts';
 
-/** A problem as the part that finds it tells it: the reader adds the file, the row's reader the line. */
-export type Finding = Omit<Problem, 'file' | 'severity'> & { severity?: Problem['severity'] };
+/** A problem as the part that finds it reports it: the reader adds the file, the row's reader the line. */
+export type CsvFinding = Omit<Problem, 'file' | 'severity'> & { severity?: Problem['severity'] };
 
 /** Takes a finding. One without a severity is an error. */
-export type Report = (finding: Finding) => void;
+export type CsvReport = (finding: CsvFinding) => void;
 
 /** The remedy for what IANA would not publish: this copy of the file is not IANA's. */
 export function refetch(why: string): string {

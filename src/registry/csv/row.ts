@@ -1,5 +1,5 @@
 import type { Assignment, PortlessName } from '../schema/assignment.ts';
-import type { Cells } from './cells.ts';
+import type { CsvCells } from './cells.ts';
 import { readDates } from './fields/dates.ts';
 import { readDescription, checkName, readNotes, readPeople } from './fields/words.ts';
 import { readPorts } from './fields/ports.ts';
@@ -7,16 +7,16 @@ import { readReferences } from './fields/references.ts';
 import { readTransport } from './fields/transport.ts';
 import { readUnauthorizedUse } from './fields/unauthorizedUse.ts';
 import type { Limits } from './limits.ts';
-import { refetch, type Report } from './report.ts';
+import { refetch, type CsvReport } from './report.ts';
 import { readStatus } from './status.ts';
 
 /** The cells of one row, and the physical line on which it starts. */
-export interface Row {
+export interface CsvRow {
   line: number;
-  cells: Cells;
+  cells: CsvCells;
 }
 
-/** What a row is held against. */
+/** What a row is checked against. */
 export interface Bounds {
   limits: Limits;
   /** `YYYY-MM-DD`, after which no row can be dated. */
@@ -24,15 +24,15 @@ export interface Bounds {
 }
 
 /**
- * Reads one row. It goes on after an error, so that all errors of the row are told.
+ * Reads one row. It goes on after an error, so that all errors of the row are reported.
  *
  * @returns what was read: worth keeping only if no error was reported
  */
-export function readRow(row: Row, bounds: Bounds, report: Report): Assignment | PortlessName | undefined {
+export function readRow(row: CsvRow, bounds: Bounds, report: CsvReport): Assignment | PortlessName | undefined {
   return row.cells['Port Number'] === '' ? readPortless(row, report) : readAssignment(row, bounds, report);
 }
 
-function readPortless({ line, cells }: Row, report: Report): PortlessName | undefined {
+function readPortless({ line, cells }: CsvRow, report: CsvReport): PortlessName | undefined {
   const name = cells['Service Name'];
   const transport = readTransport(cells['Transport Protocol'], report);
   if (name !== '') return { name, transport, description: readDescription(cells.Description).description, line };
@@ -40,7 +40,7 @@ function readPortless({ line, cells }: Row, report: Report): PortlessName | unde
   return undefined;
 }
 
-function readAssignment({ line, cells }: Row, { limits, today }: Bounds, report: Report): Assignment | undefined {
+function readAssignment({ line, cells }: CsvRow, { limits, today }: Bounds, report: CsvReport): Assignment | undefined {
   const name = cells['Service Name'] || null;
   const transport = readTransport(cells['Transport Protocol'], report);
   const { description, replaces } = readDescription(cells.Description);

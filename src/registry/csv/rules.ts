@@ -2,10 +2,10 @@ import { PORT_COUNT, contains, formatRange } from '../ranges.ts';
 import type { Assignment, PortlessName } from '../schema/assignment.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import type { Limits } from './limits.ts';
-import { nothingToDo, refetch, type Report } from './report.ts';
+import { nothingToDo, refetch, type CsvReport } from './report.ts';
 
-/** A file that ends at the end of a line looks sound, and only its size tells that it was cut. */
-export function checkRowCount(rows: number, { fewestRows }: Limits, report: Report): void {
+/** A file that ends at the end of a line looks sound, and only its size shows that it was cut. */
+export function checkRowCount(rows: number, { fewestRows }: Limits, report: CsvReport): void {
   if (rows >= fewestRows) return;
   report({
     message: `only ${rows} rows (a full registry has at least ${fewestRows}): truncated or filtered file?`,
@@ -14,7 +14,7 @@ export function checkRowCount(rows: number, { fewestRows }: Limits, report: Repo
 }
 
 /** Two rows with the same name, ports and transport. Without ports it is a warning: IANA has `rdp` twice. */
-export function checkDuplicates(rows: readonly (Assignment | PortlessName)[], report: Report): void {
+export function checkDuplicates(rows: readonly (Assignment | PortlessName)[], report: CsvReport): void {
   const lines = new Map<string, number>();
   for (const row of rows) {
     const label = labelOf(row);
@@ -37,7 +37,7 @@ function labelOf(row: Assignment | PortlessName): string {
 }
 
 /** A name on very many ports is a damaged range: it would put one service on thousands of pages. */
-export function checkNamedRanges(assignments: readonly Assignment[], limits: Limits, report: Report): void {
+export function checkNamedRanges(assignments: readonly Assignment[], limits: Limits, report: CsvReport): void {
   const { widestNamedRange } = limits;
   for (const { name, ports, line } of assignments) {
     const width = ports.end - ports.start + 1;
@@ -52,7 +52,7 @@ export function checkNamedRanges(assignments: readonly Assignment[], limits: Lim
 }
 
 /** A historic alias should lead to a name that its port and transport have. */
-export function checkAliases(assignments: readonly Assignment[], report: Report): void {
+export function checkAliases(assignments: readonly Assignment[], report: CsvReport): void {
   const byName = Map.groupBy(assignments, ({ name, transport }) => `${name}/${transport}`);
   for (const alias of assignments) {
     if (alias.aliasOf === undefined) continue;
@@ -69,7 +69,7 @@ export function checkAliases(assignments: readonly Assignment[], report: Report)
 }
 
 /** Ports in no row. IANA lists unassigned ports too, so many of them mean that rows were lost or filtered out. */
-export function checkUnlisted(assignments: readonly Assignment[], limits: Limits, report: Report): void {
+export function checkUnlisted(assignments: readonly Assignment[], limits: Limits, report: CsvReport): void {
   const listed = new Uint8Array(PORT_COUNT);
   for (const { ports } of assignments) listed.fill(1, ports.start, ports.end + 1);
   const unlisted = Array.from({ length: limits.listedBelow }, (_, port) => port).filter((port) => listed[port] === 0);
@@ -89,8 +89,8 @@ export function checkUnlisted(assignments: readonly Assignment[], limits: Limits
   }
 }
 
-/** Wide ranges on top of each other: each row would be told on each of its ports, and a small file fill the memory. */
-export function checkListings(assignments: readonly Assignment[], { mostListings }: Limits, report: Report): void {
+/** Wide ranges on top of each other: each row would be listed on each of its ports, and a small file fill memory. */
+export function checkListings(assignments: readonly Assignment[], { mostListings }: Limits, report: CsvReport): void {
   const listings = assignments.reduce((sum, { ports }) => sum + ports.end - ports.start + 1, 0);
   if (listings <= mostListings) return;
   report({
@@ -100,7 +100,7 @@ export function checkListings(assignments: readonly Assignment[], { mostListings
 }
 
 /** A row without a transport on a port that other rows speak of by transport: the others win. */
-export function checkUnstatedTransports(assignments: readonly Assignment[], report: Report): void {
+export function checkUnstatedTransports(assignments: readonly Assignment[], report: CsvReport): void {
   const stated = new Uint8Array(PORT_COUNT);
   for (const { transport, ports } of assignments) if (transport !== null) stated.fill(1, ports.start, ports.end + 1);
   for (const { transport, ports, line } of assignments) {

@@ -1,5 +1,5 @@
 import type { RowStatus } from '../schema/assignment.ts';
-import { refetch, type Report } from './report.ts';
+import { refetch, type CsvReport } from './report.ts';
 
 /**
  * The words of rows without a name, exactly as IANA writes them. A table, because "contains Reserved" would also find
@@ -48,7 +48,7 @@ export interface StatusEvidence {
 }
 
 /** The status of a row. A row with a name is assigned unless its own words say otherwise. */
-export function readStatus({ name, description, onlyNoted }: StatusEvidence, report: Report): RowStatus {
+export function readStatus({ name, description, onlyNoted }: StatusEvidence, report: CsvReport): RowStatus {
   const status = STATUS_OF_WORDS.get(description);
   if (name === null) return status ?? refuseUnknown(description, report);
   // `sua` on 14001/udp: the name is still there, the registration is not.
@@ -63,7 +63,7 @@ export function readStatus({ name, description, onlyNoted }: StatusEvidence, rep
   return onlyNoted ? 'noted-use' : 'assigned';
 }
 
-function refuseUnknown(words: string, report: Report): RowStatus {
+function refuseUnknown(words: string, report: CsvReport): RowStatus {
   report({
     field: 'Description',
     message: `a row without a name says "${words}" of its port: unknown words`,

@@ -1,6 +1,6 @@
 import { PORT_COUNT, portsOf } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
-import type { Change } from '../schema/change.ts';
+import type { RegistryChange } from '../schema/change.ts';
 import { FACETS, type FacetId, type Facets } from '../schema/facet.ts';
 import type { KnownService } from '../schema/port.ts';
 import type { Service } from '../schema/service.ts';
@@ -58,8 +58,8 @@ function readExposure(
 }
 
 /** What has changed about each port, the latest first. */
-export function changesByPort(changes: readonly Change[]): Map<number, Change[]> {
-  const byPort = new Map<number, Change[]>();
+export function changesByPort(changes: readonly RegistryChange[]): Map<number, RegistryChange[]> {
+  const byPort = new Map<number, RegistryChange[]>();
   for (const change of changes.toReversed()) {
     for (const port of portsOf(change.ports)) byPort.set(port, [...(byPort.get(port) ?? []), change]);
   }

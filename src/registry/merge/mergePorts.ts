@@ -1,7 +1,7 @@
 import { facetsByPort, assignmentsByPort, changesByPort, servicesByPort } from './byPort.ts';
 import { PORT_COUNT, rangeClassOf } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
-import type { Change } from '../schema/change.ts';
+import type { RegistryChange } from '../schema/change.ts';
 import type { Documents } from '../schema/document.ts';
 import type { Facets } from '../schema/facet.ts';
 import type { Port } from '../schema/port.ts';
@@ -13,7 +13,7 @@ import { alternatives } from '../verdict/alternatives.ts';
 import type { PortFacts } from '../verdict/evidence.ts';
 import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
-import { blocks, gaps, neighbours, sameName } from './nearby.ts';
+import { portBlocks, gaps, neighbours, sameName } from './nearby.ts';
 import { officialFacts, portStatus, reportedUses } from './official.ts';
 import { withProtocols } from '../uses/speakers.ts';
 import { transportsInUse } from './transportsInUse.ts';
@@ -22,7 +22,7 @@ import { observedUses } from '../uses/observedUses.ts';
 import { webSchemes } from './webSchemes.ts';
 
 /** All facts, read and checked. */
-export interface Facts {
+export interface MergeFacts {
   assignments: readonly Assignment[];
   software: readonly Software[];
   services: readonly Service[];
@@ -31,13 +31,13 @@ export interface Facts {
   twins: TwinsFile;
   snapshot: Snapshot;
   /** What has changed in the registry, the latest last. */
-  changes: readonly Change[];
+  changes: readonly RegistryChange[];
   /** The hand-written stories, by port. */
   stories: ReadonlyMap<number, Story>;
 }
 
 /** Joins all facts into exactly 65,536 ports, indexed by number. Everything derived is computed here, once. */
-export function mergePorts(facts: Facts): Port[] {
+export function mergePorts(facts: MergeFacts): Port[] {
   const merged = withoutVerdict(facts);
   const verdicts = merged.map((port) => verdict(port, facts));
   const offers = alternatives(verdicts.map(({ pick }) => pick.answer === 'yes'));
@@ -48,7 +48,7 @@ export function mergePorts(facts: Facts): Port[] {
   }));
 }
 
-function withoutVerdict(facts: Facts): PortFacts[] {
+function withoutVerdict(facts: MergeFacts): PortFacts[] {
   const rows = assignmentsByPort(facts.assignments);
   const services = servicesByPort(facts.services.filter(({ leads }) => leads));
   const otherServices = servicesByPort(facts.services.filter(({ leads }) => !leads));
@@ -62,7 +62,7 @@ function withoutVerdict(facts: Facts): PortFacts[] {
 
   const runs = gaps(statuses);
   const near = neighbours(labels);
-  const members = blocks(primaryNames, facts.assignments);
+  const members = portBlocks(primaryNames, facts.assignments);
   const pairs = twins(rows, facts.twins);
   const namesakes = sameName(official.map(({ names }) => names));
   const facets = facetsByPort(facts.facets);

@@ -1,8 +1,8 @@
 import { PORT_COUNT } from '../ranges.ts';
 import type { Assignment } from '../schema/assignment.ts';
-import type { Block, Port, PortLink, PortStatus } from '../schema/port.ts';
+import type { PortBlock, Port, PortLink, PortStatus } from '../schema/port.ts';
 import type { PortRange } from '../schema/primitives.ts';
-import { MOST_PORTS } from '../serviceNames.ts';
+import { MOST_PORTS_OF_NAME } from '../serviceNames.ts';
 
 /** How many neighbours a page shows on either side. */
 const REACH = 3;
@@ -61,7 +61,7 @@ export function sameName(namesByPort: readonly (readonly string[])[]): PortLink[
   return namesByPort.map((names, port) =>
     names.flatMap((name) => {
       const ports = holders.get(name) ?? [];
-      return ports.length > MOST_PORTS
+      return ports.length > MOST_PORTS_OF_NAME
         ? []
         : ports.filter((other) => other !== port).map((number) => ({ number, name }));
     }),
@@ -74,21 +74,24 @@ export function sameName(namesByPort: readonly (readonly string[])[]): PortLink[
  *
  * @param names for every port its primary name, or `null`
  */
-export function blocks(names: readonly (string | null)[], assignments: readonly Assignment[]): (Block | null)[] {
-  const found: (Block | null)[] = names.map(() => null);
+export function portBlocks(
+  names: readonly (string | null)[],
+  assignments: readonly Assignment[],
+): (PortBlock | null)[] {
+  const found: (PortBlock | null)[] = names.map(() => null);
   for (const block of [...runs(names), ...officialRanges(assignments)]) {
     found.fill(block, block.range.start, block.range.end + 1);
   }
   return found;
 }
 
-function officialRanges(assignments: readonly Assignment[]): Block[] {
+function officialRanges(assignments: readonly Assignment[]): PortBlock[] {
   return assignments.flatMap(({ name, ports }) =>
     name !== null && ports.end > ports.start ? [{ range: ports, kind: 'official' as const, name }] : [],
   );
 }
 
-function* runs(names: readonly (string | null)[]): Generator<Block> {
+function* runs(names: readonly (string | null)[]): Generator<PortBlock> {
   for (let start = 0; start < names.length; start++) {
     const first = names[start];
     if (!first) continue;

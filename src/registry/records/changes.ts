@@ -1,5 +1,5 @@
 import { registryFiles } from '../files.ts';
-import { ChangesFile, type Change } from '../schema/change.ts';
+import { ChangesFile, type RegistryChange } from '../schema/change.ts';
 import type { Parsed } from './parseYaml.ts';
 import { readOne } from './readOne.ts';
 
@@ -7,6 +7,6 @@ import { readOne } from './readOne.ts';
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Reads `changes.json` (JSON is YAML). */
-export function readChanges(file = registryFiles().changes): Parsed<Change[]> {
+export function readChanges(file = registryFiles().changes): Parsed<RegistryChange[]> {
   return readOne(file, ChangesFile, MOST_BYTES);
 }

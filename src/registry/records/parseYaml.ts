@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts';
 import type { FileRule } from '../rules/fileRules.ts';
 import { lineOf } from './fieldLine.ts';
 import { formatPath } from './formatPath.ts';
-import { explainIssue, partsOf, shown } from '../schema/messages.ts';
+import { explainIssue, messageParts, shown } from '../schema/messages.ts';
 import { unfilledValues } from './unfilled.ts';
 import { cutTexts, yamlProblem } from './yamlProblem.ts';
 
@@ -78,5 +78,5 @@ function expanded(issue: z.core.$ZodIssue): Issue[] {
     const key = String(issue.path.at(-1));
     return [{ path: issue.path, message: `${shown(key)} is no key`, remedy: 'lower-case letters, digits and hyphens' }];
   }
-  return [{ path: issue.path, ...partsOf(issue.message) }];
+  return [{ path: issue.path, ...messageParts(issue.message) }];
 }

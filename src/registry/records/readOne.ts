@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { parseYaml, type Parsed } from './parseYaml.ts';
-import { readText } from './readText.ts';
+import { readTextFile } from './readText.ts';
 
 /**
  * Reads one YAML file of the content folder, such as `content/facets.yaml`.
@@ -12,6 +12,6 @@ export function readOne<Schema extends z.ZodType>(
   schema: Schema,
   most?: number,
 ): Parsed<z.infer<Schema>> {
-  const { text, problems } = readText(file, most);
+  const { text, problems } = readTextFile(file, most);
   return text === undefined ? { value: undefined, problems } : parseYaml(text, file, schema);
 }

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../problems.ts';
 import type { Source } from '../schema/source.ts';
 import { parseYaml } from './parseYaml.ts';
-import { readText } from './readText.ts';
+import { readTextFile } from './readText.ts';
 import { unfilledLines } from './unfilled.ts';
 
 /** Text written by hand, where it stands, for the rules that look at all such text. */
@@ -31,7 +31,7 @@ export function readProse<Schema extends z.ZodType<{ sources: Record<string, Sou
   file: string,
   schema: Schema,
 ): ReadProse<z.infer<Schema>> {
-  const read = readText(file);
+  const read = readTextFile(file);
   if (read.text === undefined) return { value: undefined, prose: undefined, problems: read.problems };
   const [, frontMatter, body] = /^---\r?\n(.*?\n)---\r?\n(.*)$/s.exec(read.text) ?? [];
   if (frontMatter === undefined || !body?.trim())

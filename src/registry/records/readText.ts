@@ -39,7 +39,7 @@ export function readBytes(file: string, most: number): ReadBytes {
  *
  * @param most bytes that it may have
  */
-export function readText(file: string, most = MOST_BYTES): ReadText {
+export function readTextFile(file: string, most = MOST_BYTES): ReadText {
   const { bytes, problems } = readBytes(file, most);
   if (!bytes) return { text: undefined, problems };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -9,7 +9,7 @@ import { readOne } from './readOne.ts';
 /**
  * Reads `snapshot.json` (JSON is YAML) and compares it with the CSV that it describes.
  *
- * @param csv the bytes of the CSV and how many records it has; absent where it could not be read, which is told already
+ * @param csv the bytes of the CSV and how many records it has; absent where it could not be read, which is reported
  */
 export function readSnapshot(
   csv: { bytes: Uint8Array; rows: number } | undefined,

@@ -41,7 +41,7 @@ const LEVELS = 'two spaces for each level: four under "- port:"';
 
 /**
  * What a writer has done where the parser gives this code. https://eemeli.org/yaml/#errors lists them; the codes that
- * are not here come of YAML that no record needs, and are told in the parser's words.
+ * are not here come of YAML that no record needs, and are reported in the parser's words.
  */
 const TOLD: Partial<Record<YAMLError['code'], (noticed: Noticed) => Told | undefined>> = {
   BAD_DQ_ESCAPE: ({ error }) => ({

@@ -1,5 +1,5 @@
 import { sitePages, type SitePages } from '../sitePages.ts';
-import { elementsOf, headingIds, partsOf, type Part } from './markdown.ts';
+import { elementsOf, headingIds, markdownParts, type MarkdownPart } from './markdown.ts';
 import type { CheckedFacts, Finding, Rule } from './rule.ts';
 
 export const linksLead: Rule = {
@@ -16,7 +16,7 @@ export const linksLead: Rule = {
           ...elementsOf(prose).flatMap(({ properties: { href }, line }) =>
             typeof href === 'string' ? refusals(href, headings, pages).map((told) => ({ file, line, ...told })) : [],
           ),
-          ...partsOf(prose).flatMap((part) =>
+          ...markdownParts(prose).flatMap((part) =>
             withoutDefinition(part).map((told) => ({ file, line: part.line, ...told })),
           ),
         ];
@@ -60,7 +60,7 @@ function refusals(href: string, headings: ReadonlySet<string>, pages: SitePages)
   return [];
 }
 
-/** The site's address until it is told another one, as in examples of the data. */
+/** The site's default address, as in examples of the data. */
 function isOwnHost(href: string): boolean {
   return /^https?:/i.test(href) && /^(?:www\.)?everyport\.example\.?$/.test(URL.parse(href)?.hostname ?? '');
 }
@@ -81,7 +81,7 @@ function noSuchPlace(path: string, fragment: string): Refusal {
 }
 
 /** `[words][label]` stays as it is written where no line `[label]: address` defines the label. `[^key]` is a footnote. */
-function withoutDefinition({ node }: Part): Refusal[] {
+function withoutDefinition({ node }: MarkdownPart): Refusal[] {
   if (node.type !== 'text') return [];
   return [...node.value.matchAll(/\[[^\][^][^\][]*\]\[(?!\^)[^\][]*\]/g)].map(([link]) => ({
     message: `${link} has no address`,

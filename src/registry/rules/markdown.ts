@@ -3,15 +3,15 @@ import type { Prose } from '../records/readProse.ts';
 import { slugOf } from '../slug.ts';
 
 /** A part of a text (a link, a heading), and the line of the file on which it begins. */
-export interface Part {
+export interface MarkdownPart {
   node: MdastNode;
   line: number;
 }
 
-const parsed = new WeakMap<Prose, Part[]>();
+const parsed = new WeakMap<Prose, MarkdownPart[]>();
 
-/** Every part of a text, in their order. None where it is no MDX: the rule `static-text` tells that. */
-export function partsOf(prose: Prose): readonly Part[] {
+/** Every part of a text, in their order. None where it is no MDX: the rule `static-text` reports that. */
+export function markdownParts(prose: Prose): readonly MarkdownPart[] {
   const known = parsed.get(prose) ?? read(prose);
   parsed.set(prose, known);
   return known;
@@ -19,7 +19,7 @@ export function partsOf(prose: Prose): readonly Part[] {
 
 const OPTIONS = { features: { headingAttributes: true, frontmatter: false, gfm: true }, position: true } as const;
 
-function read({ body, line }: Prose): Part[] {
+function read({ body, line }: Prose): MarkdownPart[] {
   try {
     return flattened(mdxToMdast(body, OPTIONS), line);
   } catch {
@@ -27,7 +27,7 @@ function read({ body, line }: Prose): Part[] {
   }
 }
 
-function flattened(node: MdastNode, first: number): Part[] {
+function flattened(node: MdastNode, first: number): MarkdownPart[] {
   const children = 'children' in node ? (node.children as MdastNode[]) : [];
   const line = first + (node.position?.start.line ?? 1) - 1;
   return [{ node, line }, ...children.flatMap((child) => flattened(child, first))];
@@ -97,7 +97,7 @@ export function isStory({ file }: Pick<Prose, 'file'>): boolean {
 
 /** The ids of a text's headings, with their lines: those of a guide are made of the words, a story writes its own. */
 export function headingIds(prose: Prose): { id: string; line: number }[] {
-  return partsOf(prose).flatMap(({ node, line }) => {
+  return markdownParts(prose).flatMap(({ node, line }) => {
     if (node.type !== 'heading') return [];
     const { id } = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
     const own = isStory(prose) ? id : slugOf(wordsOf(node));

@@ -1,4 +1,4 @@
-import { partsOf, wordsOf } from './markdown.ts';
+import { markdownParts, wordsOf } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
 /** Blocks that readers paste into a shell. */
@@ -13,7 +13,7 @@ export const pasteableBlock: Rule = {
     'What a text gives to be pasted runs as it stands: no prompt before a command, no comment behind it, and what the command prints in a block of its own.',
   check: ({ prose }) =>
     prose.flatMap((text) =>
-      partsOf(text).flatMap(({ node, line }) =>
+      markdownParts(text).flatMap(({ node, line }) =>
         node.type === 'code'
           ? wordsOf(node)
               .split('\n')

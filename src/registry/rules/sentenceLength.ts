@@ -14,7 +14,7 @@ export const sentenceLength: Rule = {
 type Place = Pick<Finding, 'file' | 'line' | 'path'>;
 type Text = Place & { text: string };
 
-/** Paragraphs of prose are told by the line on which they begin. */
+/** A problem in a paragraph is reported at the line where the paragraph starts. */
 function texts(facts: CheckedFacts): Text[] {
   const found = textsOf(['summary', 'note', 'reason', 'prose'], facts);
   return found.flatMap(({ text, file, path = [], line }): Text[] => {

@@ -1,4 +1,4 @@
-import { isStory, partsOf } from './markdown.ts';
+import { isStory, markdownParts } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
 export const storyHeadings: Rule = {
@@ -8,7 +8,7 @@ export const storyHeadings: Rule = {
   check: ({ prose }) =>
     prose.flatMap((text) => {
       const [first, kind] = isStory(text) ? [3, 'story'] : [2, 'guide'];
-      return partsOf(text).flatMap(({ node, line }) =>
+      return markdownParts(text).flatMap(({ node, line }) =>
         node.type === 'heading' && node.depth < first
           ? [
               {

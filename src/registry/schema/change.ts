@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { Line, MonthOrDay, PortRange, Transport, WrittenPorts } from './primitives.ts';
+import { OneLine, MonthOrDay, PortRange, Transport, WrittenPorts } from './primitives.ts';
 
-/** What can change in the registry about a port, in the order in which it is told. */
+/** What can change in the registry about a port, in the order in which it is reported. */
 export const CHANGE_KINDS = [
   /** A name where none was assigned. */
   'assigned',
@@ -21,7 +21,7 @@ export const ChangeKind = z.enum(CHANGE_KINDS);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 
 /** One change of one fact, on neighbouring ports and on the transports where it was the same. */
-export const Change = z.strictObject({
+export const RegistryChange = z.strictObject({
   /** As of when the registry says `after`. */
   date: MonthOrDay,
   /** As of when it was last known to say `before`: the change lies between the two. */
@@ -30,15 +30,15 @@ export const Change = z.strictObject({
   transports: z.array(Transport).min(1),
   kind: ChangeKind,
   /** Names, people, references or texts, the main one first. Empty: there was none. */
-  before: z.array(Line),
-  after: z.array(Line),
+  before: z.array(OneLine),
+  after: z.array(OneLine),
 });
-export type Change = z.infer<typeof Change>;
+export type RegistryChange = z.infer<typeof RegistryChange>;
 
 /** A change as the file writes it: `"port": 988`, or `"port": "6000-6063"`. */
-const WrittenChange = Change.omit({ ports: true })
+const WrittenChange = RegistryChange.omit({ ports: true })
   .extend({ port: WrittenPorts })
-  .transform(({ port, ...change }): Change => ({ ...change, ports: port }));
+  .transform(({ port, ...change }): RegistryChange => ({ ...change, ports: port }));
 
 /** `content/registry/changes.json`: what updates of the registry have changed, the latest last. */
 export const ChangesFile = z.array(WrittenChange);

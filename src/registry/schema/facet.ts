@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Line, WrittenPorts } from './primitives.ts';
+import { OneLine, WrittenPorts } from './primitives.ts';
 import { Source } from './source.ts';
 
 /** What is true of a port because of its number alone. */
@@ -18,7 +18,7 @@ export type FacetId = z.infer<typeof FacetId>;
 
 /** A set of ports that a system or a standard treats alike, and where it says so. */
 export const Facet = z.strictObject({
-  label: Line.max(60),
+  label: OneLine.max(60),
   ports: z.array(WrittenPorts).min(1).max(1000),
   source: Source,
 });

@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
-import { Line } from './primitives.ts';
+import { OneLine } from './primitives.ts';
 import { Sources } from './source.ts';
 
 /** The front matter of `content/guides/<slug>.mdx`. */
 export const GuideFrontMatter = z.strictObject({
-  title: Line.max(70).describe('The heading of its page, in sentence case.'),
-  summary: Line.min(40)
+  title: OneLine.max(70).describe('The heading of its page, in sentence case.'),
+  summary: OneLine.min(40)
     .max(170)
     .describe('The answer in one sentence: its line in the list of guides, and what a search engine shows.'),
   questions: z
-    .array(Line.max(60))
+    .array(OneLine.max(60))
     .default([])
     .describe('What people type who need it, in lower case: the search box finds it by these words.'),
   order: z.int().min(1).describe('Its place in the list, from 1.'),

@@ -32,7 +32,7 @@ export const explainIssue: z.core.$ZodErrorMap = (issue) => {
 };
 
 /** The two parts of such a message. */
-export function partsOf(message: string): { message: string; remedy?: string } {
+export function messageParts(message: string): { message: string; remedy?: string } {
   const at = message.lastIndexOf(ARROW);
   return at < 0 ? { message } : { message: message.slice(0, at), remedy: message.slice(at + ARROW.length) };
 }

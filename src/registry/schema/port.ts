@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { EXPOSURES } from '../exposures.ts';
 import { Assignment, RowStatus } from './assignment.ts';
-import { Change } from './change.ts';
+import { RegistryChange } from './change.ts';
 import { FacetId } from './facet.ts';
-import { Line, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
+import { OneLine, MonthOrDay, PortNumber, PortRange, Slug, Transport } from './primitives.ts';
 import { DocumentReference, RfcReference } from './service.ts';
 import {
   Advice,
@@ -42,14 +42,14 @@ export const TransportState = z.strictObject({
   /** `none`: no row speaks of this transport. */
   status: z.union([RowStatus, z.literal('none')]),
   /** The registered names, the primary one first. Historic aliases come last. */
-  names: z.array(Line),
+  names: z.array(OneLine),
   /** Of the primary name. Empty where the registry has none. */
   description: z.string(),
 });
 export type TransportState = z.infer<typeof TransportState>;
 
 /** A port that stands beside another for some reason, with its name if it has one. */
-export const PortLink = z.strictObject({ number: PortNumber, name: Line.nullable() });
+export const PortLink = z.strictObject({ number: PortNumber, name: OneLine.nullable() });
 export type PortLink = z.infer<typeof PortLink>;
 
 /** The other half of a pair of services of which one is encrypted. */
@@ -57,9 +57,9 @@ export const Twin = z.strictObject({
   /** The port's own number where the protocol upgrades in place (631 ipp and ipps). */
   number: PortNumber,
   /** The registered name on the other port. */
-  name: Line,
+  name: OneLine,
   /** The registered name on this port of which that is the other half: 514 has `shell` and `syslog`. */
-  of: Line,
+  of: OneLine,
   /** Which half the *other* port is. */
   role: z.enum(['secure', 'plain']),
   /** The transports on which both halves are registered; empty where the rows state none. */
@@ -70,10 +70,10 @@ export type Twin = z.infer<typeof Twin>;
 /** What a service record says of a port. */
 export const KnownService = z.strictObject({
   id: Slug,
-  title: Line,
-  service: Line,
-  summary: Line,
-  aliases: z.array(Line),
+  title: OneLine,
+  service: OneLine,
+  summary: OneLine,
+  aliases: z.array(OneLine),
   references: z.array(z.union([RfcReference, DocumentReference])),
   /** Whether programs of all makers speak it, and the reader's own. */
   generic: z.literal(true).optional(),
@@ -83,9 +83,9 @@ export const KnownService = z.strictObject({
   exposure: z
     .strictObject({
       advice: z.enum(EXPOSURES),
-      reason: Line,
+      reason: OneLine,
       /** The condition under which it may be open: "the name server of a domain". */
-      only: Line.optional(),
+      only: OneLine.optional(),
       sources: z.array(Source).min(1),
     })
     .optional(),
@@ -94,34 +94,34 @@ export const KnownService = z.strictObject({
 export type KnownService = z.infer<typeof KnownService>;
 
 /** Consecutive ports that belong together. */
-export const Block = z.strictObject({
+export const PortBlock = z.strictObject({
   range: PortRange,
   /** `official`: one row of the registry; `same-name`, `numbered`: neighbours whose names are equal or count up. */
   kind: z.enum(['official', 'same-name', 'numbered']),
-  name: Line,
+  name: OneLine,
 });
-export type Block = z.infer<typeof Block>;
+export type PortBlock = z.infer<typeof PortBlock>;
 
 /** A product that listens on this port, with its evidence. */
 export const ObservedUse = z.strictObject({
   /** The id of the product's record and page. */
   software: Slug,
-  product: Line,
+  product: OneLine,
   kind: SoftwareKind,
   /** Whether this is the port that people mean when they say the product's name. */
   main: z.boolean(),
   /** The product in one sentence. */
-  summary: Line,
+  summary: OneLine,
   range: PortRange,
   transports: z.array(Transport).min(1),
   /** The product's other current ports, for a reader who must open them too. */
   others: z.array(PortRange),
-  role: Line,
+  role: OneLine,
   default: z.boolean(),
   status: z.enum(['current', 'legacy']),
   configure: z.array(Configuration),
   /** What people call it, for search: the product's aliases on its main port, the port's own on any. */
-  aliases: z.array(Line),
+  aliases: z.array(OneLine),
   prominence: Prominence.optional(),
   /** Whether the product is made to attack systems. */
   attack: z.literal(true).optional(),
@@ -135,7 +135,7 @@ export const ObservedUse = z.strictObject({
   protocol: z.literal('other').optional(),
   /** Under which names tools list the program, by system, or that the kernel holds the socket. */
   process: Process.optional(),
-  note: Line.optional(),
+  note: OneLine.optional(),
   sources: z.array(Source).min(1),
 });
 export type ObservedUse = z.infer<typeof ObservedUse>;
@@ -144,9 +144,9 @@ export type ObservedUse = z.infer<typeof ObservedUse>;
 export const ExposureAdvice = z.strictObject({
   /** The id of the product's record and page. */
   software: Slug,
-  product: Line,
+  product: OneLine,
   advice: Advice,
-  reason: Line,
+  reason: OneLine,
   sources: z.array(Source).min(1),
 });
 export type ExposureAdvice = z.infer<typeof ExposureAdvice>;
@@ -159,14 +159,14 @@ export type VerdictQuestion = z.infer<typeof VerdictQuestion>;
 
 /** One answer of the verdict: computed from facts by a named rule, with its reason. */
 export const VerdictAnswer = z.strictObject({
-  /** The rule that gave it; `/verdict/` tells them all. */
+  /** The rule that gave it; `/verdict/` lists them all. */
   rule: Slug,
   /** `depends`: true on some systems or in some cases, and the reason says which. `unknown`: nothing on record decides. */
   answer: z.enum(['yes', 'no', 'depends', 'unknown']),
   /** The answer in a few words. */
-  short: Line,
+  short: OneLine,
   /** Why, in one or two sentences. */
-  reason: Line,
+  reason: OneLine,
   /** Of `expose`, where all that is on record advises the same: how far the port may be reachable. */
   advice: z.enum(EXPOSURES).optional(),
   sources: z.array(Source),
@@ -216,11 +216,11 @@ export const Port = z.strictObject({
   /** Whether there is more to say than number, range and neighbours: decides on index, sitemap and search. */
   notable: z.boolean(),
   /** The registered name that stands for the port; `null` without one. */
-  primaryName: Line.nullable(),
+  primaryName: OneLine.nullable(),
   /** What people call it, where a service record says so: "DNS" for `domain`. */
-  title: Line.nullable(),
+  title: OneLine.nullable(),
   /** Every registered name on any transport, the primary one first. */
-  names: z.array(Line),
+  names: z.array(OneLine),
   transports: z.record(Transport, TransportState),
   /** The rows of the registry that cover this port, in file order. */
   assignments: z.array(Assignment),
@@ -229,12 +229,12 @@ export const Port = z.strictObject({
   /** Those that are registered here too, and that hardly a reader means: told below, and never in the lead. */
   otherServices: z.array(KnownService),
   /** Names that this port once had, from IANA's own notes. */
-  formerNames: z.array(z.strictObject({ name: Line, until: MonthOrDay.optional(), note: Line })),
+  formerNames: z.array(z.strictObject({ name: OneLine, until: MonthOrDay.optional(), note: OneLine })),
   /** What updates of the registry have changed about it, the latest first. */
-  changes: z.array(Change),
+  changes: z.array(RegistryChange),
   /** Use without an assignment that was reported to IANA, in the registry's words. */
-  reportedUses: z.array(Line),
-  block: Block.nullable(),
+  reportedUses: z.array(OneLine),
+  block: PortBlock.nullable(),
   /** The run of unassigned ports in which the port lies. */
   gap: PortRange.nullable(),
   /** The nearest ports with a name or an observed use, below and above. */

@@ -79,7 +79,7 @@ export const MonthOrDay = z.union([Day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by single hyphens');
 
 /** One line of text without control characters. Rules look at what else a reader cannot see: see `visible-text`. */
-export const Line = z
+export const OneLine = z
   .string()
   .trim()
   .min(1)
@@ -91,7 +91,7 @@ export const Line = z
 /** Characters of an address. The longest of 2026 has 225; browsers and proxies cut at some 2,000. */
 const LONGEST_URL = 500;
 
-/** What is wrong with an address. That it is too long is told by its length. */
+/** What is wrong with an address. One that is too long is reported with its length. */
 function noAddress({ code, input }: { code?: string; input?: unknown }): string | undefined {
   if (code === 'too_big') return undefined;
   if (input === undefined) return 'the field is missing → add it: an address, https://…';

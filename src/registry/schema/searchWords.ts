@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Line, PortNumber, Slug } from './primitives.ts';
+import { OneLine, PortNumber, Slug } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /** A path of the site, with a slash at both ends, and perhaps a part of its page. */
@@ -8,13 +8,13 @@ const SitePath = z
   .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'expected a path of the site such as /guides/port-ranges/#states');
 
 /** What people type for a thing, in lower case. */
-const Typed = z.array(Line.max(60));
+const Typed = z.array(OneLine.max(60));
 
 const term = {
-  name: Line.max(60),
+  name: OneLine.max(60),
   aliases: Typed.default([]),
   /** Follows the name and says why, without its own full stop: "it is IP protocol 1, beside TCP and UDP". */
-  because: Line.max(150),
+  because: OneLine.max(150),
   source: SourceKeys,
 };
 
@@ -24,7 +24,7 @@ export const Term = z.discriminatedUnion('kind', [
   z.strictObject({
     ...term,
     kind: z.literal('no-port'),
-    /** Where the site tells more. */
+    /** The page that explains it. */
     page: SitePath,
     /** Ports that people take for it, or that stand in its place. */
     ports: z.array(PortNumber).default([]),
@@ -37,7 +37,7 @@ export const Term = z.discriminatedUnion('kind', [
 export type Term = z.infer<typeof Term>;
 
 /** A page of the site that is made from no record, and what people type who want it. */
-export const SitePage = z.strictObject({ path: SitePath, title: Line.max(60), typed: Typed.min(1) });
+export const SitePage = z.strictObject({ path: SitePath, title: OneLine.max(60), typed: Typed.min(1) });
 export type SitePage = z.infer<typeof SitePage>;
 
 /**

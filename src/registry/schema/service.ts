@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { HttpUrl, Line, PortNumber, Transport } from './primitives.ts';
+import { HttpUrl, OneLine, PortNumber, Transport } from './primitives.ts';
 import { EXPOSURES } from '../exposures.ts';
 import { Aliases } from './software.ts';
 import { SourceKeys, Sources } from './source.ts';
@@ -14,7 +14,7 @@ export const RELATIONS = ['specifies', 'extends', 'registers', 'related'] as con
 export const RfcReference = z.strictObject({
   relation: z.enum(RELATIONS),
   rfc: z.int().min(1).max(99999),
-  title: Line.max(200),
+  title: OneLine.max(200),
   year: z.int().min(1969).max(2100),
   obsoletedBy: z
     .array(z.int().positive())
@@ -28,17 +28,17 @@ export type RfcReference = z.infer<typeof RfcReference>;
 /** A document of another standards body, or of a vendor, about a service. */
 export const DocumentReference = z.strictObject({
   relation: z.enum(RELATIONS),
-  title: Line.max(200),
+  title: OneLine.max(200),
   url: HttpUrl,
 });
 
 /** How far the service may be reachable, and why: advice that holds for the protocol, whatever program speaks it. */
 export const ServiceExposure = z.strictObject({
   advice: z.enum(EXPOSURES),
-  reason: Line.max(240).describe(
+  reason: OneLine.max(240).describe(
     'One sentence: no authentication, cleartext, amplification, or that it is made for strangers.',
   ),
-  only: Line.max(40)
+  only: OneLine.max(40)
     .optional()
     .describe(
       'Where `internet` holds under a condition: who or what may be open, in a few words that follow "Yes, but only".',
@@ -51,14 +51,14 @@ export const ServiceExposure = z.strictObject({
  * It corrects nothing in IANA's registry; it says which of the registered names a reader knows.
  */
 export const ServiceFile = z.strictObject({
-  title: Line.max(60).describe('What people call it: "DNS".'),
-  service: Line.max(60).describe('The registered service name, exactly as the registry writes it: "domain".'),
+  title: OneLine.max(60).describe('What people call it: "DNS".'),
+  service: OneLine.max(60).describe('The registered service name, exactly as the registry writes it: "domain".'),
   ports: z
     .array(PortNumber)
     .min(1)
     .max(20)
     .describe('The registered ports that this name leads to, the most used first.'),
-  summary: Line.min(20).max(200).describe('One sentence that says what the service does.'),
+  summary: OneLine.min(20).max(200).describe('One sentence that says what the service does.'),
   aliases: Aliases.default([]).describe('What else people type, in lower case.'),
   references: z
     .array(z.union([RfcReference, DocumentReference]))

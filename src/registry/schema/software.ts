@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { EXPOSURES } from '../exposures.ts';
 import { OPERATING_SYSTEMS } from '../operatingSystems.ts';
 import { PORT_COUNT } from '../ranges.ts';
-import { HttpUrl, Line, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
+import { HttpUrl, OneLine, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
 /** What a product is for: the shelf it stands on in the list of software. */
@@ -62,7 +62,7 @@ export const DIRECTIONS = ['in', 'out', 'between'] as const;
 export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
 
 /**
- * Where a port can be reached unless a product is told otherwise, where that is not at all addresses of the machine:
+ * Where a port can be reached by default, where that is not at all addresses of the machine:
  * from the machine alone, or from inside its container alone, which is published under another number.
  */
 export const ADDRESSES = ['loopback', 'container'] as const;
@@ -80,10 +80,10 @@ export type Platform = z.infer<typeof Platform>;
 
 /** Where a port is changed, as the product documents it. */
 export const Configuration = z.strictObject({
-  where: Line.max(120).describe(
+  where: OneLine.max(120).describe(
     'The file, screen or command in which the setting stands: `/etc/redis/redis.conf`, `my.cnf, under [mysqld]`.',
   ),
-  setting: Line.max(160).describe(
+  setting: OneLine.max(160).describe(
     'The line, flag or variable itself, ready to be pasted, with `{port}` where the number goes: `port {port}`, `--port {port}`. On a screen it is the label of the field, without `{port}`.',
   ),
   turnsOff: z
@@ -96,13 +96,20 @@ export const Configuration = z.strictObject({
 export const Process = z.union([
   z.strictObject({ kernel: z.literal(true) }),
   z
-    .strictObject({ linux: z.array(Line.max(40)), macos: z.array(Line.max(40)), windows: z.array(Line.max(40)) })
+    .strictObject({
+      linux: z.array(OneLine.max(40)),
+      macos: z.array(OneLine.max(40)),
+      windows: z.array(OneLine.max(40)),
+    })
     .partial(),
 ]);
 export type Process = z.infer<typeof Process>;
 
 const WrittenNames = z
-  .union([Line.max(40), z.array(Line.max(40)).min(1).max(12)], 'no name of a process → a name, or a list of at most 12')
+  .union(
+    [OneLine.max(40), z.array(OneLine.max(40)).min(1).max(12)],
+    'no name of a process → a name, or a list of at most 12',
+  )
   .transform((names) => [names].flat());
 
 /** The same as a record writes it: one name or several for all systems, names for each, or `kernel`. */
@@ -119,13 +126,13 @@ const WrittenProcess = z.union(
 );
 
 /** What else people call a thing, in lower case: abbreviations, former names, usual spellings. */
-export const Aliases = z.array(Line.max(40)).max(30);
+export const Aliases = z.array(OneLine.max(40)).max(30);
 
 /** One port (or range) on which a product listens. */
 export const SoftwarePort = z.strictObject({
   port: WrittenPorts.describe('A port such as 988, or a range such as "1018-1023".'),
   transport: Transports.describe('One transport, or a list such as [tcp, udp].'),
-  role: Line.max(90).describe(
+  role: OneLine.max(90).describe(
     'What the port does for the product, in a few words that follow "used for": "client connections".',
   ),
   default: z.boolean().describe('Whether the product uses this port unless told otherwise.'),
@@ -162,7 +169,7 @@ export const SoftwarePort = z.strictObject({
       'Where the product is better or less well known on this port than elsewhere; `none`: not known for it at all.',
     ),
   aliases: Aliases.optional().describe('What people call just this port ("k8s api"), for search.'),
-  note: Line.max(240).optional().describe('One sentence that a reader needs, and that fits nowhere else.'),
+  note: OneLine.max(240).optional().describe('One sentence that a reader needs, and that fits nowhere else.'),
   source: SourceKeys.describe('A key of `sources`, or a list of them: where this entry was read.'),
 });
 export type SoftwarePort = z.infer<typeof SoftwarePort>;
@@ -171,7 +178,7 @@ export type SoftwarePort = z.infer<typeof SoftwarePort>;
 export const Exposure = z.strictObject({
   ports: z.array(WrittenPorts).min(1).max(100),
   advice: Advice,
-  reason: Line.max(240).describe(
+  reason: OneLine.max(240).describe(
     'One sentence: no authentication by default, cleartext, amplification, a CVE by number.',
   ),
   source: SourceKeys,
@@ -189,10 +196,10 @@ function tooWide({ input }: { input?: unknown }): string {
 
 /** `content/software/<id>.yaml`: one product, its ports and how we know. */
 export const SoftwareFile = z.strictObject({
-  name: Line.max(60).describe('The name, as its makers write it.'),
+  name: OneLine.max(60).describe('The name, as its makers write it.'),
   kind: SoftwareKind.describe('The shelf on which it stands in the list of software.'),
   homepage: HttpUrl.describe("The address of its makers' page, over https."),
-  summary: Line.min(20).max(200).describe('One sentence that says what the product is.'),
+  summary: OneLine.min(20).max(200).describe('One sentence that says what the product is.'),
   aliases: Aliases.default([]).describe(
     'What else people call it, in lower case: abbreviations, former names, usual spellings.',
   ),
@@ -233,8 +240,8 @@ export const PublishedSoftwareFacts = SoftwareFile.extend({
       port: PortRange,
       transport: z.array(Transport).min(1),
       process: Process.optional(),
-      source: z.array(Line),
+      source: z.array(OneLine),
     }),
   ),
-  exposure: z.array(Exposure.extend({ ports: z.array(PortRange), source: z.array(Line) })),
+  exposure: z.array(Exposure.extend({ ports: z.array(PortRange), source: z.array(OneLine) })),
 });

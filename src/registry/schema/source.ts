@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Day, HttpUrl, Line } from './primitives.ts';
+import { Day, HttpUrl, OneLine } from './primitives.ts';
 
 /** Who stands behind a page: the maker of the thing, a standards body, or somebody else. */
 export const SOURCE_KINDS = ['vendor', 'standard', 'independent'] as const;
@@ -15,7 +15,7 @@ function tomorrow(): string {
 /** A page that somebody really opened, and what it is. */
 export const Source = z
   .strictObject({
-    title: Line.max(160).describe("The page's own title, or the file's path and repository."),
+    title: OneLine.max(160).describe("The page's own title, or the file's path and repository."),
     url: HttpUrl,
     accessed: Day.refine(
       (day) => day <= tomorrow(),
@@ -29,7 +29,7 @@ export const Source = z
     kind: z
       .enum(SOURCE_KINDS)
       .describe('Who stands behind the page: the maker of the thing, a standards body, or somebody else.'),
-    insecure: Line.optional().describe('Why the address is not https, where it is not.'),
+    insecure: OneLine.optional().describe('Why the address is not https, where it is not.'),
   })
   .refine((source) => source.url.startsWith('https:') || source.insecure, {
     path: ['url'],

@@ -21,7 +21,7 @@ export function observedUses(software: readonly Software[]): Observed {
   const ranges = new Map<number, ObservedUse[]>();
   for (const product of software) {
     for (const use of usesOf(product)) {
-      // A wide range of old software (NetInfo, 424 ports) tells nothing of a port today: its product's page has it.
+      // A wide range of old software (NetInfo, 424 ports) says nothing of a port today: its product's page has it.
       if (!isNarrow(use.range) && use.status === 'legacy') continue;
       for (const port of portsOf(use.range)) append(isNarrow(use.range) ? uses : ranges, port, use);
     }

@@ -11,7 +11,7 @@ export function compareUses(a: Ranked, b: Ranked): number {
   return compareStanding(a, b) || a.product.localeCompare(b.product, 'en');
 }
 
-/** The same without the alphabet: 0 where nothing on record tells which of the two a reader means. */
+/** As `compareUses`, without the alphabet: 0 where nothing on record says which of the two a reader means. */
 export function compareStanding(a: Ranked, b: Ranked): number {
   return (
     Number(a.status === 'legacy') - Number(b.status === 'legacy') ||

@@ -12,7 +12,7 @@ export const EXPOSE_WORDS = {
 } as const;
 
 /** How far a protocol or a product may be reachable on one port: as documents say, or as follows from the record. */
-export interface Advice {
+export interface VerdictAdvice {
   /** Whose it is. */
   name: string;
   advice: (typeof EXPOSURES)[number];
@@ -23,7 +23,7 @@ export interface Advice {
 }
 
 /** What the documents of the services say. */
-export function adviceOfServices({ services }: Pick<PortFacts, 'services'>): Advice[] {
+export function adviceOfServices({ services }: Pick<PortFacts, 'services'>): VerdictAdvice[] {
   return services.flatMap(({ title, exposure }) => {
     if (!exposure) return [];
     const { only, ...advice } = exposure;
@@ -32,7 +32,7 @@ export function adviceOfServices({ services }: Pick<PortFacts, 'services'>): Adv
 }
 
 /** One advice for each of the products that have any, in their order; of several the strictest. */
-export function adviceOf(products: readonly string[], port: Pick<PortFacts, 'uses' | 'exposure'>): Advice[] {
+export function adviceOf(products: readonly string[], port: Pick<PortFacts, 'uses' | 'exposure'>): VerdictAdvice[] {
   return products.flatMap((name) => {
     const own = port.exposure.filter(({ product }) => product === name);
     const given = EXPOSURES.flatMap((advice) => {
@@ -44,12 +44,12 @@ export function adviceOf(products: readonly string[], port: Pick<PortFacts, 'use
 }
 
 /** Whether it says that strangers may come, be it under a condition. */
-export function isOpen({ advice }: Advice): boolean {
+export function isOpen({ advice }: VerdictAdvice): boolean {
   return advice === 'internet';
 }
 
 /** The answer where all advice is the same: the reason is that of the one who is meant first. */
-export function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
+export function agreed(advice: readonly VerdictAdvice[]): RuleAnswer | undefined {
   const [first, ...others] = advice;
   if (!first || others.some((other) => other.advice !== first.advice)) return undefined;
   const condition = advice.find((one) => one.condition)?.condition;
@@ -63,13 +63,13 @@ export function agreed(advice: readonly Advice[]): RuleAnswer | undefined {
 }
 
 /** The answer where all advice that is known says no, be it known of some only: never wider than the widest of it. */
-export function atMostTrusted(advice: readonly Advice[]): RuleAnswer | undefined {
+export function atMostTrusted(advice: readonly VerdictAdvice[]): RuleAnswer | undefined {
   const told = advice.some(isOpen) ? undefined : differing(advice, 'No more than to a network you trust');
   return told && { ...told, answer: 'no', advice: 'trusted-network' };
 }
 
 /** The answer where advice differs, or is known of some only: the first who is meant, and the first who differs. */
-export function differing(advice: readonly Advice[], short: string): RuleAnswer | undefined {
+export function differing(advice: readonly VerdictAdvice[], short: string): RuleAnswer | undefined {
   const [first, ...others] = advice;
   if (!first) return undefined;
   const named = [first, ...others.filter((other) => other.advice !== first.advice).slice(0, 1)];
@@ -82,6 +82,6 @@ export function differing(advice: readonly Advice[], short: string): RuleAnswer 
 }
 
 /** Whose advice it is, then the reason, unless it names its own subject. */
-export function saidOf({ name, reason }: Pick<Advice, 'name' | 'reason'>): string {
+export function saidOf({ name, reason }: Pick<VerdictAdvice, 'name' | 'reason'>): string {
   return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
 }

@@ -1,7 +1,16 @@
 import { shortList } from '../list.ts';
 import { isListening, likelyUses } from '../uses/order.ts';
 import type { VerdictAnswer } from '../schema/port.ts';
-import { adviceOf, adviceOfServices, agreed, atMostTrusted, differing, isOpen, saidOf, type Advice } from './advice.ts';
+import {
+  adviceOf,
+  adviceOfServices,
+  agreed,
+  atMostTrusted,
+  differing,
+  isOpen,
+  saidOf,
+  type VerdictAdvice,
+} from './advice.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
 import { firstAnswer, NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyListeners, likelyProducts, namedListeners } from './users.ts';
@@ -108,7 +117,7 @@ const NOT_KNOWN = 'No advice known';
  * The advice for products that speak something else than the services of the port, where it is against theirs: a yes is
  * objected to by anybody who is named, and by the silence of who is as likely meant; a no only by who may be open.
  */
-function objectionsTo(port: PortFacts): Advice[] {
+function objectionsTo(port: PortFacts): VerdictAdvice[] {
   const [first] = adviceOfServices(port);
   const uses = port.uses.filter(({ protocol }) => protocol);
   if (!first || uses.length === 0) return [];
@@ -121,8 +130,8 @@ function objectionsTo(port: PortFacts): Advice[] {
   return [...known.filter((advice) => !isOpen(advice)), ...silent];
 }
 
-/** Where nothing is known of a program, no more than this is safe. */
-function silence(name: string): Advice {
+/** The advice for a program without any on record: nothing wider is safe. */
+function silence(name: string): VerdictAdvice {
   return {
     name,
     advice: 'trusted-network',
@@ -132,7 +141,7 @@ function silence(name: string): Advice {
 }
 
 /** Whether a yes is doubted by the advice for somebody who is named beside those whose it is. */
-function isDoubted(advice: readonly Advice[], port: PortFacts): boolean {
+function isDoubted(advice: readonly VerdictAdvice[], port: PortFacts): boolean {
   return advice.every(isOpen) && adviceOf(namedListeners(overLikely(port)), port).some((one) => !isOpen(one));
 }
 

@@ -1,7 +1,7 @@
 import { isListening } from '../uses/order.ts';
 import type { ObservedUse } from '../schema/port.ts';
 import type { SoftwareKind } from '../schema/software.ts';
-import type { Advice } from './advice.ts';
+import type { VerdictAdvice } from './advice.ts';
 import type { PortFacts } from './evidence.ts';
 
 /** Software whose nodes are strangers to one another, on the Internet. */
@@ -23,7 +23,7 @@ const OWN_CLIENTS: readonly SoftwareKind[] = [
   'printing',
 ];
 
-type Meaning = Pick<Advice, 'advice' | 'condition'> & {
+type Meaning = Pick<VerdictAdvice, 'advice' | 'condition'> & {
   /** Whom it is for, said where a product has several on one port. */
   whom: string;
   reason: (role: string) => string;
@@ -84,7 +84,7 @@ const MEANINGS = {
  * What follows from the record where the makers advise nothing: many programs let only the machine itself connect, and
  * the record says for whom a port is. What is for anyone may be open, if the reader runs it for others.
  */
-export function implied(name: string, { uses }: Pick<PortFacts, 'uses'>): Advice | undefined {
+export function implied(name: string, { uses }: Pick<PortFacts, 'uses'>): VerdictAdvice | undefined {
   const own = uses.filter((use) => use.product === name && use.status === 'current' && isListening(use));
   const [first] = own;
   const meanings = new Set(own.map(meaningOf));
@@ -105,7 +105,7 @@ export function implied(name: string, { uses }: Pick<PortFacts, 'uses'>): Advice
 }
 
 /** A game and its remote console share a port: no one answer holds for both. */
-function apart(own: readonly ObservedUse[]): Pick<Advice, 'advice' | 'condition' | 'reason'> {
+function apart(own: readonly ObservedUse[]): Pick<VerdictAdvice, 'advice' | 'condition' | 'reason'> {
   const told = own.flatMap((use) => {
     const meaning = meaningOf(use);
     const over = use.transports.map((transport) => transport.toUpperCase()).join(' and ');
@@ -130,7 +130,7 @@ function meaningOf(use: ObservedUse): keyof typeof MEANINGS | undefined {
   return from;
 }
 
-/** What listens on the machine alone until it is told otherwise stays there, but not what is of use to other machines only. */
+/** What listens on the machine alone by default stays there, but not what is of use to other machines only. */
 function loopbackOf(use: ObservedUse): keyof typeof MEANINGS {
   if (isForOwnClients(use)) return 'loopback-clients';
   return use.from === 'nodes' ? 'loopback-nodes' : 'loopback';

@@ -1,6 +1,6 @@
 import { assignmentsByPort } from '../merge/byPort.ts';
 import type { Assignment } from '../schema/assignment.ts';
-import { CHANGE_KINDS, type Change } from '../schema/change.ts';
+import { CHANGE_KINDS, type RegistryChange } from '../schema/change.ts';
 import type { Transport } from '../schema/primitives.ts';
 import { TRANSPORTS } from '../transports.ts';
 import type { AsOf } from '../schema/snapshot.ts';
@@ -22,7 +22,7 @@ export interface Version {
  *
  * @returns in the order of ports, then of `CHANGE_KINDS`
  */
-export function changesBetween(before: Version, after: Version): Change[] {
+export function changesBetween(before: Version, after: Version): RegistryChange[] {
   const [older, newer] = [assignmentsByPort(before.assignments), assignmentsByPort(after.assignments)];
   const joined = before.asOf.assignments !== before.asOf.metadata;
   const isKnown = ({ kind, before: texts }: Difference) => !(joined && METADATA.has(kind) && texts.length === 0);
@@ -36,7 +36,7 @@ export function changesBetween(before: Version, after: Version): Change[] {
         .filter(isKnown)
         .map((difference) => ({ transport, difference })),
     );
-    return overTransports(differing).map(({ kind, ...change }): Change => ({
+    return overTransports(differing).map(({ kind, ...change }): RegistryChange => ({
       date: METADATA.has(kind) ? after.asOf.metadata : after.asOf.assignments,
       lastSeen: METADATA.has(kind) ? before.asOf.metadata : before.asOf.assignments,
       ports: { start: port, end: port },
@@ -51,7 +51,7 @@ function isPlainGap({ status, unauthorizedUse, notes }: Assignment): boolean {
   return status === 'unassigned' && !unauthorizedUse && !notes;
 }
 
-type Told = Pick<Change, 'kind' | 'transports' | 'before' | 'after'>;
+type Told = Pick<RegistryChange, 'kind' | 'transports' | 'before' | 'after'>;
 
 function overTransports(found: readonly { transport: Transport; difference: Difference }[]): Told[] {
   const groups = Map.groupBy(found, ({ difference }) => JSON.stringify(difference));
@@ -62,9 +62,9 @@ function overTransports(found: readonly { transport: Transport; difference: Diff
 }
 
 /** Joins what is the same on the next port: 64 ports of X11 that get another assignee have changed once. */
-function overNeighbours(changes: readonly Change[]): Change[] {
-  const joined: Change[] = [];
-  const open = new Map<string, Change>();
+function overNeighbours(changes: readonly RegistryChange[]): RegistryChange[] {
+  const joined: RegistryChange[] = [];
+  const open = new Map<string, RegistryChange>();
   for (const change of changes) {
     const { ports, ...rest } = change;
     const key = JSON.stringify(rest);
@@ -78,6 +78,6 @@ function overNeighbours(changes: readonly Change[]): Change[] {
   return joined;
 }
 
-function rank({ kind }: Change): number {
+function rank({ kind }: RegistryChange): number {
   return CHANGE_KINDS.indexOf(kind);
 }

@@ -1,6 +1,6 @@
 import { list } from '../list.ts';
 import { contains, formatRange, isNarrow, overlap } from '../ranges.ts';
-import type { Change } from '../schema/change.ts';
+import type { RegistryChange } from '../schema/change.ts';
 import { curatedTexts, type CuratedText } from '../rules/curatedTexts.ts';
 import type { CuratedFacts } from './curatedFacts.ts';
 
@@ -11,14 +11,14 @@ export interface Contradiction {
 }
 
 /** Changes of what a port is called, or whether it is called anything. */
-const OF_NAMES = ['assigned', 'renamed', 'removed'] as const satisfies Change['kind'][];
+const OF_NAMES = ['assigned', 'renamed', 'removed'] as const satisfies RegistryChange['kind'][];
 
 /**
  * Curated facts to look at after these changes. A change does not make them wrong; a person decides.
  *
  * @param changes as `changesBetween` gives them
  */
-export function contradictions(changes: readonly Change[], curated: CuratedFacts): Contradiction[] {
+export function contradictions(changes: readonly RegistryChange[], curated: CuratedFacts): Contradiction[] {
   const texts = curatedTexts({ ...curated, guides: [], prose: [] }).filter(({ kind }) => kind === 'alias');
   const aliases = Map.groupBy(texts, ({ text }) => text.toLowerCase());
   const renaming = changes.filter(({ kind }) => OF_NAMES.some((known) => known === kind));
@@ -37,7 +37,7 @@ export function contradictions(changes: readonly Change[], curated: CuratedFacts
 }
 
 /** "Unassigned, but used by": now the port belongs to somebody, perhaps to the product itself. */
-function ofSoftware(change: Change, { software }: CuratedFacts): Contradiction[] {
+function ofSoftware(change: RegistryChange, { software }: CuratedFacts): Contradiction[] {
   if (change.kind !== 'assigned') return [];
   return software.flatMap(({ file, name, ports }) =>
     ports
@@ -49,13 +49,13 @@ function ofSoftware(change: Change, { software }: CuratedFacts): Contradiction[]
   );
 }
 
-function ofStories(change: Change, { stories }: CuratedFacts): Contradiction[] {
+function ofStories(change: RegistryChange, { stories }: CuratedFacts): Contradiction[] {
   const ports = [...stories.keys()].filter((port) => contains(change.ports, port));
   return ports.map((port) => ({ file: `content/ports/${port}.mdx`, message: `tells of ${port}, ${told(change)}` }));
 }
 
 /** A record of a service leads to ports that carry its registered name. */
-function ofServices({ ports: changed, before, after }: Change, { services }: CuratedFacts): Contradiction[] {
+function ofServices({ ports: changed, before, after }: RegistryChange, { services }: CuratedFacts): Contradiction[] {
   return services.flatMap(({ file, service, ports }) =>
     before.includes(service) && !after.includes(service)
       ? ports
@@ -67,7 +67,7 @@ function ofServices({ ports: changed, before, after }: Change, { services }: Cur
 
 /** What readers type for one port has become the registered name of another. */
 function ofAliases(
-  { ports: changed, before, after }: Change,
+  { ports: changed, before, after }: RegistryChange,
   aliases: ReadonlyMap<string, CuratedText[]>,
 ): Contradiction[] {
   const names = after.filter((name) => !before.includes(name));
@@ -82,7 +82,7 @@ function ofAliases(
 }
 
 /** A pair that was written down by hand has lost one of its names. */
-function ofTwins(change: Change, { twins }: CuratedFacts): Contradiction[] {
+function ofTwins(change: RegistryChange, { twins }: CuratedFacts): Contradiction[] {
   if (change.kind === 'assigned') return [];
   return [...twins.also, ...twins.never]
     .filter(([plain, secure]) => contains(change.ports, plain) || contains(change.ports, secure))
@@ -93,7 +93,7 @@ function ofTwins(change: Change, { twins }: CuratedFacts): Contradiction[] {
 }
 
 /** `which is now assigned to widget`, for the end of a sentence about a port. */
-function told({ kind, before, after }: Change): string {
+function told({ kind, before, after }: RegistryChange): string {
   if (kind === 'assigned') return `which is now assigned to ${list(after)}`;
   if (kind === 'removed') return `which is no longer assigned to ${list(before)}`;
   return `which is now called ${list(after)}, formerly ${list(before)}`;

@@ -11,7 +11,7 @@ export interface Difference {
 /** Facts that the first snapshot had from a source of 2014, or not at all. */
 export const METADATA: ReadonlySet<ChangeKind> = new Set(['assignees', 'references', 'reported-use']);
 
-/** What differs between two states of a transport. What comes or goes with the name is not told apart from it. */
+/** What differs between two states of a transport. What comes or goes with the name is not reported apart from it. */
 export function differences(before: TransportFacts, after: TransportFacts): Difference[] {
   const told: Difference[] = [
     ...differenceOfNames(before, after),

@@ -1,6 +1,6 @@
 import type { RegistryRows } from '../csv/readRegistry.ts';
 import { throwOnErrors } from '../problems.ts';
-import type { Change } from '../schema/change.ts';
+import type { RegistryChange } from '../schema/change.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { changesBetween } from './changesBetween.ts';
 import { newestDate } from './newestDate.ts';
@@ -10,7 +10,7 @@ import { refusals } from './refusals.ts';
 export interface Plan {
   /** As of when the registry then is. */
   date: string;
-  changes: Change[];
+  changes: RegistryChange[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RegistryRows } from '../csv/readRegistry.ts';
 import { formatRange, portsOf } from '../ranges.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind } from '../schema/change.ts';
+import { CHANGE_KINDS, type RegistryChange, type ChangeKind } from '../schema/change.ts';
 import { visible } from '../visible.ts';
 import type { Contradiction } from './contradictions.ts';
 
@@ -16,15 +16,15 @@ const TITLES: Record<ChangeKind, string> = {
 };
 
 /** What an update did, for the person who reviews it. */
-export interface Report {
+export interface UpdateReport {
   before: RegistryRows;
   after: RegistryRows;
-  changes: readonly Change[];
+  changes: readonly RegistryChange[];
   contradictions: readonly Contradiction[];
 }
 
 /** The update in plain text: counts, every change, and the curated facts to look at. */
-export function summary({ before, after, changes, contradictions }: Report): string {
+export function summary({ before, after, changes, contradictions }: UpdateReport): string {
   const byKind = Map.groupBy(changes, ({ kind }) => kind);
   const descriptions = new Map(
     after.assignments.map(({ name, ports, description }) => [`${name} ${ports.start}`, description]),
@@ -63,7 +63,10 @@ function portsWith(status: string, assignments: RegistryRows['assignments']): nu
 }
 
 /** `988/tcp: → widget (Widget Protocol)`. */
-function line({ ports, transports, kind, before, after }: Change, descriptions: ReadonlyMap<string, string>): string {
+function line(
+  { ports, transports, kind, before, after }: RegistryChange,
+  descriptions: ReadonlyMap<string, string>,
+): string {
   const place = `${formatRange(ports)}/${transports.join('+')}`;
   const description = kind === 'assigned' ? descriptions.get(`${after[0]} ${ports.start}`) : undefined;
   const what = [before.join(', '), '→', after.join(', ')].filter(Boolean).join(' ');

@@ -19,7 +19,7 @@ export interface Description {
 }
 
 /** What a reader asked for, as far as it decides what a port is called. */
-export interface Asked {
+export interface AskedWords {
   /** 514/udp is syslog, 514/tcp is shell. */
   transport?: Transport | undefined;
   /** What the reader looked for by name: Flask, which is one of many on 5000. */
@@ -27,7 +27,11 @@ export interface Asked {
 }
 
 /** Services come first, then products in the order in which the pages name them. */
-export function describe(ports: PortRange, table: NameTable, { transport, label: wanted }: Asked = {}): Description {
+export function describe(
+  ports: PortRange,
+  table: NameTable,
+  { transport, label: wanted }: AskedWords = {},
+): Description {
   const row = table.rowOf(ports);
   const names = row?.names ?? [];
   const users = table.usersOf(ports);

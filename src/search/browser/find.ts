@@ -3,7 +3,7 @@ import { contains, portsOf } from '../../registry/ranges.ts';
 import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
 import { describe, type Description } from './describe.ts';
 import { leastUnlike, match } from './match.ts';
-import { parseQuery, type Mention, type Query, type ReadText } from './query.ts';
+import { parseQuery, type QueryMention, type Query, type ReadQuery } from './query.ts';
 import { resolverOf } from './resolve.ts';
 import type { Subject } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
@@ -53,13 +53,13 @@ const LONGEST_LIST = 50;
  * @param table `undefined` while it is not loaded
  * @param read how the text is read; by default as something typed, without the forms of tools
  */
-export function find(typed: string, table: NameTable | undefined, read?: ReadText): Found {
+export function find(typed: string, table: NameTable | undefined, read?: ReadQuery): Found {
   const query = parseQuery(typed, read, table && resolverOf(table));
   const matches = table && !isNumberAlone(query) ? match(query, table, { withGuesses: query.ports.length === 0 }) : [];
   const named = matches.filter((found) => certaintyOf(found) === 'named');
   const mentions = query.ports.filter((mention) => !named.some((found) => holdsNumber(found, mention)));
   const likely = matches.filter((found) => ['named', 'partly'].includes(certaintyOf(found)));
-  const isBeside = (mention: Mention) =>
+  const isBeside = (mention: QueryMention) =>
     likely.some((found) => isVersion(mention, found, query) || isProtocol(mention, found, query));
   const versions = mentions.filter(isBeside);
   const numbers = mentions.filter(
@@ -114,7 +114,7 @@ function guidesOf(path: string, table: NameTable | undefined): Candidate[] {
 }
 
 /** `arma 3`: the number is a part of the name. */
-function holdsNumber({ name }: Match, { start, isBare }: Mention): boolean {
+function holdsNumber({ name }: Match, { start, isBare }: QueryMention): boolean {
   return isBare && new RegExp(`(?<!\\d)${start}(?!\\d)`).test(name.folded);
 }
 
@@ -127,7 +127,7 @@ const BY_YEAR = /^software\/(?:microsoft-|windows|visual-studio|remote-desktop|a
 const WITHIN_NAMES = new Set(['of', 'the', 'and', 'to', 'for', 'in', 'de', 'la']);
 
 /** `airplay 2`, `exchange 2019`: a small number or a year behind a name that has no such port. */
-function isVersion(mention: Mention, { subject, name }: Match, query: Query): boolean {
+function isVersion(mention: QueryMention, { subject, name }: Match, query: Query): boolean {
   const { start } = mention;
   if (subject?.places.some((ports) => contains(ports, start))) return false;
   if (start <= LAST_VERSION) return isBehindName(mention, query);
@@ -135,25 +135,25 @@ function isVersion(mention: Mention, { subject, name }: Match, query: Query): bo
 }
 
 /** `sql server 2022 port`: the year stands right behind the name, or behind the word for a server. */
-function isReleaseOf({ folded }: Match['name'], { start, isBare }: Mention, { tokens }: Query): boolean {
+function isReleaseOf({ folded }: Match['name'], { start, isBare }: QueryMention, { tokens }: Query): boolean {
   const before = tokens[tokens.indexOf(String(start)) - 1];
   return isBare && before !== undefined && (before === 'server' || folded.endsWith(before));
 }
 
 /** `grand theft auto 5`, `football manager 2024`: the same behind a name that nobody knows here. */
-function isOfUnknownName(mention: Mention, query: Query): boolean {
+function isOfUnknownName(mention: QueryMention, query: Query): boolean {
   if (query.isLine || !isBehindName(mention, query)) return false;
   const unknown = query.words.filter((word) => !isTask(word)).length;
   return (mention.start <= LAST_VERSION && unknown > 0) || (contains(YEARS, mention.start) && unknown > 1);
 }
 
-function isBehindName({ start, isBare }: Mention, { tokens, words }: Query): boolean {
+function isBehindName({ start, isBare }: QueryMention, { tokens, words }: Query): boolean {
   const others = tokens.slice(0, -1).filter((token) => !words.includes(token));
   return isBare && tokens.at(-1) === String(start) && others.every((token) => WITHIN_NAMES.has(token));
 }
 
 /** `esp protocol 50`: the number of a protocol of IP, which has no port. */
-function isProtocol({ isBare }: Mention, { subject }: Match, { tokens }: Query): boolean {
+function isProtocol({ isBare }: QueryMention, { subject }: Match, { tokens }: Query): boolean {
   return isBare && subject?.term?.kind === 'no-port' && tokens.includes('protocol');
 }
 
@@ -188,7 +188,7 @@ function pageCandidates(found: Match): Candidate[] {
 
 /** A range that is too long for a list is shown by the ports in it that have a name. */
 function fromMention(
-  { start, end, transport, role }: Mention,
+  { start, end, transport, role }: QueryMention,
   table: NameTable | undefined,
   isRoleTold: boolean,
 ): Candidate[] {

@@ -1,7 +1,7 @@
 import { PORT_COUNT } from '../../registry/ranges.ts';
 
 /** Where a reader with a wrong address probably wanted to go. */
-export interface Hint {
+export interface SearchHint {
   /** A path of the site, without the base. */
   path: string;
   /** The words of the link. */
@@ -15,7 +15,7 @@ export interface Hint {
  * @param path the path as asked for, without the base
  * @returns `undefined` where the address says nothing
  */
-export function hint(path: string): Hint | undefined {
+export function hint(path: string): SearchHint | undefined {
   const words = decode(path)
     .split(/[/\s:_.-]+/)
     .filter((word) => word && !NOISE.has(word.toLowerCase()));

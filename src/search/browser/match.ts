@@ -2,7 +2,7 @@ import { fold, toKey, toWords } from '../shared/fold.ts';
 import { allowedTypos, differingBits, editDistance, letterMask } from './distance.ts';
 import type { Query } from './query.ts';
 import { best } from './rank.ts';
-import { explain, spansOf } from './spans.ts';
+import { explainSpan, spansOf } from './spans.ts';
 import type { Name } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { certaintyOf, type Match, type Way } from './ways.ts';
@@ -59,7 +59,7 @@ function* namesWithin(query: Query, table: NameTable): Generator<Match> {
   const spans = spansOf(query, (key) => withKey(key, table));
   for (const span of spans) {
     for (const name of span.names) {
-      const { unknown, foreign, places } = explain(name, span, spans, table);
+      const { unknown, foreign, places } = explainSpan(name, span, spans, table);
       const way: Way = unknown.length > 0 ? 'part' : span.rest.length > 0 ? 'task' : 'question';
       if (isCommon(name, span.isTask) || (way !== 'question' && isLoose(name))) continue;
       if (way === 'part' && (name.kind !== 'curated' || name.subject?.kind === 'page')) continue;

@@ -9,7 +9,7 @@ import { isTransport } from '../shared/transports.ts';
 import { asksForAll, isAsking, isUnfinished, withoutAskingWithin } from '../shared/words/questions.ts';
 
 /** A port or a range that a reader wrote. A single port has `start` equal to `end`. */
-export interface Mention {
+export interface QueryMention {
   start: number;
   end: number;
   transport: Transport | undefined;
@@ -24,7 +24,7 @@ export interface Query {
   /** The whole text, folded. */
   text: string;
   /** The ports in it, what it is about first, each once. */
-  ports: Mention[];
+  ports: QueryMention[];
   /** The first number in it that no port can have. */
   outOfRange: number | undefined;
   /** The transport that the whole text is about, where it names exactly one. */
@@ -44,10 +44,10 @@ export interface Query {
 }
 
 /** Reads a text: `readQuery` what somebody typed, `readLine` what a tool wrote. */
-export type ReadText = (text: string, options: Options) => Reading;
+export type ReadQuery = (text: string, options: Options) => Reading;
 
 /** Takes apart what a reader typed or pasted: a number in any usual spelling, an address, a tool's line, a name, a question, an error. */
-export function parseQuery(typed: string, read: ReadText = readQuery, resolve: Options['resolve'] = undefined): Query {
+export function parseQuery(typed: string, read: ReadQuery = readQuery, resolve: Options['resolve'] = undefined): Query {
   const text = fold(typed);
   const reading = read(typed, { resolve });
   const transport = onlyTransport(text);
@@ -77,13 +77,13 @@ export function parseQuery(typed: string, read: ReadText = readQuery, resolve: O
   };
 }
 
-function toMention({ start, end, transport, address, role }: LinePort, ofText: Transport | undefined): Mention[] {
+function toMention({ start, end, transport, address, role }: LinePort, ofText: Transport | undefined): QueryMention[] {
   if (start === undefined || end === undefined) return [];
   const isBare = transport === undefined && address === undefined;
   return [{ start, end, transport: transport ?? ofText, isBare, role }];
 }
 
-function eachMentionOnce(mentions: readonly Mention[]): Mention[] {
+function eachMentionOnce(mentions: readonly QueryMention[]): QueryMention[] {
   const seen = new Set<string>();
   return mentions.filter(({ start, end, transport }) => {
     const key = `${start}-${end}/${transport}`;

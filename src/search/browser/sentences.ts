@@ -130,18 +130,18 @@ function aboutTermOnPort(title: string, kind: NonNullable<Subject['term']>['kind
 }
 
 /** `3 results` */
-export function count(results: number): string {
+export function resultCount(results: number): string {
   return `${results} ${results === 1 ? 'result' : 'results'}`;
 }
 
 /** `3 of 12 results`, or `12 results` where all are shown */
-export function countOf(shown: number, all: number): string {
-  return shown === all ? count(all) : `${shown} of ${count(all)}`;
+export function sentenceCount(shown: number, all: number): string {
+  return shown === all ? resultCount(all) : `${shown} of ${resultCount(all)}`;
 }
 
 /** What a screen reader says when the list has changed. */
 export function announcement(items: readonly { number: string; name: string }[], notes: readonly string[]): string {
   const [first] = items;
-  const found = first ? [`${count(items.length)}, first: ${first.number} ${first.name}.`] : [];
+  const found = first ? [`${resultCount(items.length)}, first: ${first.number} ${first.name}.`] : [];
   return [...notes, ...found].filter(Boolean).join(' ').replace(/\s+/g, ' ');
 }

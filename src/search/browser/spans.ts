@@ -2,7 +2,7 @@ import type { PortRange } from '../../registry/schema/primitives.ts';
 import { letterOf } from '../shared/alphabet.ts';
 import { toWords } from '../shared/fold.ts';
 import type { Query } from './query.ts';
-import type { Name, Place, Subject } from './table/model.ts';
+import type { Name, SubjectPort, Subject } from './table/model.ts';
 import type { NameTable } from './table/nameTable.ts';
 import { hasWord } from '../shared/words/inflection.ts';
 import { isTransport } from '../shared/transports.ts';
@@ -79,7 +79,7 @@ interface Explained {
  * Whether the words beside a name are those of its subject, of what its ports do, of a task, or of another name; and
  * which of its ports they choose.
  */
-export function explain(name: Name, span: Span, spans: readonly Span[], table: NameTable): Explained {
+export function explainSpan(name: Name, span: Span, spans: readonly Span[], table: NameTable): Explained {
   const { subject } = name;
   const roles = subject && table.rolesOf(subject);
   // Those to which the name leads, then the others of its subject: `outlook smtp` is not what `outlook` is about.
@@ -113,9 +113,9 @@ function isSaidOf(texts: readonly string[], word: string): boolean {
 
 /** The words of what a port is called and does. */
 function textsOf(place: PortRange, subject: Subject | undefined, roles: readonly string[] | undefined): string[] {
-  const index = subject?.places.indexOf(place as Place) ?? -1;
+  const index = subject?.places.indexOf(place as SubjectPort) ?? -1;
   if (!subject || index < 0) return [];
-  const called = (subject.places[index] as Place).aliases.flatMap(({ folded }) => toWords(folded));
+  const called = (subject.places[index] as SubjectPort).aliases.flatMap(({ folded }) => toWords(folded));
   return [...called, ...toWords(roles?.[index] ?? '')];
 }
 

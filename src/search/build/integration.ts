@@ -40,7 +40,7 @@ export function textSearch(): AstroIntegration {
         server.middlewares.use(`/${FOLDER}`, async (request, response, next) => {
           const [name = ''] = (request.url ?? '').slice(1).split('?');
           try {
-            // Built at the first request, because most sessions never search the texts, and anew for facts that changed.
+            // Built at the first request, because most sessions search no texts, and again when facts have changed.
             const registry = loadRegistry();
             if (built?.of !== registry) built = { of: registry, files: indexFiles(registry) };
             const content = (await built.files).get(name);

@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/index.ts';
 import { isWorthAPage } from '../../articles/service.ts';
 import { formatRange } from '../../registry/ranges.ts';
-import { MOST_PORTS, serviceNames } from '../../registry/serviceNames.ts';
+import { MOST_PORTS_OF_NAME, serviceNames } from '../../registry/serviceNames.ts';
 import { LETTERS, letterOf } from '../shared/alphabet.ts';
 
 /** A name in the list from A to Z, and the page it leads to. */
@@ -33,7 +33,7 @@ export function namesByLetter(
 function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): ListedName[] {
   return serviceNames(ports).flatMap(({ slug, names, ports: own }) => {
     const numbers = own.map(({ number }) => number);
-    const written = numbers.length > MOST_PORTS ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
+    const written = numbers.length > MOST_PORTS_OF_NAME ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
     const [port] = own;
     // The page of a name that says nothing of its own leads on to its port.
     const path = port && !isWorthAPage({ slug, names, ports: own }) ? `ports/${port.number}/` : `services/${slug}/`;

@@ -1,3 +1,4 @@
+import { proseText } from '../../articles/proseText.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
 import type { Registry } from '../../registry/index.ts';
 import type { Guide } from '../../registry/schema/guide.ts';
@@ -50,7 +51,10 @@ function portRecord({ number, names, uses, assignments, exposure, story, ...port
     ...services.map(({ summary }) => summary),
     ...uses.filter(({ main }) => main).map(({ summary }) => summary),
   ];
-  const prose = [...exposure.map(({ reason }) => reason), ...(story ? [plainText(story.body)] : [])];
+  const prose = [
+    ...exposure.map(({ reason }) => reason),
+    ...(story ? [proseText(story.body, Object.keys(story.sources))] : []),
+  ];
   return { url: `/ports/${number}/`, content: page({ names: called }, sentences, prose) };
 }
 
@@ -64,8 +68,11 @@ function softwareRecord({ id, name, aliases, summary, ports, exposure }: Softwar
   return { url: `/software/${id}/`, content: page({ title: name, names, uses }, [summary], prose) };
 }
 
-function guideRecord({ id, title, summary, body }: Guide): SearchRecord {
-  return { url: `/guides/${id}/`, content: page({ title, names: [title] }, [summary], [plainText(body)]) };
+function guideRecord({ id, title, summary, body, sources }: Guide): SearchRecord {
+  return {
+    url: `/guides/${id}/`,
+    content: page({ title, names: [title] }, [summary], [proseText(body, Object.keys(sources))]),
+  };
 }
 
 /** What a page is found by and no excerpt shows, because it is no sentence: names, and what a table or a setting says. */
@@ -97,15 +104,4 @@ function paragraphs(texts: readonly string[], weight: number): string[] {
   return [...new Set(texts)]
     .filter(Boolean)
     .map((text) => `<p data-pagefind-weight="${weight}">${escapeMarkup(text)}</p>`);
-}
-
-/** Markdown without its marks: footnotes, link targets, headings, emphasis, code. */
-function plainText(markdown: string): string {
-  return markdown
-    .replace(/\[\^[^\]]+\](?::.*)?/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^#+\s.*$/gm, '')
-    .replace(/[*_`>|{}\\]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
 
-/** Pagefind's own user interfaces and its own thread, and the stemmer of a language that is none: nothing here asks for them. */
+/** Pagefind's own interfaces and its own thread, and the stemmer of no real language: nothing here asks for them. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**

@@ -1,4 +1,4 @@
-import { count } from '../../../src/build/format.ts';
+import { withThousands } from '../../../src/build/format.ts';
 import type { Registry } from '../../../src/registry/index.ts';
 import type { NameTable } from '../../../src/search/browser/table/nameTable.ts';
 import { exactNames, isFirst, isNextToMeant, lostNumbers, typedWithTypo } from '../../search/quality.ts';
@@ -21,8 +21,8 @@ export function quality(registry: Pick<Registry, 'ports'>, names: NameTable): st
   ];
   const rows = shares.map(([what, right, all]) => [
     what,
-    count(right),
-    count(all),
+    withThousands(right),
+    withThousands(all),
     `${((100 * right) / all).toFixed(2)} %`,
   ]);
   return table(['first result is right for', 'right', 'of', 'share'], rows);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
-import { count } from '../../../src/build/format.ts';
+import { withThousands } from '../../../src/build/format.ts';
 import { percentile } from '../percentile.ts';
 import { serveSite } from '../site.ts';
 import { table } from '../table.ts';
@@ -93,5 +93,5 @@ function row(title: string, samples: readonly Sample[]): string[] {
     Math.max(...all('requests')),
     percentile(all('milliseconds'), 0.5),
   ];
-  return [title, ...figures.map(count), String(samples.length)];
+  return [title, ...figures.map(withThousands), String(samples.length)];
 }

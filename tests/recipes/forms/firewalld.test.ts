@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test, type TestContext } from 'vitest';
-import { recipe, type Form } from '../../../src/recipes/form.ts';
-import { firewalld } from '../../../src/recipes/forms/firewalld.ts';
+import { recipe, type RecipeForm } from '../../../src/recipes/form.ts';
+import { firewalldRecipe } from '../../../src/recipes/forms/firewalld.ts';
 import { firewalldService } from '../../../src/recipes/forms/firewalldService.ts';
 import type { Opening } from '../../../src/recipes/opening.ts';
 import { missing, runInShell, skipIf } from '../../support/shell.ts';
@@ -12,7 +12,7 @@ import { opening, OPENINGS, rule } from '../openings.ts';
 const MIXED = opening([rule('80'), rule('5000-5010', 'udp', '10.0.0.0/8, 2001:db8::1')]);
 
 test('a port for anyone is added to the zone, one for a network is a rich rule', () => {
-  assert.deepEqual(recipe(firewalld, MIXED).text.split('\n'), [
+  assert.deepEqual(recipe(firewalldRecipe, MIXED).text.split('\n'), [
     '# Widget Server: client connections',
     'sudo firewall-cmd --permanent --add-port=80/tcp',
     '# Widget Server: client connections',
@@ -32,7 +32,7 @@ test('what is for anyone and what is for a network are two services', () => {
   ]);
 });
 
-for (const form of [firewalld, firewalldService]) {
+for (const form of [firewalldRecipe, firewalldService]) {
   for (const name of ['everything', 'hostile texts', 'names with a digit first'] as const) {
     test(`${form.name}: firewalld understands ${name}`, (context) => {
       const asked = OPENINGS[name];
@@ -47,7 +47,7 @@ for (const form of [firewalld, firewalldService]) {
  * Runs the recipe on a configuration of its own, and reads the ports that it then holds. What is added goes to the tool
  * in two calls, because each takes it a second.
  */
-function zoneAfter(context: TestContext, form: Form, asked: Opening): string {
+function zoneAfter(context: TestContext, form: RecipeForm, asked: Opening): string {
   skipIf(missing('firewall-offline-cmd', 'bash'), context);
   const config = folder(context);
   writeFileSync(`${config}/firewalld.conf`, 'DefaultZone=public\nFirewallBackend=nftables\n');

@@ -3,14 +3,14 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPol
 import { Service } from 'kubernetes-models/v1/Service';
 import { test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { recipe, type Form } from '../../../src/recipes/form.ts';
+import { recipe, type RecipeForm } from '../../../src/recipes/form.ts';
 import { kubernetesService } from '../../../src/recipes/forms/kubernetesService.ts';
 import { networkPolicy } from '../../../src/recipes/forms/networkPolicy.ts';
 import type { Opening } from '../../../src/recipes/opening.ts';
 import { opening, OPENINGS, rule } from '../openings.ts';
 
 /** The documents of a recipe. One that holds comments alone is `null`. */
-function documents<T>(form: Form, asked: Opening): T[] {
+function documents<T>(form: RecipeForm, asked: Opening): T[] {
   return parseAllDocuments(recipe(form, asked).text).map((document) => {
     assert.deepEqual(document.errors, []);
     return document.toJS() as T;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { recipe } from '../../../src/recipes/form.ts';
-import { ufw } from '../../../src/recipes/forms/ufw.ts';
+import { ufwRecipe } from '../../../src/recipes/forms/ufw.ts';
 import { missing, runInShell, skipIf } from '../../support/shell.ts';
 import { opening, OPENINGS, rule } from '../openings.ts';
 
 test('a line says the port, who may come in and what for', () => {
   const { text, left } = recipe(
-    ufw,
+    ufwRecipe,
     opening([rule('80'), rule('5000-5010', 'udp', '10.0.0.0/8, 2001:db8::1', 'media'), rule('2905', 'sctp')]),
   );
   assert.deepEqual(text.split('\n'), [
@@ -23,7 +23,7 @@ const noUfw = missing('ufw', 'iptables') || (process.getuid?.() !== 0 && 'ufw sp
 for (const [name, asked] of Object.entries(OPENINGS)) {
   test(`ufw understands ${name}`, (context) => {
     skipIf(noUfw, context);
-    const { text } = recipe(ufw, asked);
+    const { text } = recipe(ufwRecipe, asked);
     const { output, status } = runInShell(`set -e\nufw() { command ufw --dry-run "$@"; }\n${text}`);
     assert.equal(status, 0, output);
     assert.doesNotMatch(output, /ERROR|Usage|Bad|Invalid/);

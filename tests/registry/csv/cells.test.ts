@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { readCells } from '../../../src/registry/csv/cells.ts';
 import { COLUMNS, type Column } from '../../../src/registry/csv/header.ts';
-import { LIMITS } from '../../../src/registry/csv/limits.ts';
+import { CSV_LIMITS } from '../../../src/registry/csv/limits.ts';
 import { collector } from './fixture.ts';
 
 function fieldsWith(text: string, field: Column = 'Description'): string[] {
@@ -15,7 +15,7 @@ for (const count of [0, 11, 13]) {
     assert.equal(
       readCells(
         Array.from({ length: count }, () => ''),
-        LIMITS,
+        CSV_LIMITS,
         report,
       ),
       undefined,
@@ -28,7 +28,7 @@ for (const count of [0, 11, 13]) {
 test('newlines inside a field, and the space around them, become one space', () => {
   const { report, findings } = collector();
   assert.equal(
-    readCells(fieldsWith('\n  first  line \n\n second\n'), LIMITS, report)?.Description,
+    readCells(fieldsWith('\n  first  line \n\n second\n'), CSV_LIMITS, report)?.Description,
     'first  line second',
   );
   assert.deepEqual(findings, []);
@@ -38,7 +38,7 @@ for (const character of ['\u0007', '\t', '\u001b', '\u007f', '\u0085']) {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   test(`control character U+${code} is refused`, () => {
     const { report, findings } = collector();
-    readCells(fieldsWith(`a${character}b`), LIMITS, report);
+    readCells(fieldsWith(`a${character}b`), CSV_LIMITS, report);
     assert.equal(findings[0]?.message, `control character U+${code}`);
     assert.equal(findings[0]?.field, 'Description');
     assert.ok(findings[0]?.remedy);
@@ -50,7 +50,7 @@ const KEPT = ['<script>alert(1)</script>', '=HYPERLINK("b")', 'Ari√´n', '{x} 
 test('hostile and damaged text is kept word for word', () => {
   for (const text of KEPT) {
     const { report, findings } = collector();
-    assert.equal(readCells(fieldsWith(text), LIMITS, report)?.Description, text);
+    assert.equal(readCells(fieldsWith(text), CSV_LIMITS, report)?.Description, text);
     assert.deepEqual(findings, []);
   }
 });
@@ -63,7 +63,7 @@ for (const [character, code] of [
 ] as const) {
   test(`invisible character ${code} is kept with a warning`, () => {
     const { report, findings } = collector();
-    assert.equal(readCells(fieldsWith(`a${character}b`), LIMITS, report)?.Description, `a${character}b`);
+    assert.equal(readCells(fieldsWith(`a${character}b`), CSV_LIMITS, report)?.Description, `a${character}b`);
     assert.deepEqual(
       findings.map(({ field, severity }) => [field, severity]),
       [['Description', 'warning']],
@@ -74,14 +74,14 @@ for (const [character, code] of [
 }
 
 for (const [field, longest] of [
-  ['Description', LIMITS.longestCell],
-  ['Service Name', LIMITS.longestName],
+  ['Description', CSV_LIMITS.longestCell],
+  ['Service Name', CSV_LIMITS.longestName],
 ] as const) {
   test(`a cell of ${longest} characters is read under "${field}", a longer one refused`, () => {
     const { report, findings } = collector();
-    assert.equal(readCells(fieldsWith('x'.repeat(longest), field), LIMITS, report)?.[field].length, longest);
+    assert.equal(readCells(fieldsWith('x'.repeat(longest), field), CSV_LIMITS, report)?.[field].length, longest);
     assert.equal(findings.length, 0);
-    readCells(fieldsWith('x'.repeat(longest + 1), field), LIMITS, report);
+    readCells(fieldsWith('x'.repeat(longest + 1), field), CSV_LIMITS, report);
     assert.equal(findings[0]?.message, `${longest + 1} characters, expected at most ${longest}`);
     assert.equal(findings[0]?.field, field);
     assert.ok(findings[0]?.remedy);

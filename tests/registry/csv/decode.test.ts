@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { gzipSync } from 'node:zlib';
-import { decode } from '../../../src/registry/csv/decode.ts';
+import { decodeCsv } from '../../../src/registry/csv/decode.ts';
 import { collector } from './fixture.ts';
 
 const utf16le = Buffer.from('\uFEFFService Name', 'utf16le');
@@ -41,7 +41,7 @@ const REFUSED: [name: string, bytes: Uint8Array, message: RegExp, line?: number]
 for (const [name, bytes, message, line] of REFUSED) {
   test(`${name} is refused with a remedy`, () => {
     const { report, findings } = collector();
-    assert.equal(decode(bytes, report), undefined);
+    assert.equal(decodeCsv(bytes, report), undefined);
     assert.equal(findings.length, 1);
     assert.match(findings[0]?.message ?? '', message);
     assert.equal(findings[0]?.line, line);
@@ -57,14 +57,14 @@ for (const [name, newline] of [
 ] as const) {
   test(`${name} becomes LF`, () => {
     const { report, findings } = collector();
-    assert.equal(decode(Buffer.from(`a${newline}b${newline}${newline}`), report), 'a\nb\n\n');
+    assert.equal(decodeCsv(Buffer.from(`a${newline}b${newline}${newline}`), report), 'a\nb\n\n');
     assert.deepEqual(findings, []);
   });
 }
 
 test('a byte order mark is taken away with a warning', () => {
   const { report, findings } = collector();
-  assert.equal(decode(Buffer.from('\uFEFFa'), report), 'a');
+  assert.equal(decodeCsv(Buffer.from('\uFEFFa'), report), 'a');
   assert.deepEqual(
     findings.map(({ message, severity }) => [message, severity]),
     [['starts with a byte order mark', 'warning']],
@@ -73,6 +73,6 @@ test('a byte order mark is taken away with a warning', () => {
 
 test('letters beyond ASCII, and a rightful U+FFFD, are kept', () => {
   const { report, findings } = collector();
-  assert.equal(decode(Buffer.from('Ari√´n Š \uFFFD'), report), 'Ari√´n Š \uFFFD');
+  assert.equal(decodeCsv(Buffer.from('Ari√´n Š \uFFFD'), report), 'Ari√´n Š \uFFFD');
   assert.deepEqual(findings, []);
 });

@@ -1,7 +1,7 @@
 import { COLUMNS, type Column } from '../../../src/registry/csv/header.ts';
 import type { Limits } from '../../../src/registry/csv/limits.ts';
 import { readRegistry, type RegistryRows } from '../../../src/registry/csv/readRegistry.ts';
-import type { Finding, Report } from '../../../src/registry/csv/report.ts';
+import type { CsvFinding, CsvReport } from '../../../src/registry/csv/report.ts';
 
 /** The path of the bundled registry, from the project's root. */
 export const REGISTRY = 'content/registry/service-names-port-numbers.csv';
@@ -40,8 +40,8 @@ export function readRows(rows: readonly Written[], limits: Partial<Limits> = {})
 }
 
 /** A place to report to, and what was reported. */
-export function collector(): { report: Report; findings: Finding[] } {
-  const findings: Finding[] = [];
+export function collector(): { report: CsvReport; findings: CsvFinding[] } {
+  const findings: CsvFinding[] = [];
   return { report: (finding) => findings.push(finding), findings };
 }
 

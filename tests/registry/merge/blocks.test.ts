@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { blocks } from '../../../src/registry/merge/nearby.ts';
+import { portBlocks } from '../../../src/registry/merge/nearby.ts';
 import { orderedNames } from '../../../src/registry/merge/official.ts';
-import type { Block } from '../../../src/registry/schema/port.ts';
+import type { PortBlock } from '../../../src/registry/schema/port.ts';
 import { row } from '../../support/assignment.ts';
 import { ianaAssignments, ianaRowsByPort } from '../../support/iana.ts';
 
 test('neighbours of one name are a block', () => {
   const block = { range: { start: 1, end: 2 }, kind: 'same-name', name: 'meter' };
-  assert.deepEqual(blocks(['a', 'meter', 'meter', 'b'], []), [null, block, block, null]);
+  assert.deepEqual(portBlocks(['a', 'meter', 'meter', 'b'], []), [null, block, block, null]);
 });
 
 test('neighbours whose names count up are a block, named without the count', () => {
   const block = { range: { start: 0, end: 2 }, kind: 'numbered', name: 'netview' };
-  assert.deepEqual(blocks(['netview-9', 'netview-10', 'netview-11', 'netview-13'], []), [block, block, block, null]);
+  assert.deepEqual(portBlocks(['netview-9', 'netview-10', 'netview-11', 'netview-13'], []), [
+    block,
+    block,
+    block,
+    null,
+  ]);
 });
 
 test('a gap, a step of two and counting down make no block', () => {
@@ -23,28 +28,28 @@ test('a gap, a step of two and counting down make no block', () => {
     ['relay2', 'relay1'],
   ]) {
     assert.deepEqual(
-      blocks(names, []),
+      portBlocks(names, []),
       names.map(() => null),
     );
   }
 });
 
 test('versions of a protocol are no block: pop2 and pop3', () => {
-  assert.deepEqual(blocks(['pop2', 'pop3'], []), [null, null]);
+  assert.deepEqual(portBlocks(['pop2', 'pop3'], []), [null, null]);
 });
 
 test('a run of equal names ends where a numbered run begins', () => {
-  const kinds = blocks(['data1', 'data1', 'data2', 'data3'], []).map((block) => block?.kind);
+  const kinds = portBlocks(['data1', 'data1', 'data2', 'data3'], []).map((block) => block?.kind);
   assert.deepEqual(kinds, ['same-name', 'same-name', 'numbered', 'numbered']);
 });
 
 test('a range of the registry is a block of its own, also where equal neighbours would make a longer one', () => {
   const range = row({ name: 'x11', ports: { start: 0, end: 1 } });
-  const found = blocks(['x11', 'x11', 'x11'], [range]);
+  const found = portBlocks(['x11', 'x11', 'x11'], [range]);
   assert.deepEqual(found[1], { range: { start: 0, end: 1 }, kind: 'official', name: 'x11' });
 });
 
-const REAL: [port: number, block: Block | null][] = [
+const REAL: [port: number, block: PortBlock | null][] = [
   [71, { range: { start: 71, end: 74 }, kind: 'numbered', name: 'netrjs' }],
   [110, null],
   [570, { range: { start: 570, end: 571 }, kind: 'same-name', name: 'meter' }],
@@ -58,7 +63,7 @@ const REAL: [port: number, block: Block | null][] = [
   [25009, { range: { start: 25000, end: 25009 }, kind: 'numbered', name: 'icl-twobase' }],
 ];
 
-const real = blocks(
+const real = portBlocks(
   ianaRowsByPort.map((rows) => orderedNames(rows)[0] ?? null),
   ianaAssignments,
 );

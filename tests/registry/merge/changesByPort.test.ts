@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { changesByPort } from '../../../src/registry/merge/byPort.ts';
-import type { Change } from '../../../src/registry/schema/change.ts';
+import type { RegistryChange } from '../../../src/registry/schema/change.ts';
 
-function change(date: string, start: number, end: number): Change {
+function change(date: string, start: number, end: number): RegistryChange {
   return {
     date,
     lastSeen: '2020-01',

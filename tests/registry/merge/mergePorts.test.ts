@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { mergePorts } from '../../../src/registry/merge/mergePorts.ts';
 import { PORT_COUNT } from '../../../src/registry/ranges.ts';
-import type { Change } from '../../../src/registry/schema/change.ts';
+import type { RegistryChange } from '../../../src/registry/schema/change.ts';
 import { Port, type Archetype } from '../../../src/registry/schema/port.ts';
 import { evidence } from '../../support/evidence.ts';
 import { ianaAssignments } from '../../support/iana.ts';
@@ -29,7 +29,7 @@ const snapshot = {
   patches: [],
 };
 
-const change: Change = {
+const change: RegistryChange = {
   date: '2026-11',
   lastSeen: '2026-08',
   ports: { start: 4320, end: 4321 },

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'vitest';
 import { formatProblems } from '../../../src/registry/problems.ts';
-import { readText } from '../../../src/registry/records/readText.ts';
+import { readTextFile } from '../../../src/registry/records/readText.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
 const REFUSED: [what: string, bytes: Uint8Array | string, told: string][] = [
@@ -21,7 +21,7 @@ for (const [what, bytes, told] of REFUSED) {
     const folder = temporaryFolder(t, {});
     const file = path.join(folder, 'a.yaml');
     writeFileSync(file, bytes);
-    const { text, problems } = readText(file);
+    const { text, problems } = readTextFile(file);
     assert.equal(text, undefined);
     assert.equal(formatProblems(problems), `${file}${told}`);
   });
@@ -30,11 +30,14 @@ for (const [what, bytes, told] of REFUSED) {
 test('a file that is missing, and a folder in its place, are told and never thrown', (t) => {
   const folder = temporaryFolder(t, {});
   mkdirSync(`${folder}/b.yaml`);
-  assert.match(formatProblems(readText(`${folder}/a.yaml`).problems), /a\.yaml: the file is missing → restore it: git/);
-  assert.match(formatProblems(readText(`${folder}/b.yaml`).problems), /b\.yaml: a folder stands where this file/);
+  assert.match(
+    formatProblems(readTextFile(`${folder}/a.yaml`).problems),
+    /a\.yaml: the file is missing → restore it: git/,
+  );
+  assert.match(formatProblems(readTextFile(`${folder}/b.yaml`).problems), /b\.yaml: a folder stands where this file/);
 });
 
 test('a rightful U+FFFD, other scripts and CRLF are read as they are', (t) => {
   const folder = temporaryFolder(t, { 'a.yaml': 'a: \uFFFD\r\nb: Привет 端口\r\n' });
-  assert.equal(readText(`${folder}/a.yaml`).text, 'a: \uFFFD\r\nb: Привет 端口\r\n');
+  assert.equal(readTextFile(`${folder}/a.yaml`).text, 'a: \uFFFD\r\nb: Привет 端口\r\n');
 });

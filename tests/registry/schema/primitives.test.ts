@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import {
   Day,
   HttpUrl,
-  Line,
+  OneLine,
   MonthOrDay,
   PortNumber,
   Slug,
@@ -23,7 +23,7 @@ const CASES: [what: string, schema: z.ZodType, accepted: unknown[], refused: unk
     ['redis', 'apache-http-server', '3proxy'],
     ['', 'Redis', '-redis', 'redis-', 'a--b', 'a_b', 'a b', 'é'],
   ],
-  ['a line', Line, ['one line', 'ünïcode', '<b>{x}</b>'], ['', '   ', 'two\nlines', 'a\tb', 'a\u0000b', 'a\u007fb']],
+  ['a line', OneLine, ['one line', 'ünïcode', '<b>{x}</b>'], ['', '   ', 'two\nlines', 'a\tb', 'a\u0000b', 'a\u007fb']],
   [
     'an address',
     HttpUrl,
@@ -50,7 +50,7 @@ test('written ports are read as a range, a single one as a range of one', () => 
 });
 
 test('space around a line is no part of it', () => {
-  assert.equal(Line.parse('  a line '), 'a line');
+  assert.equal(OneLine.parse('  a line '), 'a line');
 });
 
 test('a claim names each of its sources once', () => {

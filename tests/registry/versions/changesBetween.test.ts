@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { Assignment } from '../../../src/registry/schema/assignment.ts';
-import type { Change } from '../../../src/registry/schema/change.ts';
+import type { RegistryChange } from '../../../src/registry/schema/change.ts';
 import { changesBetween } from '../../../src/registry/versions/changesBetween.ts';
 import { row, rows, unnamed } from '../../support/assignment.ts';
 
@@ -9,12 +9,12 @@ const ONE_DATE = { assignments: '2020-01', metadata: '2020-01' };
 const TWO_DATES = { assignments: '2020-01', metadata: '2014-07' };
 const NEXT = { assignments: '2020-02-03', metadata: '2020-02-03' };
 
-function changes(before: readonly Assignment[], after: readonly Assignment[], asOf = ONE_DATE): Change[] {
+function changes(before: readonly Assignment[], after: readonly Assignment[], asOf = ONE_DATE): RegistryChange[] {
   return changesBetween({ assignments: before, asOf }, { assignments: after, asOf: NEXT });
 }
 
 /** `4321-4322/tcp+udp assigned: [] → [widget]`, one per change. */
-function told(found: readonly Change[]): string[] {
+function told(found: readonly RegistryChange[]): string[] {
   return found.map(
     ({ ports: { start, end }, transports, kind, before, after }) =>
       `${start}-${end}/${transports.join('+')} ${kind}: [${before.join('|')}] → [${after.join('|')}]`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import type { Change } from '../../../src/registry/schema/change.ts';
+import type { RegistryChange } from '../../../src/registry/schema/change.ts';
 import { contradictions } from '../../../src/registry/versions/contradictions.ts';
 import type { CuratedFacts } from '../../../src/registry/versions/curatedFacts.ts';
 import { service, software, softwarePort } from '../../support/software.ts';
@@ -28,7 +28,7 @@ const CURATED: CuratedFacts = {
   twins: { also: [[4321, 4322]], never: [[10, 4321]] },
 };
 
-function change(changes: Partial<Change>): Change {
+function change(changes: Partial<RegistryChange>): RegistryChange {
   return {
     date: '2020-02',
     lastSeen: '2020-01',
@@ -41,7 +41,7 @@ function change(changes: Partial<Change>): Change {
   };
 }
 
-function told(...changes: Change[]): string[] {
+function told(...changes: RegistryChange[]): string[] {
   return contradictions(changes, CURATED).map(({ file, message }) => `${file}: ${message}`);
 }
 

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { TestContext } from 'vitest';
 import { sha256Of } from '../../../src/registry/sha256.ts';
 import type { Limits } from '../../../src/registry/csv/limits.ts';
-import { update, type Surroundings, type UpdateOptions } from '../../../src/update/update.ts';
+import { update, type UpdateSurroundings, type UpdateOptions } from '../../../src/update/update.ts';
 import { csv, readText, ssh, type Written } from '../../registry/csv/fixture.ts';
 import { WIDGET } from '../../registry/records/fixture.ts';
 
@@ -89,11 +89,11 @@ export async function run(
   content: string,
   input: string | Uint8Array | readonly Written[],
   options: Partial<UpdateOptions> = {},
-  around: Partial<Surroundings> = {},
+  around: Partial<UpdateSurroundings> = {},
 ): Promise<Run> {
   const bytes = Buffer.from(typeof input === 'string' || input instanceof Uint8Array ? input : csv(input));
   const result: Run = { printed: '', error: undefined };
-  const surroundings: Surroundings = {
+  const surroundings: UpdateSurroundings = {
     content,
     stdin: Readable.from([bytes]),
     print: (text) => void (result.printed += `${text}\n`),

@@ -8,7 +8,7 @@ export type FirewallChange = (typeof FIREWALL_CHANGES)[number];
 /** Stands for the reader's own network where a port is not for everyone. */
 export const NETWORK = '192.168.1.0/24';
 
-/** How one firewall is told about one port. */
+/** How one firewall opens and blocks one port. */
 export interface Firewall {
   name: string;
   /** Which machines have it, what it works on, how long its rules last: a few words that follow the name. */

@@ -1,7 +1,7 @@
 import { MonthOrDay } from '../../schema/primitives.ts';
-import type { Cells } from '../cells.ts';
+import type { CsvCells } from '../cells.ts';
 import type { Column } from '../header.ts';
-import { nothingToDo, refetch, refetchOrTeach, type Report } from '../report.ts';
+import { nothingToDo, refetch, refetchOrTeach, type CsvReport } from '../report.ts';
 
 /** When a row was registered and last modified, each `YYYY-MM` or `YYYY-MM-DD`. Most rows say neither. */
 export interface Dates {
@@ -10,7 +10,7 @@ export interface Dates {
 }
 
 /** Reads both dates of a row. `today` is `YYYY-MM-DD`: no record can be of a later day. */
-export function readDates(cells: Cells, today: string, report: Report): Dates {
+export function readDates(cells: CsvCells, today: string, report: CsvReport): Dates {
   const registered = readDate(cells, 'Registration Date', today, report);
   const modified = readDate(cells, 'Modification Date', today, report);
   if (registered && modified && isBefore(modified, registered)) {
@@ -24,7 +24,7 @@ export function readDates(cells: Cells, today: string, report: Report): Dates {
   return { registered, modified };
 }
 
-function readDate(cells: Cells, field: Column, today: string, report: Report): string | undefined {
+function readDate(cells: CsvCells, field: Column, today: string, report: CsvReport): string | undefined {
   const date = cells[field];
   if (date === '') return undefined;
   if (!MonthOrDay.safeParse(date).success) {

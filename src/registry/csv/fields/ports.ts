@@ -1,12 +1,12 @@
 import { PORT_COUNT, RANGES, formatRange } from '../../ranges.ts';
 import type { PortRange } from '../../schema/primitives.ts';
-import { refetch, refetchOrTeach, type Report } from '../report.ts';
+import { refetch, refetchOrTeach, type CsvReport } from '../report.ts';
 
 const HIGHEST = PORT_COUNT - 1;
 const field = 'Port Number';
 
 /** Reads `22` or `6000-6063`. IANA assigns no Dynamic Ports (RFC 6335 §6), so a row there is an error too. */
-export function readPorts(text: string, report: Report): PortRange | undefined {
+export function readPorts(text: string, report: CsvReport): PortRange | undefined {
   const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
   if (first === undefined) {
     const message = `port "${text}" is neither a number nor a range a-b`;

@@ -1,11 +1,11 @@
 import type { Transport } from '../../schema/primitives.ts';
 import { TRANSPORTS } from '../../transports.ts';
-import { nothingToDo, type Report } from '../report.ts';
+import { nothingToDo, type CsvReport } from '../report.ts';
 
 const field = 'Transport Protocol';
 
 /** Reads a transport. An empty cell is `null`: the row speaks of the port as a whole, and TCP is not guessed. */
-export function readTransport(text: string, report: Report): Transport | null {
+export function readTransport(text: string, report: CsvReport): Transport | null {
   if (text === '') return null;
   const transport = TRANSPORTS.find((known) => known === text.toLowerCase());
   if (transport === undefined) {

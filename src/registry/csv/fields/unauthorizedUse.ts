@@ -1,7 +1,7 @@
 import { portsOf } from '../../ranges.ts';
 import type { Assignment } from '../../schema/assignment.ts';
 import type { PortRange } from '../../schema/primitives.ts';
-import { refetchOrTeach, type Report } from '../report.ts';
+import { refetchOrTeach, type CsvReport } from '../report.ts';
 
 const field = 'Unauthorized Use Reported';
 
@@ -24,7 +24,7 @@ export function readUnauthorizedUse(
   text: string,
   ports: PortRange,
   most: number,
-  report: Report,
+  report: CsvReport,
 ): Assignment['unauthorizedUse'] {
   if (text === '') return undefined;
   const named = namedRanges(text);

@@ -1,11 +1,11 @@
 import type { Column } from '../header.ts';
-import { nothingToDo, refetchOrTeach, type Report } from '../report.ts';
+import { nothingToDo, refetchOrTeach, type CsvReport } from '../report.ts';
 
 /** Letters, digits and single inner hyphens, at least one letter, at most 15 characters: RFC 6335 §5.1. */
 const WELL_FORMED = /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/i;
 
 /** Warns of a name that RFC 6335 would not allow today. Older names are kept as they are: `914c/g`, `z39.50`. */
-export function checkName(name: string, report: Report): void {
+export function checkName(name: string, report: CsvReport): void {
   if (WELL_FORMED.test(name)) return;
   report({
     field: 'Service Name',
@@ -47,7 +47,7 @@ export function readNotes(text: string): NameNotes {
 }
 
 /** Reads `[Vera_Heinau][Heiko_Schlichting]`: keys of IANA's list of people, with nothing between them. */
-export function readPeople(text: string, field: Column, report: Report): string[] {
+export function readPeople(text: string, field: Column, report: CsvReport): string[] {
   if (text === '') return [];
   if (/^(\[[^[\]\s][^[\]]*\]\s*)+$/.test(text)) return Array.from(text.matchAll(/[^[\]]+(?=\])/g), ([key]) => key);
   report({

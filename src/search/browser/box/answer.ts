@@ -1,7 +1,7 @@
 import { letterOf } from '../../shared/alphabet.ts';
 import { certaintyOfResult, find, findLeastUnlike, type Found, type Result } from '../find.ts';
 import { withoutTasks } from '../match.ts';
-import { parseQuery, type ReadText } from '../query.ts';
+import { parseQuery, type ReadQuery } from '../query.ts';
 import { rolesWanted } from '../spans.ts';
 import {
   aboutLines,
@@ -15,9 +15,9 @@ import {
 } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
 import type { Certainty } from '../ways.ts';
-import { Draft, type Answer } from './draft.ts';
+import { BoxDraft, type BoxAnswer } from './draft.ts';
 import { linkItem, type Item } from './items.ts';
-import { loadDescribed, loadNames, loadRoles, type Names } from './names.ts';
+import { loadDescribed, loadNames, loadRoles, type BoxNames } from './names.ts';
 import { linesOf, readerOf } from './reader.ts';
 import type { Site } from './site.ts';
 import { later, PAUSE } from './pause.ts';
@@ -42,13 +42,13 @@ const TEXTS_PATIENCE = 1000;
  * @param place on a page of its own the texts are always searched, and come before names that only begin so
  * @param signal ends the answer when the reader types on
  */
-export async function* answer(
+export async function* answerInBox(
   typed: string,
   site: Site,
   { place, signal }: { place: Where; signal: AbortSignal },
-): AsyncGenerator<Answer> {
+): AsyncGenerator<BoxAnswer> {
   const read = await readerOf(typed);
-  const draft = new Draft(site);
+  const draft = new BoxDraft(site);
   const lines = linesOf(typed);
   if (lines > 1) {
     draft.note(aboutLines(lines));
@@ -96,12 +96,12 @@ export async function* answer(
  * Whether names are shown before all have come. On a page of its own a row that says more with each file pushes down
  * what the reader has begun to read; a number is answered at once.
  */
-function isShown({ scope, failed }: Names, { query }: Found, place: Where): boolean {
+function isShown({ scope, failed }: BoxNames, { query }: Found, place: Where): boolean {
   return place === 'box' || scope === 'all' || failed || query.ports.length > 0;
 }
 
 /** Names, with the roles of those products that the query has words about. */
-async function findWithRoles(typed: string, table: NameTable, site: Site, read: ReadText): Promise<Found> {
+async function findWithRoles(typed: string, table: NameTable, site: Site, read: ReadQuery): Promise<Found> {
   const found = find(typed, table, read);
   const letters = rolesWanted(found.query, table);
   if (letters.size === 0) return found;
@@ -110,7 +110,7 @@ async function findWithRoles(typed: string, table: NameTable, site: Site, read: 
 }
 
 /** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
-function isSettled({ match }: Result, scope: Names['scope'], place: Where): boolean {
+function isSettled({ match }: Result, scope: BoxNames['scope'], place: Where): boolean {
   switch (match?.way) {
     case undefined:
     case 'literal':

@@ -1,6 +1,6 @@
 import { announcement, RECENT } from '../sentences.ts';
 import { Combobox } from './combobox.ts';
-import type { Answer } from './draft.ts';
+import type { BoxAnswer } from './draft.ts';
 import type { Item } from './items.ts';
 import { addPanel, type Panel } from './panel.ts';
 import { recentItems, remember } from './recent.ts';
@@ -13,7 +13,7 @@ const MOST_OPTIONS = 8;
 const QUIET = 500;
 
 /** An answer with nothing in it, of which the list is closed. */
-export const EMPTY: Answer = { lead: '', items: [], notes: [], more: undefined, isSettled: false };
+export const EMPTY: BoxAnswer = { lead: '', items: [], notes: [], more: undefined, isSettled: false };
 
 /** The panel under the field of a search form, filled with what answers the query. */
 export class AnswerList {
@@ -38,7 +38,7 @@ export class AnswerList {
   }
 
   /** @param results the address of all results */
-  show({ lead, items, notes, more }: Answer, results: string): void {
+  show({ lead, items, notes, more }: BoxAnswer, results: string): void {
     const { panel, combobox } = this;
     this.#items = items.slice(0, MOST_OPTIONS);
     this.#render();

@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 import type { TextHit, Told } from './texts.ts';
 
 /** What is to be shown for a query so far. */
-export interface Answer {
+export interface BoxAnswer {
   /** What is said before anything is shown: that a text is not on record, or what it is. */
   lead: string;
   /** Only ever grows at its end while one query is answered, but for items that get to know more. */
@@ -21,13 +21,13 @@ export interface Answer {
 }
 
 /** An answer that is put together. */
-export class Draft {
+export class BoxDraft {
   readonly #site: Site;
   readonly #notes = new Set<string>();
   items: Item[] = [];
   lead = '';
   hasHits = false;
-  more: Answer['more'];
+  more: BoxAnswer['more'];
   /** Whether a part of a port's page was asked for of which it is not yet known whether it is there. */
   isPartOpen = false;
   #shown = '';
@@ -63,7 +63,7 @@ export class Draft {
   }
 
   /** The answer, unless it is what it was the last time. */
-  *changes(): Generator<Answer> {
+  *changes(): Generator<BoxAnswer> {
     const { items, lead } = this;
     const notes = [...this.#notes];
     const isSettled = items[0]?.isSure === true && !this.isPartOpen;

@@ -29,20 +29,20 @@ export interface Item {
 
 /** What sorts a result, by the name that a filter has in an address. */
 export interface Traits {
-  kind: Kind;
+  kind: ItemKind;
   /** Of a port. */
   range?: RangeClass;
   /** Of a port, once the registered names are loaded. */
   status?: 'assigned' | 'used' | 'reserved' | 'unassigned';
 }
 
-export type Kind = 'port' | 'software' | 'guide' | 'page';
+export type ItemKind = 'port' | 'software' | 'guide' | 'page';
 
 /** More names or numbers than these make a line nobody reads. */
 const MOST_OTHERS = 4;
 
 /** What a page is about, by its folder. */
-const KINDS: Record<string, Kind> = { ports: 'port', software: 'software', guides: 'guide' };
+const KINDS: Record<string, ItemKind> = { ports: 'port', software: 'software', guides: 'guide' };
 
 /** A port or a page that a number or a name led to. */
 export function resultItem(result: Result, base: string): Item {
@@ -84,7 +84,7 @@ function pageItem(result: PageResult, base: string): Item {
 }
 
 /** A page that is offered where nothing was found. */
-export function linkItem(href: string, name: string, kind: Kind = 'page'): Item {
+export function linkItem(href: string, name: string, kind: ItemKind = 'page'): Item {
   return {
     href,
     isSure: false,
@@ -118,7 +118,7 @@ export function textItem({ url, title = '', excerpt }: TextHit, base: string, ta
   };
 }
 
-function kindOf(path: string): Kind {
+function kindOf(path: string): ItemKind {
   return KINDS[path.split('/', 1)[0] ?? ''] ?? 'page';
 }
 

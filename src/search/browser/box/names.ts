@@ -6,7 +6,7 @@ import { parseDescribed, parseKnown, parseMore, parseRegistered, parseRoles } fr
 import type { Site } from './site.ts';
 
 /** The name table as far as it is loaded. */
-export interface Names {
+export interface BoxNames {
   table: NameTable | undefined;
   /** What it holds: what most readers mean, with that the names with the asked letter, or all names. */
   scope: 'nothing' | 'known' | 'letter' | 'all';
@@ -24,11 +24,11 @@ let table: NameTable | undefined;
  *
  * @param word with whose letter the name begins that is looked for
  */
-export async function* loadNames(site: Site, word: string): AsyncGenerator<Names> {
+export async function* loadNames(site: Site, word: string): AsyncGenerator<BoxNames> {
   const letter = letterOf(word);
-  const scopeNow = (): Names['scope'] =>
+  const scopeNow = (): BoxNames['scope'] =>
     table?.isWhole ? 'all' : !table ? 'nothing' : added.has(partOfLetter('registered', letter)) ? 'letter' : 'known';
-  const names = (failed = false): Names => ({ table, scope: scopeNow(), failed });
+  const names = (failed = false): BoxNames => ({ table, scope: scopeNow(), failed });
   yield names();
   if (scopeNow() === 'all') return;
   try {

@@ -1,13 +1,13 @@
 import { isLine, readQuery } from '../../../lines/query.ts';
 import type { Options } from '../../../lines/read.ts';
 import type { LinePort, Reading } from '../../../lines/reading.ts';
-import type { ReadText } from '../query.ts';
+import type { ReadQuery } from '../query.ts';
 
 /**
  * How a text is read: as something typed, as a tool's line, or as many lines. What tools write has many forms, which are
  * loaded when somebody pastes a line. Where they cannot be loaded, the text is read by its words.
  */
-export async function readerOf(text: string): Promise<ReadText> {
+export async function readerOf(text: string): Promise<ReadQuery> {
   if (linesOf(text) > 1) {
     const lines = await import('../../../lines/text.ts').catch(() => undefined);
     return lines ? (whole, options) => asOne(lines.readText(whole, options), whole, options) : readQuery;

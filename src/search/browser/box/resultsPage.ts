@@ -1,6 +1,6 @@
-import { countOf } from '../sentences.ts';
-import { answer } from './answer.ts';
-import type { Answer } from './draft.ts';
+import { sentenceCount } from '../sentences.ts';
+import { answerInBox } from './answer.ts';
+import type { BoxAnswer } from './draft.ts';
 import { focusAgain, renderFilters } from './filterBar.ts';
 import { chosenIn, narrow } from './filters.ts';
 import { wholeText } from './longText.ts';
@@ -19,7 +19,7 @@ export async function showResults(page: HTMLElement): Promise<void> {
   const filters = part('[data-filters]');
   const list = part('ol');
   const place = placeKeeper(list);
-  let shown: Answer | undefined;
+  let shown: BoxAnswer | undefined;
 
   function show(): void {
     if (!shown) return;
@@ -29,7 +29,7 @@ export async function showResults(page: HTMLElement): Promise<void> {
     renderFilters(filters, query as string, items, chosen);
     part('details').hidden = filters.childElementCount === 0;
     renderItems(list, left);
-    const count = items.length > 0 ? [`${countOf(left.length, items.length)}.`] : [];
+    const count = items.length > 0 ? [`${sentenceCount(left.length, items.length)}.`] : [];
     const status = part('[role=status]');
     status.textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
     if (more)
@@ -56,6 +56,6 @@ export async function showResults(page: HTMLElement): Promise<void> {
   addEventListener('popstate', show);
   const { signal } = new AbortController();
   part('[data-results]').ariaBusy = 'true';
-  for await (shown of answer(wholeText(query), siteOf(page), { place: 'page', signal })) show();
+  for await (shown of answerInBox(wholeText(query), siteOf(page), { place: 'page', signal })) show();
   part('[data-results]').ariaBusy = 'false';
 }

@@ -1,5 +1,5 @@
 import { SEARCHING } from '../sentences.ts';
-import { answer } from './answer.ts';
+import { answerInBox } from './answer.ts';
 import { AnswerList, EMPTY } from './answerList.ts';
 import { forAddress } from './longText.ts';
 import { preloadNames } from './names.ts';
@@ -86,7 +86,7 @@ class SearchBox {
     const telling = setTimeout(() => list.show({ ...EMPTY, lead: SEARCHING }, this.#resultsAddress), SILENCE);
     const stop = () => [clearing, telling].forEach(clearTimeout);
     signal.addEventListener('abort', stop);
-    for await (const shown of answer(this.#field.text, this.#site, { place: 'box', signal })) {
+    for await (const shown of answerInBox(this.#field.text, this.#site, { place: 'box', signal })) {
       if (signal.aborted) return;
       stop();
       list.show(shown, this.#resultsAddress);

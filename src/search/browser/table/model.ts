@@ -3,14 +3,14 @@ import type { PortRange } from '../../../registry/schema/primitives.ts';
 import type { Term } from '../../../registry/schema/searchWords.ts';
 
 /** A run of ports that the registry treats alike. */
-export interface Row extends PortRange {
+export interface TableRow extends PortRange {
   /** With the transports of each as a mask, the primary name first; none where the ports are only set aside. */
   names: { name: string; mask: number }[];
   status: PortStatus;
 }
 
 /** A port or a range of a subject. */
-export interface Place extends PortRange {
+export interface SubjectPort extends PortRange {
   /** The transports of a product's port, 0 where none are stated. */
   mask: number;
   /** Where the product stands among the users of the port, the smallest first. */
@@ -27,7 +27,7 @@ export interface Subject {
   /** The page of a product, a guide, or of what has no port, relative to the site's base. */
   path: string | undefined;
   /** The port that people mean by the name first. */
-  places: readonly Place[];
+  places: readonly SubjectPort[];
   /** All its names, and those of its places. */
   names: Name[];
   /** How likely a reader means it, the smallest first. */

@@ -1,29 +1,29 @@
 import { contains, isNarrow, portsOf } from '../../../registry/ranges.ts';
 import type { PortRange } from '../../../registry/schema/primitives.ts';
-import type { Place, Row, Subject } from './model.ts';
-import type { Part } from './part.ts';
+import type { SubjectPort, TableRow, Subject } from './model.ts';
+import type { TablePart } from './part.ts';
 
 /** A subject on one of its places. */
 interface User {
   subject: Subject;
-  place: Place;
+  place: SubjectPort;
 }
 
 /** The name table, as far as it is loaded. It grows; what it says of a name that it holds does not change. */
 export class NameTable {
-  readonly #known: Part;
-  #more: readonly Part[] = [];
-  #registered: readonly Part[] = [];
+  readonly #known: TablePart;
+  #more: readonly TablePart[] = [];
+  #registered: readonly TablePart[] = [];
   readonly #roles = new Map<string, readonly string[]>();
   #isWhole = { more: false, registered: false };
   #users: Map<number, User[]> | undefined;
 
-  constructor(known: Part) {
+  constructor(known: TablePart) {
     this.#known = known;
   }
 
   /** Adds products or registered names: those of a letter, or all, which take the place of what was there. */
-  add(text: 'more' | 'registered', part: Part, { isWhole }: { isWhole: boolean }): void {
+  add(text: 'more' | 'registered', part: TablePart, { isWhole }: { isWhole: boolean }): void {
     if (this.#isWhole[text]) return;
     const others = isWhole ? [] : text === 'more' ? this.#more : this.#registered;
     if (text === 'more') this.#more = [...others, part];
@@ -37,7 +37,7 @@ export class NameTable {
     for (const [title, own] of roles) this.#roles.set(title, own);
   }
 
-  get parts(): readonly Part[] {
+  get parts(): readonly TablePart[] {
     return [this.#known, ...this.#more, ...this.#registered];
   }
 
@@ -52,7 +52,7 @@ export class NameTable {
   }
 
   /** The row in which a port lies, or that has the extent of a range. */
-  rowOf(ports: PortRange): Row | undefined {
+  rowOf(ports: PortRange): TableRow | undefined {
     for (const { rows } of this.#registered) {
       const row = rowAt(rows, ports.start);
       if (row && covers(row, ports)) return row;
@@ -110,11 +110,11 @@ function compareUsers(a: User, b: User): number {
   return a.place.standing - b.place.standing || a.subject.title.localeCompare(b.subject.title, 'en');
 }
 
-function rowAt(rows: readonly Row[], port: number): Row | undefined {
+function rowAt(rows: readonly TableRow[], port: number): TableRow | undefined {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle] as Row).end < port) low = middle + 1;
+    if ((rows[middle] as TableRow).end < port) low = middle + 1;
     else high = middle;
   }
   return rows[low];

@@ -18,11 +18,11 @@ import {
   USUAL_MASK,
   USUAL_SOFTWARE_MASK,
 } from '../../shared/format.ts';
-import type { Name, Place, Row, Subject } from './model.ts';
-import { Part } from './part.ts';
+import type { Name, SubjectPort, TableRow, Subject } from './model.ts';
+import { TablePart } from './part.ts';
 
 /** Reads the text `known`. */
-export function parseKnown(text: string): Part {
+export function parseKnown(text: string): TablePart {
   const [pages = [], terms = [], services = [], software = [], otherServices = []] = sectionsOf(text);
   return partOf([
     ...pages.map(parsePage),
@@ -34,7 +34,7 @@ export function parseKnown(text: string): Part {
 }
 
 /** Reads the text `more`, or that of a letter. */
-export function parseMore(text: string): Part {
+export function parseMore(text: string): TablePart {
   const [software = [], attackTools = []] = sectionsOf(text);
   return partOf([
     ...software.map((line, index) => parseSoftware(line, LESS_LIKELY + index, false)),
@@ -43,11 +43,11 @@ export function parseMore(text: string): Part {
 }
 
 /** Reads the text `registered`, or that of a letter. */
-export function parseRegistered(text: string): Part {
+export function parseRegistered(text: string): TablePart {
   const [lines = [], former = []] = sectionsOf(text);
   const rows = parseRows(lines);
   const names = rows.flatMap((row) => row.names.map(({ name }) => toName(name, 'registered', [row])));
-  return new Part({ names: [...names, ...former.map(parseFormerName)], rows });
+  return new TablePart({ names: [...names, ...former.map(parseFormerName)], rows });
 }
 
 /** Reads the roles of a letter: what a product does on each of its places, by its title. */
@@ -77,8 +77,8 @@ export function parseDescribed(text: string): Map<string, readonly number[]> {
 const LESS_LIKELY = 10_000;
 const AFTER_KNOWN = 1000;
 
-function partOf(subjects: Subject[]): Part {
-  return new Part({ names: subjects.flatMap(({ names }) => names), subjects });
+function partOf(subjects: Subject[]): TablePart {
+  return new TablePart({ names: subjects.flatMap(({ names }) => names), subjects });
 }
 
 function sectionsOf(text: string): string[][] {
@@ -130,7 +130,7 @@ function parseSoftware(line: string, order: number, isHidden: boolean): Subject 
 }
 
 /** A place and the aliases that lead to it alone. */
-type Written = Pick<Place, 'start' | 'end' | 'mask' | 'standing'> & { called: string[] };
+type Written = Pick<SubjectPort, 'start' | 'end' | 'mask' | 'standing'> & { called: string[] };
 
 function toPlace(port: string): Written {
   return { ...parsePorts(port), mask: 0, standing: 0, called: [] };
@@ -147,11 +147,17 @@ function subjectOf(
   [title = '', ...aliases]: readonly string[],
   ports: readonly Written[] = [],
 ): Subject {
-  const places = ports.map(({ start, end, mask, standing }): Place => ({ start, end, mask, standing, aliases: [] }));
+  const places = ports.map(({ start, end, mask, standing }): SubjectPort => ({
+    start,
+    end,
+    mask,
+    standing,
+    aliases: [],
+  }));
   const subject: Subject = { kind, title, path, places, names: [], order, term, isHidden };
   const own = [title, ...aliases].map((text) => toName(text, 'curated', places, subject));
   for (const [index, { called }] of ports.entries()) {
-    const place = places[index] as Place;
+    const place = places[index] as SubjectPort;
     place.aliases = called.map((text) => toName(text, 'curated', [place], subject));
   }
   subject.names = [...own, ...places.flatMap((place) => place.aliases)];
@@ -160,7 +166,7 @@ function subjectOf(
 
 const STATUSES = new Map(Object.entries(STATUS_LETTERS).map(([status, letter]) => [letter, status as PortStatus]));
 
-function parseRows(lines: readonly string[]): Row[] {
+function parseRows(lines: readonly string[]): TableRow[] {
   let start = 0;
   return lines.map((line) => {
     const [names = '', place = ''] = line.split(FIELD).reverse();
@@ -176,7 +182,7 @@ function parseRows(lines: readonly string[]): Row[] {
   });
 }
 
-function parseName(item: string): Row['names'][number] {
+function parseName(item: string): TableRow['names'][number] {
   const [name, mask] = splitMask(item, USUAL_MASK);
   return { name, mask };
 }

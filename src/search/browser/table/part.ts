@@ -1,19 +1,19 @@
 import { toWords } from '../../shared/fold.ts';
 import { letterMask } from '../distance.ts';
-import type { Name, Row, Subject } from './model.ts';
+import type { Name, TableRow, Subject } from './model.ts';
 
 /** A text of the table, read, and made ready to be looked through. Each index is made when it is first asked for. */
-export class Part {
+export class TablePart {
   readonly names: readonly Name[];
   readonly subjects: readonly Subject[];
   /** In ascending order, without overlaps. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
   readonly #byKey = new Map<string, Name[]>();
   readonly #byStart = new Map<string, Name[]>();
   #byWord: Map<string, Name[]> | undefined;
   #letters: Int32Array | undefined;
 
-  constructor({ names, subjects = [], rows = [] }: { names: Name[]; subjects?: Subject[]; rows?: Row[] }) {
+  constructor({ names, subjects = [], rows = [] }: { names: Name[]; subjects?: Subject[]; rows?: TableRow[] }) {
     this.names = names;
     this.subjects = subjects;
     this.rows = rows;

@@ -11,7 +11,7 @@ export interface NameTableFiles {
 
 const known = new WeakMap<Registry, NameTableFiles>();
 
-/** Built once for each reading of the facts: every page holds the version, and the dev server reads them anew. */
+/** Built once for each reading of the facts: every page holds the version, and the dev server reads them again. */
 export function nameTableFiles(): NameTableFiles {
   const registry = loadRegistry();
   const files = known.get(registry) ?? makeFiles(buildNameTable(registry));

@@ -10,7 +10,7 @@ import { hasWord } from '../../shared/words/inflection.ts';
 import { isTask } from '../../shared/words/tasks.ts';
 import { toMask } from '../../shared/transports.ts';
 import { FIELD, ID, ITEM, STANDINGS, USUAL_SOFTWARE_MASK } from '../../shared/format.ts';
-import { eachKeyOnce, item, items, keyOf, withMask } from './write.ts';
+import { eachKeyOnce, item, items, tableKey, withMask } from './write.ts';
 
 /** A product as the table holds it: the lines of it, and the letters under which its names stand. */
 export interface Listed {
@@ -83,7 +83,7 @@ function placeOfAlias(
   const registered = places.findIndex(({ range }) => isRegistered(alias, ports[range.start]));
   if (registered >= 0) return registered;
   const isOfProduct = (word: string) =>
-    keyOf(name).includes(word) || all.some((other) => wordsIn(other).join('') === word);
+    tableKey(name).includes(word) || all.some((other) => wordsIn(other).join('') === word);
   const telling = wordsIn(alias).filter((word) => !isTask(word) && !isOfProduct(word));
   const hits = places.map(({ roles, aliases }) => {
     const own = [roles, ...aliases].flatMap(wordsIn);
@@ -140,5 +140,5 @@ function keyOfStanding({ status, prominence, default: isDefault, main }: Standin
 }
 
 function isRegistered(alias: string, port: Port | undefined): boolean {
-  return port?.names.some((name) => keyOf(name) === keyOf(alias)) ?? false;
+  return port?.names.some((name) => tableKey(name) === tableKey(alias)) ?? false;
 }

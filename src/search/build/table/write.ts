@@ -30,11 +30,11 @@ export function item(text: string): string {
 /** Texts that differ only in separators (`dec_dlm`, `dec-dlm`) once, as the first of them is written. */
 export function eachKeyOnce(texts: readonly string[]): string[] {
   const byKey = new Map<string, string>();
-  for (const text of texts) if (!byKey.has(keyOf(text))) byKey.set(keyOf(text), text);
+  for (const text of texts) if (!byKey.has(tableKey(text))) byKey.set(tableKey(text), text);
   return [...byKey.values()];
 }
 
 /** A text in any spelling as it is looked up. */
-export function keyOf(text: string): string {
+export function tableKey(text: string): string {
   return toKey(fold(text));
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import type { Cells } from '../../../../src/registry/csv/cells.ts';
+import type { CsvCells } from '../../../../src/registry/csv/cells.ts';
 import { readDates } from '../../../../src/registry/csv/fields/dates.ts';
 import { collector } from '../fixture.ts';
 
 const TODAY = '2026-11-22';
 
-function dated(registered: string, modified = ''): Cells {
-  return { 'Registration Date': registered, 'Modification Date': modified } as Cells;
+function dated(registered: string, modified = ''): CsvCells {
+  return { 'Registration Date': registered, 'Modification Date': modified } as CsvCells;
 }
 
 const READ: [registered: string, modified: string][] = [

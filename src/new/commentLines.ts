@@ -1,5 +1,5 @@
 /** Words as lines of a comment, each line with the same start and at most 100 characters. */
-export function listed(words: readonly string[], start: string): string {
+export function commentLines(words: readonly string[], start: string): string {
   return words
     .reduce<string[]>((lines, word) => {
       const longer = `${lines.at(-1)}, ${word}`;
