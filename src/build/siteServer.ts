@@ -1,16 +1,16 @@
-import { realpathSync, type Stats } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { createServer, STATUS_CODES } from 'node:http';
+import { realpathSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { answerWith, type WebHandler } from './answerWith.ts';
 import type { ClientOf } from './server/client.ts';
+import { findFile } from './server/findFile.ts';
 import { IDLE, SERVER_LIMITS, mostConnections } from './server/limits.ts';
 import { oneAtATime } from './server/oneAtATime.ts';
-import { createFileSender, type FoundFile } from './server/sendFile.ts';
+import { Refusals, setHeaders } from './server/refusals.ts';
+import { createFileSender } from './server/sendFile.ts';
 import { followBuild } from './server/servedBuild.ts';
-import { readTarget, sitePath, type SitePath } from './server/target.ts';
-import { tell } from './server/tell.ts';
+import { readTarget, sitePath } from './server/target.ts';
 
 /**
  * A server, not yet listening, of the built site in the folder `dist` under the path `base` (with a slash at both
@@ -50,15 +50,16 @@ export function siteListener(
 ): RequestListener {
   const { current, isThere } = followBuild(dist);
   const root = realpathSync(dist);
+  const refusals = new Refusals(current);
   const sendFile = createFileSender();
 
   return oneAtATime((request, response) => {
-    answer(request, response).catch((error: unknown) => fail(response, error));
+    answer(request, response).catch((error: unknown) => refusals.fail(response, error));
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = readTarget(request.url ?? '');
-    if (!target) return refuse(response, 400);
+    if (!target) return refusals.refuse(response, 400);
     if (`${target.path}/` === base) return redirectToFolder(response, target);
     const inside = target.path.startsWith(base) ? target.path.slice(base.length - 1) : undefined;
     if (inside !== undefined) setHeaders(response, headersFor(inside));
@@ -67,18 +68,18 @@ export function siteListener(
     if (handler) return answerWith(handler, request, response, clientOf);
     // Nothing here wants a body: whoever sends one is not listened to any longer than the answer takes.
     if (hasBody(request)) response.shouldKeepAlive = false;
-    if (!['GET', 'HEAD'].includes(request.method ?? '')) return refuse(response, 405, { Allow: 'GET, HEAD' });
+    if (!['GET', 'HEAD'].includes(request.method ?? '')) return refusals.refuse(response, 405, { Allow: 'GET, HEAD' });
 
     const wanted = inside === undefined ? undefined : sitePath(inside);
-    const found = wanted && (await find(root, wanted));
+    const found = wanted && (await findFile(root, wanted));
     if (response.destroyed) return;
     if (found === 'folder') return redirectToFolder(response, target);
     if (found) return sendFile(request, response, found);
-    if (!(await isThere())) return refuse(response, 503, { 'Retry-After': '2' });
+    if (!(await isThere())) return refusals.refuse(response, 503, { 'Retry-After': '2' });
     // What was missing may have been so only while a build took the place of another.
-    const second = wanted && (await find(root, wanted));
+    const second = wanted && (await findFile(root, wanted));
     if (typeof second === 'object') return sendFile(request, response, second);
-    sendNotFound(response);
+    refusals.notFound(response);
   }
 
   /** For a file by its decoded name, so that no spelling of it gets around them. */
@@ -87,39 +88,6 @@ export function siteListener(
     const decoded = names.length === 0 ? '/' : `/${names.join('/')}${isFolder ? '/' : ''}`;
     return current().headersOf(decoded);
   }
-
-  function fail(response: ServerResponse, error: unknown): void {
-    const { status, code } = error as { status?: number; code?: string };
-    if (response.destroyed) return;
-    if (response.headersSent) return void response.destroy();
-    if (status === 404) return sendNotFound(response);
-    if (status === 416) return refuse(response, 416, { 'Content-Range': response.getHeader('Content-Range') });
-    if (status === 412) return refuse(response, 412);
-    tell(error);
-    refuse(response, code === 'EMFILE' || code === 'ENFILE' ? 503 : 500);
-  }
-
-  function sendNotFound(response: ServerResponse): void {
-    refuse(response, 404, { 'Content-Type': 'text/html; charset=utf-8' }, current().notFound);
-  }
-
-  /** Anything but a file: with the headers of every answer, and none that says how long to keep it. */
-  function refuse(
-    response: ServerResponse,
-    status: number,
-    headers: Record<string, string | number | string[] | undefined> = {},
-    body: string | Buffer = `${status} ${STATUS_CODES[status]}\n`,
-  ): void {
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
-    const { 'Cache-Control': _, ...general } = current().headersOf('/');
-    setHeaders(response, { ...general, 'Content-Type': 'text/plain; charset=utf-8', ...headers });
-    response.statusCode = status;
-    response.end(body);
-  }
-}
-
-function setHeaders(response: ServerResponse, headers: Record<string, string | number | string[] | undefined>): void {
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
@@ -130,21 +98,4 @@ function hasBody({ headers }: IncomingMessage): boolean {
 function redirectToFolder(response: ServerResponse, { path: asked, query }: { path: string; query: string }): void {
   const location = `./${path.posix.basename(asked)}/${query}`;
   response.writeHead(301, { Location: location, 'Content-Length': 0 }).end();
-}
-
-/** The file of a page or the file itself, or that a page's address lacks its slash. Links on the disk are not followed. */
-async function find(root: string, { names, isFolder }: SitePath): Promise<FoundFile | 'folder' | undefined> {
-  const file = path.join(root, ...names, ...(isFolder ? ['index.html'] : []));
-  const stats = await look(file);
-  if (stats?.isFile()) return { path: file, stats };
-  const isPage = !isFolder && stats?.isDirectory() && (await look(path.join(file, 'index.html')))?.isFile();
-  return isPage ? 'folder' : undefined;
-}
-
-async function look(file: string): Promise<Stats | undefined> {
-  try {
-    return (await realpath(file)) === file ? await stat(file) : undefined;
-  } catch {
-    return undefined;
-  }
 }

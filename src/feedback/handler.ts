@@ -1,7 +1,8 @@
 import { createRateLimit, type RateLimit } from './rateLimit.ts';
-import { readPort, readVote } from './readVote.ts';
+import { readPort } from './readVote.ts';
 import { refusal } from './refusal.ts';
 import { StoreBusyError, type VoteStore } from './store.ts';
+import { votesIn } from './votes.ts';
 
 /** Answers a request; `client` is the address that it came from. */
 export type Collector = (request: Request, client: string) => Promise<Response>;
@@ -42,6 +43,7 @@ export function createCollector({
   limit = createRateLimit(),
   now = () => new Date(),
 }: CollectorOptions): Collector {
+  const votes = votesIn(store, limit, now);
   return async (request, client) => {
     const origin = request.headers.get('origin');
     const response = await answerTo(request, client);
@@ -72,39 +74,14 @@ export function createCollector({
   }
 
   async function answer(request: Request, client: string): Promise<Response> {
-    if (request.method === 'GET' || request.method === 'HEAD') return tell(readPort(new URL(request.url).searchParams));
-    if (request.method === 'POST') return count(request, client);
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const port = readPort(new URL(request.url).searchParams);
+      return port instanceof Response ? port : votes.tell(port);
+    }
+    if (request.method === 'POST') return votes.count(request, client);
     if (request.method === 'OPTIONS') return preflight();
     return refusal(405, `expected one of ${METHODS}`, { Allow: METHODS });
   }
-
-  async function count(request: Request, client: string): Promise<Response> {
-    const vote = await readVote(request);
-    if (vote instanceof Response) return vote;
-    const time = now();
-    const day = time.toISOString().slice(0, 10);
-    if (!(await limit.admits(client, vote.port, day))) return tooMany(time);
-    try {
-      await store.add(vote, day);
-    } catch (error) {
-      await limit.forgives?.(client, vote.port, day);
-      throw error;
-    }
-    // It is kept, whether or not the totals can be told: a reader who was told otherwise would vote again.
-    return tell(vote.port, 201).catch(() => Response.json({ port: vote.port }, { status: 201 }));
-  }
-
-  async function tell(port: number | Response, status = 200): Promise<Response> {
-    if (port instanceof Response) return port;
-    const { happy, neutral, sad } = await store.totals(port);
-    return Response.json({ port, happy, neutral, sad, total: happy + neutral + sad }, { status });
-  }
-}
-
-/** The limits end with the day, in UTC. */
-function tooMany(time: Date): Response {
-  const seconds = Math.ceil((new Date(time).setUTCHours(24, 0, 0, 0) - time.getTime()) / 1000);
-  return refusal(429, 'too many votes from this network today', { 'Retry-After': String(seconds) });
 }
 
 /** What a browser asks before a page of another origin may send JSON (Fetch standard, "CORS-preflight request"). */

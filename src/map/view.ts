@@ -31,6 +31,14 @@ export function zoomAt(view: View, factor: number, x: number, y: number): View {
   return inside({ ...view, scale, left: (view.left + x) * by - x, top: (view.top + y) * by - y });
 }
 
+/** Enlarges around a port, which comes to the middle, else around the middle. A factor of 0 stands for the whole map. */
+export function zoomAround(view: View, factor: number, port?: number): View {
+  const { frame } = view;
+  if (factor === 0) return wholeView(frame);
+  if (port === undefined) return zoomAt(view, factor, frame / 2, frame / 2);
+  return centredOn(frame, port, Math.max(1, zoomOf(view) * factor));
+}
+
 /** Moves the picture with a hand that moves by so many pixels. */
 export function moveBy(view: View, x: number, y: number): View {
   return inside({ ...view, left: view.left - x, top: view.top - y });

@@ -12,6 +12,7 @@ import {
   revealing,
   seen,
   wholeView,
+  zoomAround,
   zoomAt,
   zoomOf,
 } from '../../src/map/view.ts';
@@ -34,6 +35,16 @@ test('a place that is zoomed in on stays where it is, and zooming out leads back
   assert.equal(portAt(near, 100, 300), portAt(view, 100, 300));
   assert.equal(zoomOf(near), 8);
   assert.deepEqual(zoomAt(near, 1 / 100, 200, 200), view);
+});
+
+test('a button or a key zooms around the port that is looked at, else around the middle, or out to the whole map', () => {
+  const port = 128 * 256 + 130;
+  const view = centredOn(FRAME, 40 * 256 + 40, 8);
+  assert.equal(middleOf(zoomAround(view, 2)), middleOf(view));
+  assert.equal(middleOf(zoomAround(view, 2, port)), port);
+  assert.equal(zoomOf(zoomAround(view, 2, port)), 16);
+  assert.equal(zoomOf(zoomAround(view, 0.01, port)), 1);
+  assert.deepEqual(zoomAround(view, 0, port), wholeView(FRAME));
 });
 
 test('a port that is looked at is in the middle, unless it lies at the edge', () => {

@@ -1,6 +1,7 @@
 import { countOf, type Filter, type ReadMap } from '../../map/filter.ts';
 import type { Category } from '../../map/mapData.ts';
 import { element } from '../element.ts';
+import type { KnownProduct } from '../open/knownProducts.ts';
 
 /** The fields that search and filter the map, and the boxes of its legend. */
 export interface Controls {
@@ -10,9 +11,6 @@ export interface Controls {
   onGoTo: (act: (typed: string) => void) => void;
   onReset: (act: () => void) => void;
 }
-
-/** A product by its name, as `/open/products.json` lists it. */
-type Known = readonly [id: string, name: string, ...aliases: string[]];
 
 /** The fields of the form; nothing where the page has none. */
 export function controls(root: HTMLElement, map: ReadMap, base: string): Controls | undefined {
@@ -66,11 +64,11 @@ export function controls(root: HTMLElement, map: ReadMap, base: string): Control
 
 /** A field for the name of a product. The names are loaded when it is touched. */
 function productField(input: HTMLInputElement, base: string, changed: () => void) {
-  let loading: Promise<Known[]> | undefined;
+  let loading: Promise<KnownProduct[]> | undefined;
   let chosen: string | undefined;
-  const known = (): Promise<Known[]> =>
+  const known = (): Promise<KnownProduct[]> =>
     (loading ??= fetch(`${base}open/products.json`)
-      .then((response) => response.json() as Promise<Known[]>)
+      .then((response) => response.json() as Promise<KnownProduct[]>)
       .then((products) => {
         input.list?.replaceChildren(...products.map(([, name]) => element('option', { value: name })));
         return products;

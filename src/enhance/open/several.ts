@@ -1,96 +1,113 @@
 import { readChoice, writeChoice, type Choice } from '../../recipes/address.ts';
 import type { RecipeProduct } from '../../recipes/product.ts';
 import { element } from '../element.ts';
+import { fetchJson, findProduct, productLoader, type KnownProduct } from './knownProducts.ts';
 import { showPanel } from './panel.ts';
-
-/** A product that can be added: its id, its name, and what else people call it. */
-type Known = readonly [id: string, name: string, ...aliases: string[]];
 
 /** Lets a reader name several products; the address says which, so that the page can be linked and gone back to. */
 export function enhanceSeveral(form: HTMLFormElement): void {
-  const base = form.dataset['openSeveral'] ?? '';
   const input = form.querySelector('input');
   const status = form.querySelector('[role=status]');
   const list = document.querySelector<HTMLElement>('.open-chosen');
-  let panel = document.querySelector<HTMLElement>('.open-panel');
-  if (!input || !status || !list || !panel) return;
-  const load = productLoader(base);
-  const examples = [...panel.childNodes];
-  let known: Promise<Known[]> | undefined;
+  const panel = document.querySelector<HTMLElement>('.open-panel');
+  if (input && status && list && panel) new Several(form, { input, status, list, panel });
+}
 
-  input.addEventListener('focus', () => void offer());
-  input.addEventListener('change', () => void add(input.value, 'exact'));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void add(input.value, 'best');
-  });
-  addEventListener('popstate', () => void show());
-  void show();
+/** The elements of the page that are filled. */
+interface Parts {
+  input: HTMLInputElement;
+  status: Element;
+  list: HTMLElement;
+  panel: HTMLElement;
+}
 
-  async function offer(): Promise<Known[]> {
-    if (!known) {
-      known = fetchJson<Known[]>(`${base}products.json`);
-      const names = (await known).map(([, name]) => element('option', { value: name }));
-      input?.list?.replaceChildren(...names);
+class Several {
+  readonly #base: string;
+  readonly #parts: Parts;
+  readonly #examples: readonly Node[];
+  readonly #load: (id: string) => Promise<RecipeProduct | undefined>;
+  #known: Promise<KnownProduct[]> | undefined;
+
+  constructor(form: HTMLFormElement, parts: Parts) {
+    this.#base = form.dataset['openSeveral'] ?? '';
+    this.#parts = parts;
+    this.#examples = [...parts.panel.childNodes];
+    this.#load = productLoader(this.#base);
+    const { input } = parts;
+    input.addEventListener('focus', () => void this.#offer());
+    input.addEventListener('change', () => void this.#add(input.value, 'exact'));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#add(input.value, 'best');
+    });
+    addEventListener('popstate', () => void this.#show());
+    void this.#show();
+  }
+
+  async #offer(): Promise<KnownProduct[]> {
+    if (!this.#known) {
+      this.#known = fetchJson<KnownProduct[]>(`${this.#base}products.json`);
+      const names = (await this.#known).map(([, name]) => element('option', { value: name }));
+      this.#parts.input.list?.replaceChildren(...names);
     }
-    return known;
+    return this.#known;
   }
 
   /** Picking a name from the list adds it at once; a name that is typed is added with Enter. */
-  async function add(typed: string, how: 'exact' | 'best'): Promise<void> {
-    const found = findProduct(await offer(), typed, how);
+  async #add(typed: string, how: 'exact' | 'best'): Promise<void> {
+    const found = findProduct(await this.#offer(), typed, how);
     if (!found && how === 'exact') return;
     if (!found)
-      return say(typed.trim() ? `No product “${typed.trim()}” is on record here.` : 'Type the name of a product.');
+      return this.#say(
+        typed.trim() ? `No product “${typed.trim()}” is on record here.` : 'Type the name of a product.',
+      );
+    const [id, name] = found;
     const { for: products = [], ...choice } = readChoice(location.search);
-    if (input) input.value = '';
-    if (!products.includes(found[0])) go(withProducts(choice, [...products, found[0]]));
-    say(`${found[1]} is added.`);
+    this.#parts.input.value = '';
+    if (!products.includes(id)) this.#go(withProducts(choice, [...products, id]));
+    this.#say(`${name} is added.`);
   }
 
-  function remove(id: string, name: string): void {
+  #remove({ id, name }: RecipeProduct): void {
     const { for: products = [], ...choice } = readChoice(location.search);
-    go(
-      withProducts(
-        choice,
-        products.filter((other) => other !== id),
-      ),
-    );
-    say(`${name} is taken away.`);
-    input?.focus();
+    const others = products.filter((other) => other !== id);
+    this.#go(withProducts(choice, others));
+    this.#say(`${name} is taken away.`);
+    this.#parts.input.focus();
   }
 
-  function go(choice: Choice): void {
+  #go(choice: Choice): void {
     history.pushState(null, '', addressOf(choice));
-    void show();
+    void this.#show();
   }
 
-  function say(text: string): void {
-    if (status) status.textContent = text;
+  #say(text: string): void {
+    this.#parts.status.textContent = text;
   }
 
-  async function show(): Promise<void> {
+  async #show(): Promise<void> {
+    const parts = this.#parts;
     const choice = readChoice(location.search);
     const ids = choice.for ?? [];
-    const loaded = await Promise.all(ids.map(load));
+    const loaded = await Promise.all(ids.map(this.#load));
     // Another step may have been taken while the products were on their way.
     if (readChoice(location.search).for?.join() !== choice.for?.join()) return;
     const products = loaded.filter((product) => product !== undefined);
     const missing = ids.filter((id) => !products.some((product) => product.id === id));
-    if (missing.length > 0) say(`Not on record here: ${missing.join(', ')}.`);
-    list?.replaceChildren(...products.map(chosenItem));
-    if (!panel) return;
-    panel = renewed(panel);
-    if (products.length === 0) return panel.replaceChildren(...examples);
-    showPanel(panel, products, 'h2', choice, (chosen) =>
+    if (missing.length > 0) this.#say(`Not on record here: ${missing.join(', ')}.`);
+    parts.list.replaceChildren(...products.map((product) => this.#chosenItem(product)));
+    parts.panel = renewed(parts.panel);
+    if (products.length === 0) return parts.panel.replaceChildren(...this.#examples);
+    showPanel(parts.panel, products, 'h2', choice, (chosen) =>
       history.replaceState(history.state, '', addressOf({ ...chosen, for: ids })),
     );
   }
 
-  function chosenItem({ id, name }: RecipeProduct): HTMLLIElement {
+  #chosenItem(product: RecipeProduct): HTMLLIElement {
+    const { id, name } = product;
     const button = element('button', { type: 'button' }, '×');
     button.setAttribute('aria-label', `Take ${name} away`);
-    button.addEventListener('click', () => remove(id, name));
+    button.addEventListener('click', () => this.#remove(product));
     return element('li', {}, element('a', { href: `../software/${id}/` }, name), ' ', button);
   }
 }
@@ -110,37 +127,4 @@ function withProducts({ open: _, ...choice }: Choice, products: readonly string[
 function addressOf(choice: Choice): string {
   const query = writeChoice(choice);
   return choice.for?.length === 0 || query === '' ? location.pathname : `?${query}`;
-}
-
-/** The product of that name or alias; else, where the best is asked for, the first one that begins with it, or holds it. */
-function findProduct(known: readonly Known[], typed: string, how: 'exact' | 'best'): Known | undefined {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return undefined;
-  const tests: ((name: string) => boolean)[] = [(name) => name === wanted];
-  if (how === 'best')
-    tests.push(
-      (name) => name.startsWith(wanted),
-      (name) => name.includes(wanted),
-    );
-  for (const test of tests) {
-    const found = known.find(([id, ...names]) => test(id) || names.some((name) => test(name.toLowerCase())));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Each product is asked for once. One that is not there, or cannot be loaded, is `undefined`. */
-function productLoader(base: string): (id: string) => Promise<RecipeProduct | undefined> {
-  const loading = new Map<string, Promise<RecipeProduct | undefined>>();
-  return (id) => {
-    const product = loading.get(id) ?? fetchJson<RecipeProduct>(`${base}${id}.json`).catch(() => undefined);
-    loading.set(id, product);
-    return product;
-  };
-}
-
-async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return (await response.json()) as T;
 }

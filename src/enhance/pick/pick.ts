@@ -1,84 +1,82 @@
-import { choose, type Proposal } from '../../pick/choose.ts';
-import { readPickData, type PickData } from '../../pick/data.ts';
+import { choose } from '../../pick/choose.ts';
+import { readPickData, type FreePorts, type PickData } from '../../pick/data.ts';
 import { shareReasons } from '../../pick/reasons.ts';
-import { SNIPPETS } from '../../pick/snippets.ts';
 import { readWish, USUAL, writeWish, type Wish } from '../../pick/wish.ts';
-import { keep, recall } from '../remembered.ts';
 import { readForm, writeForm } from './form.ts';
 import { proposalItem, reasonItems } from './proposalItem.ts';
-
-const REMEMBERED_SNIPPET = 'snippet';
+import { SnippetView } from './snippetView.ts';
 
 /** Offers ports for the wish in the form and in the address. Where the list of free ports cannot be had, that is said. */
 export async function enhancePick(form: HTMLFormElement): Promise<void> {
   const parts = findParts();
   if (!parts) return;
-  const { more, reasons, status, list, again, select, code } = parts;
-  const base = form.dataset['ports'] ?? '';
-  let wish = withName(readWish(location.search));
-  let chosen: Proposal = [];
-
+  const wish = wishOfAddress();
   writeForm(form, wish);
-  select.value = SNIPPETS.some(({ id }) => id === recall(REMEMBERED_SNIPPET))
-    ? (recall(REMEMBERED_SNIPPET) ?? '')
-    : 'env';
-  more.open = matchMedia('(width >= 56rem)').matches || !isUsual(wish);
+  parts.more.open = matchMedia('(width >= 56rem)').matches || !isUsual(wish);
   const response = await fetch(form.dataset['pick'] ?? '').catch(() => undefined);
   if (!response?.ok) {
-    status.textContent = 'The list of free ports could not be loaded. Load the page again to try once more.';
+    parts.status.textContent = 'The list of free ports could not be loaded. Load the page again to try once more.';
     return;
   }
   const free = readPickData((await response.json()) as PickData);
   parts.snippet.hidden = false;
-  // What was typed while the list was on its way.
-  wish = readForm(form, wish);
-  show();
+  new Offer(form, parts, free, wish);
+}
 
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => take({ ...readForm(form, wish), turn: 0 }, 'replace'));
-  again.addEventListener('click', () => take({ ...wish, turn: wish.turn + 1 }, 'push'));
-  select.addEventListener('change', () => {
-    keep(REMEMBERED_SNIPPET, select.value);
-    showSnippet();
-  });
-  addEventListener('popstate', () => {
-    wish = withName(readWish(location.search));
-    writeForm(form, wish);
-    show();
-  });
+/** The proposals for what the reader wishes now. */
+class Offer {
+  readonly #form: HTMLFormElement;
+  readonly #parts: Parts;
+  readonly #snippet: SnippetView;
+  readonly #free: FreePorts;
+  #wish: Wish;
 
-  function take(next: Wish, how: 'push' | 'replace'): void {
-    wish = next;
-    history[`${how}State`](history.state, '', `?${writeWish(wish)}`);
-    show();
+  constructor(form: HTMLFormElement, parts: Parts, free: FreePorts, wish: Wish) {
+    this.#form = form;
+    this.#parts = parts;
+    this.#free = free;
+    // What was typed while the list was on its way.
+    this.#wish = readForm(form, wish);
+    this.#snippet = new SnippetView(parts.select, parts.code, this.#wish);
+    this.#show();
+
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', () => this.#take({ ...readForm(form, this.#wish), turn: 0 }, 'replace'));
+    parts.again.addEventListener('click', () => this.#take({ ...this.#wish, turn: this.#wish.turn + 1 }, 'push'));
+    addEventListener('popstate', () => {
+      this.#wish = wishOfAddress();
+      writeForm(this.#form, this.#wish);
+      this.#show();
+    });
   }
 
-  function show(): void {
-    const proposals = choose(free, wish);
-    chosen = proposals[0] ?? [];
+  #take(wish: Wish, how: 'push' | 'replace'): void {
+    this.#wish = wish;
+    history[`${how}State`](history.state, '', `?${writeWish(wish)}`);
+    this.#show();
+  }
+
+  #show(): void {
+    const { status, again, reasons, list } = this.#parts;
+    const wish = this.#wish;
+    const proposals = choose(this.#free, wish);
     status.textContent = proposals.length === 0 ? 'Nothing is left: ask for fewer ports, or stay out of less.' : '';
     again.hidden = proposals.length === 0;
-    const { shared, own } = shareReasons(proposals, free, wish);
+    const { shared, own } = shareReasons(proposals, this.#free, wish);
     reasons.replaceChildren(...reasonItems(shared));
+    const base = this.#form.dataset['ports'] ?? '';
     list.replaceChildren(
       ...proposals.map((proposal, index) =>
-        proposalItem(proposal, { reasons: own[index] ?? [], base, isChosen: proposal === chosen }, () => {
-          chosen = proposal;
-          showSnippet();
-        }),
+        proposalItem(proposal, { reasons: own[index] ?? [], base, isChosen: index === 0 }, () =>
+          this.#snippet.show(proposal, wish),
+        ),
       ),
     );
-    showSnippet();
-  }
-
-  function showSnippet(): void {
-    const fitting = SNIPPETS.filter(({ fits }) => fits(wish));
-    for (const option of select.options) option.disabled = !fitting.some(({ id }) => id === option.value);
-    const snippet = fitting.find(({ id }) => id === select.value) ?? SNIPPETS[0];
-    select.value = snippet.id;
-    code.textContent = chosen.length === 0 ? '' : snippet.write(chosen, wish);
+    this.#snippet.show(proposals[0] ?? [], wish);
   }
 }
+
+type Parts = NonNullable<ReturnType<typeof findParts>>;
 
 function findParts() {
   const more = document.querySelector<HTMLDetailsElement>('.pick-wish details');
@@ -97,6 +95,10 @@ function findParts() {
 /** Whether no more is asked for than a name. */
 function isUsual(wish: Wish): boolean {
   return writeWish({ ...wish, turn: 0 }) === writeWish({ app: wish.app, ...USUAL });
+}
+
+function wishOfAddress(): Wish {
+  return withName(readWish(location.search));
 }
 
 /** Who has not named anything yet gets a name that nobody else has, so that not all get the same three ports. */

@@ -1,0 +1,53 @@
+import type { RateLimit } from './rateLimit.ts';
+import { readVote } from './readVote.ts';
+import { refusal } from './refusal.ts';
+import type { VoteStore } from './store.ts';
+
+/** What counts votes and tells how many there are, each as an answer to a request. */
+export interface Votes {
+  /**
+   * Counts the vote in the body of a request.
+   *
+   * @param client the address that it came from
+   * @throws StoreBusyError, or any other error of the store
+   */
+  count(request: Request, client: string): Promise<Response>;
+  /**
+   * The totals of a page.
+   *
+   * @throws as `count` does
+   */
+  tell(port: number, status?: number): Promise<Response>;
+}
+
+/** @param now for the day that a vote belongs to, in UTC */
+export function votesIn(store: VoteStore, limit: RateLimit, now: () => Date): Votes {
+  return { count, tell };
+
+  async function count(request: Request, client: string): Promise<Response> {
+    const vote = await readVote(request);
+    if (vote instanceof Response) return vote;
+    const time = now();
+    const day = time.toISOString().slice(0, 10);
+    if (!(await limit.admits(client, vote.port, day))) return tooMany(time);
+    try {
+      await store.add(vote, day);
+    } catch (error) {
+      await limit.forgives?.(client, vote.port, day);
+      throw error;
+    }
+    // It is kept, whether or not the totals can be told: a reader who was told otherwise would vote again.
+    return tell(vote.port, 201).catch(() => Response.json({ port: vote.port }, { status: 201 }));
+  }
+
+  async function tell(port: number, status = 200): Promise<Response> {
+    const { happy, neutral, sad } = await store.totals(port);
+    return Response.json({ port, happy, neutral, sad, total: happy + neutral + sad }, { status });
+  }
+}
+
+/** The limits end with the day, in UTC. */
+function tooMany(time: Date): Response {
+  const seconds = Math.ceil((new Date(time).setUTCHours(24, 0, 0, 0) - time.getTime()) / 1000);
+  return refusal(429, 'too many votes from this network today', { 'Retry-After': String(seconds) });
+}
