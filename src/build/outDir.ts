@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { readBuildMark } from './buildMark.ts';
@@ -66,11 +66,14 @@ function problemInside(folder: string): string | undefined {
   return `it is not empty and is no finished build of this site, so that what it holds would be deleted. Name a new folder, or delete this one yourself if it may go`;
 }
 
-/** Told at once, and not after the last page. Above a folder that is missing, the nearest that is there counts. */
+/**
+ * Told at once, and not after the last page: by making a folder and removing it, because root is always told that it may.
+ * Above a folder that is missing, the nearest that is there counts.
+ */
 function unwritable(folder: string): string | undefined {
   if (!existsSync(folder)) return unwritable(path.dirname(folder));
   try {
-    accessSync(folder, constants.W_OK);
+    rmdirSync(mkdtempSync(path.join(folder, '.every-port-')));
     return undefined;
   } catch (error) {
     return `${folder} cannot be written to (${(error as Error).message})`;

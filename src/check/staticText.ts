@@ -15,6 +15,7 @@ function firstRefusal({ file, line, body }: Prose): Finding[] {
     articleHtml(body);
     return [];
   } catch (error) {
+    if (error instanceof RangeError) return [tooDeep(file, line)];
     const [, within = '1', message = ''] = /^(?:(\d+):\d+: )?(.*)$/s.exec((error as Error).message) ?? [];
     return [
       {
@@ -25,4 +26,14 @@ function firstRefusal({ file, line, body }: Prose): Finding[] {
       },
     ];
   }
+}
+
+/** The compiler and the tree are walked by functions that call themselves, so that the stack is the limit. */
+function tooDeep(file: string, line: number): Finding {
+  return {
+    file,
+    line,
+    message: 'the text is nested too deeply to be read',
+    remedy: 'write it with fewer quotes, lists or elements within each other',
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { test } from 'vitest';
@@ -69,6 +69,17 @@ test('the project, what holds it, what it consists of, the home folder and the r
   const link = path.join(temporaryFolder(t, {}), 'link');
   symlinkSync(root, link);
   assert.throws(refuse(path.join(link, 'content')), /belongs to the project/);
+});
+
+test('a folder in which nothing can be made is refused, also where root is told that it may', (t) => {
+  if (!existsSync('/proc/self')) t.skip();
+  assert.throws(refuse('/proc/site'), { name: 'UsageError', message: /\/proc cannot be written to/ });
+});
+
+test('nothing is left of the try', (t) => {
+  const folder = temporaryFolder(t, {});
+  refuse(path.join(folder, 'site'))();
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test('a disk that cannot be written to is refused before anything is built', (t) => {

@@ -26,3 +26,9 @@ test('what is no MDX is told with the line, in the words of the compiler', () =>
   assert.equal(found?.line, story.line + 2);
   assert.match(found?.message ?? '', /^Expected a closing tag for `<div>`/);
 });
+
+test('a text that is nested too deeply is told so, not with an error of the stack', () => {
+  assert.deepEqual(told('>'.repeat(20_000)), [
+    { file: story.file, line: story.line, message: 'the text is nested too deeply to be read' },
+  ]);
+});

@@ -73,7 +73,10 @@ for (const [name, { command, file }] of Object.entries(SERVERS)) {
 
       beforeAll(async () => {
         mkdirSync(dist, { recursive: true });
-        writeSite(dist, { base, files: { ...SITE_FILES, _headers: HEADERS, 'ports/.hidden': 'secret' } });
+        writeSite(dist, {
+          base,
+          files: { ...SITE_FILES, _headers: HEADERS, _redirects: '/a /b 301', 'ports/.hidden': 'secret' },
+        });
         votes = await startServe(dist, {
           env: { TRUSTED_PROXIES: '127.0.0.1', FEEDBACK_DB: path.join(folder, 'votes') },
         });
@@ -177,6 +180,7 @@ for (const [name, { command, file }] of Object.entries(SERVERS)) {
           'ports/',
           '_astro/none.js',
           '_headers',
+          '_redirects',
           '.every-port.json',
           'ports/.hidden',
         ]) {

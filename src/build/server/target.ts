@@ -30,7 +30,7 @@ export interface SitePath {
  * Decodes a path under the site's root, name by name, so that an encoded slash stays within its name.
  *
  * @returns nothing for what can be no file of the site: a climb (`..`), an empty name, a name with a slash in it, or one
- * that begins with a dot or with `_headers`, the site's own settings
+ * that begins with a dot or is `_headers` or `_redirects`, the settings of hosts
  */
 export function sitePath(path: string): SitePath | undefined {
   const isFolder = path.endsWith('/');
@@ -44,7 +44,7 @@ export function sitePath(path: string): SitePath | undefined {
 }
 
 function isPublic(name: string): boolean {
-  return name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.') && !/^_headers$/i.test(name);
+  return name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.') && !/^_(?:headers|redirects)$/i.test(name);
 }
 
 function decoded(name: string): string | undefined {

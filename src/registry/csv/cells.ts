@@ -46,6 +46,14 @@ function readCell(text: string, field: Column, limits: Limits, report: CsvReport
       remedy: refetch('IANA uses none but newlines'),
     });
   }
+  if (field === 'Service Name' && line.includes('\uFFFD')) {
+    report({
+      field,
+      message: 'U+FFFD, which stands for a character that was lost',
+      remedy: refetch('no service name has one'),
+    });
+    return line;
+  }
   const unseen = INVISIBLE.exec(line)?.[0];
   if (unseen !== undefined) {
     const message = `invisible character ${codePoint(unseen)}: what is shown may not be what is written`;

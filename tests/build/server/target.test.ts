@@ -38,6 +38,7 @@ test('what can be no file of the site is none', () => {
     '/ports/.env',
     '/_headers',
     '/_HEADERS',
+    '/_redirects',
     '/%5fheaders',
     '//ports/22/',
     '/ports//22/',

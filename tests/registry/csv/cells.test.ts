@@ -87,3 +87,13 @@ for (const [field, longest] of [
     assert.ok(findings[0]?.remedy);
   });
 }
+
+test('a service name with U+FFFD is refused: a character of it was lost; elsewhere it is kept', () => {
+  const { report, findings } = collector();
+  readCells(fieldsWith('ca\uFFFD', 'Service Name'), LIMITS, report);
+  readCells(fieldsWith('ca\uFFFD'), LIMITS, report);
+  assert.deepEqual(
+    findings.map(({ field, severity = 'error' }) => [field, severity]),
+    [['Service Name', 'error']],
+  );
+});

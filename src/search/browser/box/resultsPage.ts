@@ -38,7 +38,7 @@ export async function showResults(page: HTMLElement): Promise<void> {
   }
 
   for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input')) input.value = query;
-  document.title = `${query} · ${document.title}`;
+  document.title = `${shortened(query)} · ${document.title}`;
   part('[data-heading]').textContent = `Results for “${query}”`;
   part('[data-results]').hidden = false;
   // The lists for readers without a script would be pushed down by every result that comes.
@@ -58,4 +58,12 @@ export async function showResults(page: HTMLElement): Promise<void> {
   part('[data-results]').ariaBusy = 'true';
   for await (shown of answerInBox(wholeText(query), siteOf(page), { place: 'page', signal })) show();
   part('[data-results]').ariaBusy = 'false';
+}
+
+/** What a tab and a bookmark can show of a pasted text, in characters. */
+const LONGEST_TITLE = 60;
+
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : query;
 }
