@@ -53,10 +53,15 @@ const STEPS: Record<string, Step> = {
     // Counts only what all tests together reach.
     whole: ['--coverage'],
   },
-  // A sample of it is among the unit tests.
-  attack: { ...VITEST, whole: ['tests/attack/'], env: { EVERYPORT_ATTACK: 'whole' }, alone: true },
+  // A sample of it is among the unit tests: requests, votes and builds, contents, and updates of the registry.
+  attack: {
+    ...VITEST,
+    whole: ['tests/attack/', 'tests/hostile/', 'tests/update/'],
+    env: { EVERYPORT_ATTACK: 'whole' },
+    alone: true,
+  },
   load: { script: 'tests/attack/load.ts', args: [], alone: true },
-  build: { script: 'src/cli/build.ts', args: [] },
+  build: { script: 'src/cli/build.ts', args: [], env: { EVERYPORT_STAMPS: 'checked' } },
   // The pages of a few ports, which is enough for the browser: `npm test -- sample browser`.
   sample: { script: 'src/cli/build.ts', args: [], env: { EVERYPORT_PORTS: SAMPLE.join() }, alone: true },
   browser: {

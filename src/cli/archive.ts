@@ -25,11 +25,17 @@ await runCommand({ usage, options }, async ({ values }) => {
   const file = path.join(dist, ARCHIVE);
   const page = path.join(dist, 'data', 'index.html');
   // The copy offers no copy of itself.
-  writeFileSync(page, withdrawOffer(readFileSync(page, 'utf8')));
+  replaceFile(page, withdrawOffer(readFileSync(page, 'utf8')));
   const packed = await packSite(dist, mark.base, `${file}.new`);
   renameSync(`${file}.new`, file);
-  writeFileSync(`${file}.sha256`, `${packed.sha256}  ${path.basename(file)}\n`);
+  replaceFile(`${file}.sha256`, `${packed.sha256}  ${path.basename(file)}\n`);
   const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(page, offerArchive(readFileSync(page, 'utf8'), { ...packed, day }, mark.base));
+  replaceFile(page, offerArchive(readFileSync(page, 'utf8'), { ...packed, day }, mark.base));
   console.log(`${(packed.bytes / 1e6).toFixed(1)} MB in ${file}, SHA-256 ${packed.sha256}`);
 });
+
+/** Written beside and renamed: a kill leaves the old one whole, and a hard link elsewhere keeps what it had. */
+function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}

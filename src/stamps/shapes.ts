@@ -4,7 +4,7 @@ import { shelfOf } from '../registry/shelves.ts';
 
 /** Bare ports whose pages differ in nothing but a few numbers. */
 export interface Shape {
-  /** Pages that Astro renders: two to learn from and one to check against; all of them where they are too few. */
+  /** Pages that Astro renders: two to learn from, then those to check against; all of them where they are too few. */
   samples: readonly Port[];
   /** Ports whose pages are made from the samples. */
   stamped: readonly Port[];
@@ -13,13 +13,17 @@ export interface Shape {
 /** Two pages tell which numbers vary, a third that nothing else does. */
 const SAMPLES = 3;
 
-/** Sorts the bare ports by shape: ports of one gap have the same neighbours, facets and answers. */
-export function shapesOf(ports: readonly Port[]): Shape[] {
+/**
+ * Sorts the bare ports by shape: ports of one gap have the same neighbours, facets and answers.
+ *
+ * @param isWitness whether Astro is to render a page besides those that are needed, so that it is checked against its stamp
+ */
+export function shapesOf(ports: readonly Port[], isWitness: (port: number) => boolean = () => false): Shape[] {
   const groups = Map.groupBy(
     ports.filter(({ notable }) => !notable),
     shapeKey,
   );
-  return [...groups.values()].map(shape);
+  return [...groups.values()].map((members) => shape(members, isWitness));
 }
 
 /** The numbers in which pages of one shape differ, in an order that all of them share. */
@@ -51,10 +55,14 @@ function factKey(fact: unknown): string {
 const keys = new WeakMap<object, string>();
 const ids = new Map<string, number>();
 
-function shape(members: readonly Port[]): Shape {
+function shape(members: readonly Port[], isWitness: (port: number) => boolean): Shape {
   const samples = independent(members);
   if (samples.length < SAMPLES) return { samples: members, stamped: [] };
-  return { samples, stamped: members.filter((port) => !samples.includes(port)) };
+  const others = members.filter((port) => !samples.includes(port));
+  return {
+    samples: [...samples, ...others.filter(({ number }) => isWitness(number))],
+    stamped: others.filter(({ number }) => !isWitness(number)),
+  };
 }
 
 /** Ports no two of which have a number in common: a number that is the same on two pages would pass for their text. */
@@ -69,4 +77,12 @@ function independent(members: readonly Port[]): Port[] {
     found.push(port);
   }
   return found;
+}
+
+/** Every such port is a witness: a prime, so that it meets every last digit and every place in a range. */
+const EVERY = 97;
+
+/** Some 700 ports all over the range: round numbers and repeated digits, where a page would differ first, and others. */
+export function isCheckedPort(port: number): boolean {
+  return port % 1000 === 0 || /^(\d)\1+$/.test(String(port)) || port % EVERY === 0;
 }

@@ -39,6 +39,22 @@ export function learnStamp(one: Sample, other: Sample): Stamp {
   return stamp;
 }
 
+/**
+ * Learns the stamp of a shape from its first two pages, and checks it against all others that were rendered.
+ *
+ * @throws when a page differs in more than its variables, with its port
+ */
+export function stampOf([one, other, ...others]: readonly Sample[]): Stamp {
+  if (!one || !other) throw new Error('a stamp is learned from two pages');
+  const stamp = learnStamp(one, other);
+  for (const { html, variables } of others)
+    if (applyStamp(stamp, variables) !== html)
+      throw new Error(
+        `the stamp of port ${one.variables[0]} does not make the page of port ${variables[0]}, which has the same shape`,
+      );
+  return stamp;
+}
+
 /** The page with these variables. */
 export function applyStamp({ texts, slots }: Stamp, variables: readonly (number | string)[]): string {
   return texts.reduce((page, text, index) => `${page}${variables[slots[index - 1] as number]}${text}`);

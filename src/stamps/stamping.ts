@@ -8,7 +8,7 @@ import { STAMPS_FOLDER } from './blocks.ts';
 import { withSamples } from './samples.ts';
 import { variablesOf, type Shape } from './shapes.ts';
 import { shapesToBuild } from './shapesToBuild.ts';
-import { applyStamp, learnStamp, type Sample, type Stamp } from './stamp.ts';
+import { stampOf, type Sample } from './stamp.ts';
 import { stampFiles } from './stampFiles.ts';
 import { openStampWriters, type StampedPages, type StampWriters } from './writeStamped.ts';
 
@@ -26,7 +26,7 @@ export interface Stamping {
 
 /**
  * Makes the pages of bare ports from the few that Astro renders, while it renders the others. Each shape is learned from
- * two pages and checked against a third; what differs in more than its numbers ends the build.
+ * two pages and checked against the others; what differs in more than its numbers ends the build.
  *
  * @param folder of the new site
  */
@@ -76,14 +76,4 @@ function stampsOf({ stamped }: Shape, samples: readonly Sample[]): StampedPages[
       pages: [...samples.map(({ variables }) => variables), ...stamped.map(variablesOf)],
     },
   ];
-}
-
-function stampOf(samples: readonly Sample[]): Stamp {
-  const [one, other, third] = samples as [Sample, Sample, Sample];
-  const stamp = learnStamp(one, other);
-  if (applyStamp(stamp, third.variables) !== third.html)
-    throw new Error(
-      `the stamp of port ${one.variables[0]} does not make the page of port ${third.variables[0]}, which has the same shape`,
-    );
-  return stamp;
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { loadRegistry } from '../../src/registry/index.ts';
-import { shapesOf, variablesOf } from '../../src/stamps/shapes.ts';
+import { isCheckedPort, shapesOf, variablesOf } from '../../src/stamps/shapes.ts';
 import { port } from '../support/port.ts';
 
 const { ports } = loadRegistry();
 const shapes = shapesOf(ports);
+const BARE = ports.filter(({ notable }) => !notable).length;
 
 test('every bare port is in one shape, as a sample or as a stamped page, and no other port is', () => {
   const all = shapes.flatMap(({ samples, stamped }) => [...samples, ...stamped]).map(({ number }) => number);
@@ -14,6 +15,17 @@ test('every bare port is in one shape, as a sample or as a stamped page, and no 
     all.sort((a, b) => a - b),
     bare,
   );
+});
+
+test('with witnesses every port is still in one shape, and some hundreds more are rendered', () => {
+  const checked = shapesOf(ports, isCheckedPort);
+  const rendered = (of: typeof shapes) => of.flatMap(({ samples }) => samples.map(({ number }) => number));
+  assert.equal(checked.flatMap(({ samples, stamped }) => [...samples, ...stamped]).length, BARE);
+  const more = new Set(rendered(checked)).difference(new Set(rendered(shapes)));
+  assert.ok(more.size > 500 && more.size < 1000, String(more.size));
+  assert.ok(checked.every(({ samples }, index) => samples[0] === shapes[index]?.samples[0]));
+  const stamped = new Set(checked.flatMap((shape) => shape.stamped.map(({ number }) => number)));
+  for (const number of [50000, 55555, 44444, 62000]) assert.ok(!stamped.has(number), String(number));
 });
 
 test('the samples of a shape have no number in common, so that none of them passes for text', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { applyStamp, learnStamp } from '../../src/stamps/stamp.ts';
+import { applyStamp, learnStamp, stampOf, type Sample } from '../../src/stamps/stamp.ts';
 
 const page = (number: number, free: number) =>
   `<h1>Port ${number}</h1><p>In 1024 to 49151; <a href="/ports/${free}/">${free}</a>, not ${number}.</p>`;
@@ -37,4 +37,12 @@ test('pages that differ in more than their numbers are refused, with the place',
 test('a number that follows from a variable and is none of them is refused', () => {
   const doubled = (number: number) => ({ html: `${number}, ${number * 2}`, variables: [number] });
   assert.throws(() => learnStamp(doubled(100), doubled(300)), /differs/);
+});
+
+test('a stamp is checked against every other page that was rendered, not the third alone', () => {
+  const samples = [sample(47813, 29001), sample(52001, 30002), sample(53011, 31003), sample(54000, 32004)];
+  assert.deepEqual(stampOf(samples), learnStamp(samples[0] as Sample, samples[1] as Sample));
+  // As an article would that says more of round numbers.
+  const round = { ...sample(54000, 32004), html: page(54000, 32004).replace('not', 'the round') };
+  assert.throws(() => stampOf([...samples.slice(0, 3), round]), /stamp of port 47813 .* page of port 54000/);
 });

@@ -9,6 +9,7 @@ import { CHANGE_KINDS, ChangesFile } from '../../src/registry/schema/change.ts';
 import { parseYaml } from '../../src/registry/records/parseYaml.ts';
 import { changesBetween } from '../../src/registry/versions/changesBetween.ts';
 import { changesText } from '../../src/update/changesText.ts';
+import { times } from '../attack/support/scale.ts';
 import { csv, readText, type Written } from '../registry/csv/fixture.ts';
 
 const unicode = fc.string({ unit: 'binary', maxLength: 12 });
@@ -40,15 +41,16 @@ function errorsOf(read: ReturnType<typeof readText>): string {
   return formatProblems(errors);
 }
 
-test('random bytes are refused with a problem, never with an exception', () => {
+test('random bytes are refused with a problem, never with an exception', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       assert.notEqual(errorsOf(readRegistry(bytes, 'random.csv')), '');
     }),
+    { numRuns: times(100, 10_000) },
   );
 });
 
-test('random text after the header is read or refused, never an exception', () => {
+test('random text after the header is read or refused, never an exception', { timeout: 600_000 }, () => {
   const text = fc.array(fc.constantFrom(',', '"', '\n', '\r', ' ', 'a', '1', '[', ']', '\0', '\uFEFF', 'é'), {
     maxLength: 80,
   });
@@ -57,10 +59,11 @@ test('random text after the header is read or refused, never an exception', () =
       const read = readText(`${COLUMNS.join(',')}\n${characters.join('')}`);
       if (errorsOf(read) === '') assert.equal(read.rows, read.assignments.length + read.portless.length);
     }),
+    { numRuns: times(100, 10_000) },
   );
 });
 
-test('a random table is read as it was written, or refused', () => {
+test('a random table is read as it was written, or refused', { timeout: 600_000 }, () => {
   let taken = 0;
   fc.assert(
     fc.property(table, (rows) => {
@@ -86,7 +89,7 @@ test('a random table is read as it was written, or refused', () => {
         );
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: times(1000, 10_000) },
   );
   assert.ok(taken > 50, `only ${taken} tables were read`);
 });
@@ -96,49 +99,53 @@ const version = table.map((rows) => ({
   asOf: { assignments: '2020-01', metadata: '2020-01' },
 }));
 
-test('nothing changes between a registry and itself', () => {
+test('nothing changes between a registry and itself', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(version, (one) => assert.deepEqual(changesBetween(one, one), [])),
-    { numRuns: 30 },
+    { numRuns: times(30, 500) },
   );
 });
 
-test('what changes on the way there changes back on the way back, once per port, transport and kind', () => {
-  fc.assert(
-    fc.property(version, version, (one, other) => {
-      const there = changesBetween(one, other);
-      const back = changesBetween(other, one);
-      const flat = (changes: typeof there, turn: boolean) =>
-        changes.flatMap(({ ports, transports, kind, before, after }) =>
-          transports.flatMap((transport) =>
-            Array.from({ length: ports.end - ports.start + 1 }, (_, index) => ({
-              key: `${ports.start + index}/${transport} ${turn ? (TURNED.get(kind) ?? kind) : kind}`,
-              texts: JSON.stringify(turn ? [after, before] : [before, after]),
-            })),
-          ),
-        );
-      const [first, second] = [flat(there, false), flat(back, true)];
-      assert.equal(new Set(first.map(({ key }) => key)).size, first.length);
-      const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
-      assert.deepEqual(first.sort(byKey), second.sort(byKey));
-      assert.ok(there.every(({ kind }) => CHANGE_KINDS.includes(kind)));
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'what changes on the way there changes back on the way back, once per port, transport and kind',
+  { timeout: 600_000 },
+  () => {
+    fc.assert(
+      fc.property(version, version, (one, other) => {
+        const there = changesBetween(one, other);
+        const back = changesBetween(other, one);
+        const flat = (changes: typeof there, turn: boolean) =>
+          changes.flatMap(({ ports, transports, kind, before, after }) =>
+            transports.flatMap((transport) =>
+              Array.from({ length: ports.end - ports.start + 1 }, (_, index) => ({
+                key: `${ports.start + index}/${transport} ${turn ? (TURNED.get(kind) ?? kind) : kind}`,
+                texts: JSON.stringify(turn ? [after, before] : [before, after]),
+              })),
+            ),
+          );
+        const [first, second] = [flat(there, false), flat(back, true)];
+        assert.equal(new Set(first.map(({ key }) => key)).size, first.length);
+        const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+        assert.deepEqual(first.sort(byKey), second.sort(byKey));
+        assert.ok(there.every(({ kind }) => CHANGE_KINDS.includes(kind)));
+      }),
+      { numRuns: times(60, 1000) },
+    );
+  },
+);
 
 const TURNED = new Map<string, string>([
   ['assigned', 'removed'],
   ['removed', 'assigned'],
 ]);
 
-test('changes of any text are read from the file as they were written', () => {
+test('changes of any text are read from the file as they were written', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(version, version, (one, other) => {
       const changes = changesBetween(one, other);
       assert.deepEqual(parseYaml(changesText(changes), 'changes.json', ChangesFile), { value: changes, problems: [] });
     }),
-    { numRuns: 60 },
+    { numRuns: times(60, 1000) },
   );
 });
 
