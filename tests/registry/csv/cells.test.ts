@@ -90,8 +90,8 @@ for (const [field, longest] of [
 
 test('a service name with U+FFFD is refused: a character of it was lost; elsewhere it is kept', () => {
   const { report, findings } = collector();
-  readCells(fieldsWith('ca\uFFFD', 'Service Name'), LIMITS, report);
-  readCells(fieldsWith('ca\uFFFD'), LIMITS, report);
+  readCells(fieldsWith('ca\uFFFD', 'Service Name'), CSV_LIMITS, report);
+  readCells(fieldsWith('ca\uFFFD'), CSV_LIMITS, report);
   assert.deepEqual(
     findings.map(({ field, severity = 'error' }) => [field, severity]),
     [['Service Name', 'error']],
