@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
+import { linkHeadings } from './headings.ts';
 import { MDX_OPTIONS } from './mdxOptions.ts';
 import { staticTree } from './staticTree.ts';
+import { isElement, textOf, visit } from './tree.ts';
 
 /**
  * Compiles an article to HTML: the MDX becomes a tree, in which nothing may be that could run, and the tree is written.
@@ -30,15 +32,8 @@ function articleTree(mdx: string, base: string): Root {
   });
   // What stands at the top has no element around it that would be visited.
   fitTables(tree);
+  linkHeadings(tree);
   return tree;
-}
-
-function visit(parent: Root | Element, change: (element: Element) => void): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    change(child);
-    visit(child, change);
-  }
 }
 
 function putUnderBase({ properties }: Element, base: string): void {
@@ -134,16 +129,6 @@ function wordOf(value: string, index: number): ElementContent {
 
 function hasText(node: ElementContent): boolean {
   return node.type !== 'text' || node.value !== '';
-}
-
-function isElement(tagName: string): (node: ElementContent) => node is Element {
-  return (node): node is Element => node.type === 'element' && node.tagName === tagName;
-}
-
-function textOf({ children }: Pick<Element, 'children'>): string {
-  return children
-    .map((child) => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : ''))
-    .join('');
 }
 
 /** What no style uses, in 65,536 pages; and the ways from a source to any mark but its first: a browser goes back by itself. */
