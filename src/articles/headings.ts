@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { slugOf } from '../registry/slug.ts';
-import { isElement, textOf, visit } from './tree.ts';
+import { textOf, visit } from './tree.ts';
 
 /** Sections of pages have ids of their own (`src/registry/pageIds.ts`), and none of them begins like this. */
 const PREFIX = 'story-';
@@ -44,5 +44,5 @@ function linkToItself(heading: Element, href: string): void {
 }
 
 function holdsLink(node: ElementContent): boolean {
-  return isElement('a')(node) || (node.type === 'element' && node.children.some(holdsLink));
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 }

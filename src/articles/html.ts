@@ -14,10 +14,27 @@ import { isElement, textOf, visit } from './tree.ts';
  * @throws when the text is not static MDX. The message begins with line and column
  */
 export function articleHtml(mdx: string, base = '/'): string {
-  return toHtml(articleTree(mdx, base), { characterReferences: { useNamedReferences: true } });
+  return written(articleTree(mdx, base));
 }
 
-/** The tree of an article, which `articleHtml` writes as HTML. */
+/** An article in two: its first section, behind which a page puts something of its own, and all that follows. */
+export function articleInTwo(mdx: string, base = '/'): [first: string, rest: string] {
+  const { children } = articleTree(mdx, base);
+  const [, second = children.length] = children.flatMap((child, index) => (beginsPart(child) ? [index] : []));
+  const part = (from: number, to?: number) => written({ type: 'root', children: children.slice(from, to) });
+  return [part(0, second), part(second)];
+}
+
+/** A section begins with its heading, the footnotes with an element of their own. */
+function beginsPart(node: Root['children'][number]): boolean {
+  return node.type === 'element' && (node.tagName === 'h2' || node.tagName === 'section');
+}
+
+function written(tree: Root): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
+}
+
+/** What an article becomes, before it is written as text. */
 function articleTree(mdx: string, base: string): Root {
   const tree = staticTree(mdxToHast(mdx, MDX_OPTIONS));
   leaveOutBlanks(tree);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { mdxForm } from '../../src/articles/form.ts';
-import { articleHtml } from '../../src/articles/html.ts';
+import { articleHtml, articleInTwo } from '../../src/articles/html.ts';
 
 const REFUSED: [mdx: string, found: string][] = [
   ['{1 + 1}', '{1 + 1}'],
@@ -154,4 +154,12 @@ test('the mark of a source is called by its number', () => {
     articleHtml('x[^a]\n\n[^a]: y'),
     /<sup><a href="#fn-a" id="fnref-a" aria-label="Source 1">1<\/a><\/sup>/,
   );
+});
+
+test('an article comes in two: its first section, and what follows with all footnotes', () => {
+  const notes = '[^a]: [A](https://example.org/).';
+  const [first, rest] = articleInTwo(`## One {#one}\n\nWords.[^a]\n\n## Two {#two}\n\nMore.\n\n${notes}`);
+  assert.match(first, /^<h2 id="one">.*<p>Words\.<sup>.*<\/p>$/s);
+  assert.match(rest, /^<h2 id="two">.*<section.* id="sources"/s);
+  assert.match(articleInTwo(`## One {#one}\n\nWords.[^a]\n\n${notes}`)[1], /^<section.* id="sources"/s);
 });
