@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
+import { linkHeadings } from './headings.ts';
 import { MDX_OPTIONS } from './mdxOptions.ts';
 import { staticTree } from './staticTree.ts';
+import { isElement, textOf, visit } from './tree.ts';
 
 /**
  * Compiles an article to HTML: the MDX becomes a tree, in which nothing may be that could run, and the tree is written.
@@ -12,10 +14,27 @@ import { staticTree } from './staticTree.ts';
  * @throws when the text is not static MDX. The message begins with line and column
  */
 export function articleHtml(mdx: string, base = '/'): string {
-  return toHtml(articleTree(mdx, base), { characterReferences: { useNamedReferences: true } });
+  return written(articleTree(mdx, base));
 }
 
-/** The tree of an article, which `articleHtml` writes as HTML. */
+/** An article in two: its first section, behind which a page puts something of its own, and all that follows. */
+export function articleInTwo(mdx: string, base = '/'): [first: string, rest: string] {
+  const { children } = articleTree(mdx, base);
+  const [, second = children.length] = children.flatMap((child, index) => (beginsPart(child) ? [index] : []));
+  const part = (from: number, to?: number) => written({ type: 'root', children: children.slice(from, to) });
+  return [part(0, second), part(second)];
+}
+
+/** A section begins with its heading, the footnotes with an element of their own. */
+function beginsPart(node: Root['children'][number]): boolean {
+  return node.type === 'element' && (node.tagName === 'h2' || node.tagName === 'section');
+}
+
+function written(tree: Root): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
+}
+
+/** What an article becomes, before it is written as text. */
 function articleTree(mdx: string, base: string): Root {
   const tree = staticTree(mdxToHast(mdx, MDX_OPTIONS));
   leaveOutBlanks(tree);
@@ -30,15 +49,8 @@ function articleTree(mdx: string, base: string): Root {
   });
   // What stands at the top has no element around it that would be visited.
   fitTables(tree);
+  linkHeadings(tree);
   return tree;
-}
-
-function visit(parent: Root | Element, change: (element: Element) => void): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    change(child);
-    visit(child, change);
-  }
 }
 
 function putUnderBase({ properties }: Element, base: string): void {
@@ -134,16 +146,6 @@ function wordOf(value: string, index: number): ElementContent {
 
 function hasText(node: ElementContent): boolean {
   return node.type !== 'text' || node.value !== '';
-}
-
-function isElement(tagName: string): (node: ElementContent) => node is Element {
-  return (node): node is Element => node.type === 'element' && node.tagName === tagName;
-}
-
-function textOf({ children }: Pick<Element, 'children'>): string {
-  return children
-    .map((child) => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : ''))
-    .join('');
 }
 
 /** What no style uses, in 65,536 pages; and the ways from a source to any mark but its first: a browser goes back by itself. */

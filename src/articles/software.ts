@@ -151,18 +151,21 @@ const change: ProductSection = ({ ports: entries }, { cite }) => {
   };
 };
 
-const exposure: ProductSection = ({ exposure: advice, ports: entries }, { cite }) => {
+/** Why the table advises what it does. The advice itself is said again only where the table says another. */
+const exposure: ProductSection = ({ id, exposure: advice, ports: entries }, { cite, ports }) => {
   const listening = entries.filter(isListening);
-  const isOfListener = ({ ports: ranges }: Exposure) =>
-    ranges.some((range) => listening.some(({ port }) => contains(port, range.start) || contains(range, port.start)));
+  const ofListeners = ({ ports: ranges }: Exposure) =>
+    listening.filter(({ port }) => ranges.some((range) => contains(port, range.start) || contains(range, port.start)));
   // That documents do not say whom to let in is no news of connections that go out.
-  const told = advice.filter((one) => one.advice !== 'none-given' || isOfListener(one));
-  const lines = told.map(
-    ({ ports: ranges, advice: reach, reason, source }) =>
-      `- ${ranges.map(spanOf).join(', ')}: **${reach === 'none-given' ? 'No advice found' : ADVICE[reach]}.** ${text(reason)}${cite(source)}`,
-  );
+  const given = advice.filter((one) => one.advice !== 'none-given' || ofListeners(one).length > 0);
+  const lines = given.map((one) => {
+    const words = one.advice === 'none-given' ? 'No advice found' : ADVICE[one.advice];
+    const own = ofListeners(one);
+    const isInTable = own.length > 0 && own.every((entry) => adviceFor(id, entry, ports[entry.port.start]) === words);
+    return `- ${one.ports.map(spanOf).join(', ')}: ${isInTable ? '' : `**${words}.** `}${text(one.reason)}${cite(one.source)}`;
+  });
   if (lines.length === 0) return undefined;
-  return { id: 'expose', title: 'Who may reach it', short: 'Who may reach it', body: lines.join('\n') };
+  return { id: 'expose', title: 'Who may reach it, and why', short: 'Who may reach it', body: lines.join('\n') };
 };
 
 /** What a list of processes shows where the product runs. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { mdxForm } from '../../src/articles/form.ts';
-import { articleHtml } from '../../src/articles/html.ts';
+import { articleHtml, articleInTwo } from '../../src/articles/html.ts';
 
 const REFUSED: [mdx: string, found: string][] = [
   ['{1 + 1}', '{1 + 1}'],
@@ -60,8 +60,28 @@ test('MDX that is none is refused', () => {
   assert.throws(() => articleHtml('{'));
 });
 
-test('headings carry the ids that are written behind them', () => {
-  assert.equal(articleHtml('## Who uses port 22 {#who}'), '<h2 id="who">Who uses port 22</h2>');
+test('headings carry the ids that are written behind them, and lead to themselves', () => {
+  assert.equal(articleHtml('## Who uses port 22 {#who}'), '<h2 id="who"><a href="#who">Who uses port 22</a></h2>');
+  assert.equal(articleHtml(mdxForm.heading('Who', 'who')), '<h2 id="who"><a href="#who">Who</a></h2>');
+});
+
+test('a heading without an id gets one of its words, which no other has', () => {
+  const html = articleHtml('## Story {#story-the-lock}\n\n### The lock\n\n### The `lock`\n\n### ???\n\n### !');
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, ['story-the-lock', 'story-the-lock-2', 'story-the-lock-3', 'story-', 'story--2']);
+  assert.match(html, /<h3 id="story-the-lock-3"><a href="#story-the-lock-3">The <code>lock<\/code><\/a><\/h3>/);
+});
+
+test('the link of a heading holds no other link', () => {
+  assert.match(
+    articleHtml('### The lock of 1999[^a]\n\n[^a]: [A](https://example.org/).'),
+    /<h3 id="story-the-lock-of-1999[^"]*"><a href="#story[^"]*">The lock of 1999<\/a><sup>/,
+  );
+});
+
+test('the names of systems stay bare: the page makes tabs of them', () => {
+  const html = articleHtml(mdxForm.box('systems', mdxForm.system('Linux', 'Words.')));
+  assert.match(html, /<h3>Linux<\/h3>/);
 });
 
 test('plain elements with Markdown inside are kept', () => {
@@ -73,7 +93,7 @@ test('plain elements with Markdown inside are kept', () => {
 
 test('footnotes lead to a list called Sources and back', () => {
   const html = articleHtml('Words.[^spec]\n\n[^spec]: [Spec](https://example.org/).');
-  assert.match(html, /<h2[^>]* id="sources">Sources<\/h2>/);
+  assert.match(html, /<h2[^>]* id="sources"><a href="#sources">Sources<\/a><\/h2>/);
   assert.match(html, /<a href="#fn-spec" id="fnref-spec"/);
   assert.match(html, /<li id="fn-spec">[^]*href="#fnref-spec"/);
 });
@@ -134,4 +154,12 @@ test('the mark of a source is called by its number', () => {
     articleHtml('x[^a]\n\n[^a]: y'),
     /<sup><a href="#fn-a" id="fnref-a" aria-label="Source 1">1<\/a><\/sup>/,
   );
+});
+
+test('an article comes in two: its first section, and what follows with all footnotes', () => {
+  const notes = '[^a]: [A](https://example.org/).';
+  const [first, rest] = articleInTwo(`## One {#one}\n\nWords.[^a]\n\n## Two {#two}\n\nMore.\n\n${notes}`);
+  assert.match(first, /^<h2 id="one">.*<p>Words\.<sup>.*<\/p>$/s);
+  assert.match(rest, /^<h2 id="two">.*<section.* id="sources"/s);
+  assert.match(articleInTwo(`## One {#one}\n\nWords.[^a]\n\n${notes}`)[1], /^<section.* id="sources"/s);
 });

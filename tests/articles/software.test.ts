@@ -64,7 +64,7 @@ test('the article of a product lists its ports, how to change them and who may r
 
 - 4321, client connections: \`port 4321\` in \`widget.conf\`[^1]
 
-## [Who may reach it](#expose) {#expose}
+## [Who may reach it, and why](#expose) {#expose}
 
 - 4321, 5000 to 5010: **Keep it on this machine.** No password by default.[^1]
 
@@ -77,6 +77,13 @@ Lists of processes show Widget Server as \`widgetd\`.
 `,
   );
 });
+
+const OF_WIDGET = {
+  software: 'widget-server',
+  product: 'Widget Server',
+  reason: 'No password.',
+  sources: [source('Manual')],
+};
 
 describe('the advice for a port of a product', () => {
   const widget = use('Widget Server', { from: 'clients' });
@@ -93,13 +100,7 @@ describe('the advice for a port of a product', () => {
 
   test('is what the page of that port says of it: its own, else that of the service that it speaks', () => {
     assert.equal(cell({}, { services: [smb], uses: [widget] }), 'Only a network you trust');
-    const own = {
-      software: 'widget-server',
-      product: 'Widget Server',
-      reason: 'No password.',
-      sources: [source('Manual')],
-    };
-    const exposure = [{ ...own, advice: 'this-machine' as const }];
+    const exposure = [{ ...OF_WIDGET, advice: 'this-machine' as const }];
     assert.equal(cell({}, { services: [smb], uses: [widget], exposure }), 'Keep it on this machine');
     assert.equal(cell({}, { uses: [{ ...widget, from: 'anyone' }] }), 'Yes, if you run it for others');
     assert.equal(cell({}, { uses: [{ ...widget, kind: 'web' }] }), 'No advice known');
@@ -109,6 +110,19 @@ describe('the advice for a port of a product', () => {
     assert.equal(cell({ direction: 'out' }, { services: [smb], uses: [widget] }), '');
     assert.equal(cell({ status: 'legacy' }, { services: [smb], uses: [widget] }), '');
   });
+});
+
+test('advice that the table gives is not said again, only why', () => {
+  const given = { ports: [{ start: 4321, end: 4321 }], advice: 'trusted-network' as const, reason: 'No password.' };
+  const product = software({ ports: [softwarePort(4321)], exposure: [{ ...given, source: [] }] });
+  const body = (known: Port[]) => softwareArticle(product, known).sections.find(({ id }) => id === 'expose')?.body;
+  assert.equal(body([]), '- 4321: **Only a network you trust.** No password.');
+  const known: Port[] = [];
+  known[4321] = port({
+    uses: [use('Widget Server', { from: 'clients' })],
+    exposure: [{ ...OF_WIDGET, advice: 'trusted-network' }],
+  });
+  assert.equal(body(known), '- 4321: No password.');
 });
 
 test('that no advice is given is not said of connections that go out', () => {

@@ -6,6 +6,9 @@ const LINES_FROM = 9;
 const NUMBERS_FROM = 30;
 export const NAMES_FROM = 56;
 
+/** Between a name and the edge of its square, in pixels. */
+const MARGIN = 3;
+
 /** As small as the frame around a port may be drawn. */
 const LEAST_MARK = 7;
 
@@ -77,15 +80,29 @@ function drawWriting(context: CanvasRenderingContext2D, view: View, palette: Pal
     context.font = `${small}px system-ui, sans-serif`;
     for (const { port, x, y } of ports) {
       const name = marks.nameOf(port);
-      if (name) write(port, shorten(name, scale / (small * 0.56)), x, y + scale / 2 + size * 0.9);
+      if (name) write(port, fitted(context, name, scale - 2 * MARGIN), x, y + scale / 2 + size * 0.9);
     }
   }
   context.globalAlpha = 1;
 }
 
-function shorten(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, Math.max(1, longest - 1)).trimEnd()}…`;
+/** As much of a name as there is room for, in pixels of the font that is set. Each name is measured once for a size. */
+function fitted(context: CanvasRenderingContext2D, name: string, room: number): string {
+  const key = `${context.font} ${room} ${name}`;
+  const known = fittedNames.get(key);
+  if (known !== undefined) return known;
+  let text = name;
+  for (let end = name.length - 1; end > 0 && context.measureText(text).width > room; end--)
+    text = `${name.slice(0, end).trimEnd()}…`;
+  if (fittedNames.size >= MOST_KEPT) fittedNames.clear();
+  fittedNames.set(key, text);
+  return text;
 }
+
+const fittedNames = new Map<string, string>();
+
+/** While the picture is zoomed every step has another size. */
+const MOST_KEPT = 5000;
 
 function drawMark(context: CanvasRenderingContext2D, view: View, port: number, { focus, text }: Palette): void {
   const { x, y } = cornerOf(view, port);

@@ -18,6 +18,7 @@ export const STATUS_WORDS: Record<PortStatus, string> = {
 };
 
 export const NAMES_FAILED = 'Not all names could be loaded. Numbers still work, and the texts are searched.';
+export const PERHAPS = 'Perhaps:';
 export const RECENT = 'Your recent look-ups, kept on this device only.';
 export const SEARCHING = 'Searching …';
 export const TEXTS_FAILED = 'The texts could not be searched. Numbers and names still work.';

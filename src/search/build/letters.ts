@@ -4,9 +4,11 @@ import { formatRange } from '../../registry/ranges.ts';
 import { MOST_PORTS_OF_NAME, serviceNames } from '../../registry/serviceNames.ts';
 import { LETTERS, letterOf } from '../shared/alphabet.ts';
 
-/** A name in the list from A to Z, and the page it leads to. */
+/** A page in the list from A to Z, under one of its names. */
 export interface ListedName {
   text: string;
+  /** Its other names with the same letter. */
+  others: string[];
   /** Relative to the site's base. */
   path: string;
   /** The ports of the name, as they are written. */
@@ -23,14 +25,19 @@ export function namesByLetter(
   registry: Pick<Registry, 'ports' | 'services' | 'software' | 'searchWords'>,
 ): Map<string, ListedName[]> {
   const shelves = new Map(LETTERS.map((letter): [string, ListedName[]] => [letter, []]));
-  const names = [...namesOfRegistry(registry), ...curatedNames(registry), ...termNames(registry)].sort((a, b) =>
-    BY_NAME.compare(a.text, b.text),
-  );
-  for (const name of eachNameOnce(names)) shelves.get(letterOf(name.text))?.push(name);
+  const names = [...curatedNames(registry), ...namesOfRegistry(registry), ...termNames(registry)];
+  for (const [letter, own] of Map.groupBy(names, ({ text }) => letterOf(text)))
+    shelves.set(
+      letter,
+      eachPageOnce(own).sort((a, b) => BY_NAME.compare(a.text, b.text)),
+    );
   return shelves;
 }
 
-function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): ListedName[] {
+/** One of the names that lead to a page. */
+type Name = Omit<ListedName, 'others'>;
+
+function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): Name[] {
   return serviceNames(ports).flatMap(({ slug, names, ports: own }) => {
     const numbers = own.map(({ number }) => number);
     const written = numbers.length > MOST_PORTS_OF_NAME ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
@@ -41,7 +48,7 @@ function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): ListedName[] {
   });
 }
 
-function curatedNames({ services, software }: Pick<Registry, 'services' | 'software'>): ListedName[] {
+function curatedNames({ services, software }: Pick<Registry, 'services' | 'software'>): Name[] {
   const ofServices = services.flatMap(({ title, aliases, ports }) =>
     [title, ...aliases].map((text) => ({ text, path: `ports/${ports[0]}/`, ports: ports.map(String) })),
   );
@@ -59,7 +66,7 @@ function curatedNames({ services, software }: Pick<Registry, 'services' | 'softw
 }
 
 /** What has no port leads to the page that says so, all else to the port that carries it. */
-function termNames({ searchWords }: Pick<Registry, 'searchWords'>): ListedName[] {
+function termNames({ searchWords }: Pick<Registry, 'searchWords'>): Name[] {
   return Object.values(searchWords.terms).flatMap((term) => {
     const path = term.kind === 'no-port' ? term.page.slice(1) : `ports/${term.ports[0]}/`;
     const ports = term.kind === 'no-port' ? ['no port'] : term.ports.map(String);
@@ -67,6 +74,19 @@ function termNames({ searchWords }: Pick<Registry, 'searchWords'>): ListedName[]
   });
 }
 
-function eachNameOnce(names: readonly ListedName[]): ListedName[] {
-  return [...new Map(names.map((name) => [`${name.text.toLowerCase()} ${name.path}`, name])).values()];
+/** The name that a page itself has comes first among those that lead to it, and so stands for it. */
+function eachPageOnce(names: readonly Name[]): ListedName[] {
+  return [...Map.groupBy(names, ({ path, ports }) => `${path} ${ports.join()}`).values()].flatMap(
+    ([first, ...rest]) => {
+      if (!first) return [];
+      const texts = new Map([first, ...rest].toReversed().map(({ text }) => [spellingOf(text), text]));
+      texts.delete(spellingOf(first.text));
+      return [{ ...first, others: [...texts.values()].sort(BY_NAME.compare) }];
+    },
+  );
+}
+
+/** Names that differ only in these are one: `H.248, binary` and `h248-binary`. */
+function spellingOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s.,_-]/g, '');
 }

@@ -43,7 +43,9 @@ const shelves = namesByLetter(
 );
 
 const on = (letter: string) =>
-  shelves.get(letter)?.map(({ text, path, ports }) => `${text} ${path} ${ports.join(',')}`);
+  shelves
+    .get(letter)
+    ?.map(({ text, others, path, ports }) => `${[text, ...others].join(' = ')} ${path} ${ports.join(',')}`);
 
 test('every letter has a shelf, in the order of the alphabet', () => {
   assert.deepEqual([...shelves.keys()], LETTERS);
@@ -66,5 +68,22 @@ test('digits have a shelf of their own, and an accent does not matter', () => {
 
 test('what has no port leads to the page that says so, what runs on the port of another service to that', () => {
   assert.deepEqual(on('g'), ['GRE guides/x/#gre no port']);
-  assert.deepEqual(on('d'), ['dns over https ports/443/ 443,80', 'DoH ports/443/ 443,80']);
+  assert.deepEqual(on('d'), ['DoH = dns over https ports/443/ 443,80']);
+});
+
+test('a page stands under each letter once, with its own name first and what is written otherwise behind it', () => {
+  const own = namesByLetter(
+    sketch(
+      { 2945: { names: { 'h248-binary': BOTH } } },
+      { HestiaCP: { aliases: ['hestia', 'hestia control panel', 'HESTIACP'], ports: [{ port: 8083 }] } },
+      { 'H.248, binary': { service: 'h248-binary', aliases: ['h.248 binary'], ports: [2945] } },
+    ),
+  ).get('h');
+  assert.deepEqual(
+    own?.map(({ text, others }) => [text, others]),
+    [
+      ['H.248, binary', []],
+      ['HestiaCP', ['hestia', 'hestia control panel']],
+    ],
+  );
 });

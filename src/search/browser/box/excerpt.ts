@@ -9,10 +9,19 @@ export interface ExcerptPart {
  * that was found in a `mark`. Whatever else it may hold is text.
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
-  return excerpt
+  return cutVisibly(excerpt)
     .split(/<mark>(.*?)<\/mark>/s)
     .map((part, index) => ({ text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), isFound: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
+}
+
+/** Pagefind takes some words out of a text without a sign: where no sentence begins or ends, there was more. */
+function cutVisibly(excerpt: string): string {
+  if (excerpt.trim() === '') return '';
+  const words = excerpt.replaceAll(/<\/?mark>/g, '').trim();
+  const isBegun = /^[\p{Ll},.;:)]/u.test(words);
+  const isEnded = /[.!?…][)”"]?$/u.test(words);
+  return `${isBegun ? '… ' : ''}${excerpt.trim()}${isEnded ? '' : ' …'}`;
 }
 
 /** An excerpt of Pagefind as nodes. */

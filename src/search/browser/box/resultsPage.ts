@@ -1,9 +1,10 @@
-import { sentenceCount } from '../sentences.ts';
+import { PERHAPS, sentenceCount } from '../sentences.ts';
 import { answerInBox } from './answer.ts';
 import type { BoxAnswer } from './draft.ts';
 import { focusAgain, renderFilters } from './filterBar.ts';
 import { chosenIn, narrow } from './filters.ts';
 import { wholeText } from './longText.ts';
+import type { Item } from './items.ts';
 import { placeKeeper } from './place.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
@@ -29,7 +30,7 @@ export async function showResults(page: HTMLElement): Promise<void> {
     renderFilters(filters, query as string, items, chosen);
     part('details').hidden = filters.childElementCount === 0;
     renderItems(list, left);
-    const count = items.length > 0 ? [`${sentenceCount(left.length, items.length)}.`] : [];
+    const count = items.length > 0 ? [isOffered(items) ? PERHAPS : `${sentenceCount(left.length, items.length)}.`] : [];
     const status = part('[role=status]');
     status.textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
     if (more)
@@ -66,4 +67,9 @@ const LONGEST_TITLE = 60;
 function shortened(query: string): string {
   const characters = [...query];
   return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : query;
+}
+
+/** Whether nothing was found, and what is shown are only pages on which to go on. */
+function isOffered(items: readonly Item[]): boolean {
+  return items.every(({ isSure, traits }) => !isSure && traits.kind === 'page');
 }
