@@ -33,11 +33,22 @@ test('axe finds nothing with the menu, the ways to copy a link and all users ope
   expect(await violations(new AxeBuilder({ page }).withTags(RULES)), 'share and list').toEqual([]);
 });
 
+for (const path of ['', 'ports/8080/', 'software/kubernetes/', 'explain/', 'guides/tcp-udp-sctp-dccp/']) {
+  test(`axe finds nothing on the whole of /${path} where a screen is 320 px wide`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    expect(found(await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze())).toEqual([]);
+  });
+}
+
 async function violations(axe: AxeBuilder): Promise<string[]> {
   // Without it, each analysis opens another page, for frames that this site has not.
   // Of a long list of entries that are made alike, the first of each group are looked at.
-  const { violations: found } = await axe.exclude('main li:nth-child(n + 6)').setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return found(await axe.exclude('main li:nth-child(n + 6)').setLegacyMode().analyze());
+}
+
+function found({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test('no page of any kind writes to the console or asks another host', async ({ page, siteUrl }) => {
