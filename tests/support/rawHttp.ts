@@ -11,6 +11,9 @@ export interface RawAnswer {
 /** How long a server may say nothing before what it has said is taken for all, in milliseconds. */
 const SILENCE = 2000;
 
+/** The same where the server is to end the connection by itself: a busy machine takes its time. */
+const LONG_SILENCE = 20_000;
+
 /**
  * Sends bytes as they are, and reads until the server ends the connection or says no more.
  *
@@ -46,7 +49,7 @@ export async function ask(
   target: string,
   headers: Record<string, string> = {},
 ): Promise<RawAnswer> {
-  return readAnswer(await sendRaw(port, rawRequest(method, target, { ...headers, Connection: 'close' })));
+  return readAnswer(await sendRaw(port, rawRequest(method, target, { ...headers, Connection: 'close' }), LONG_SILENCE));
 }
 
 /** @throws when it is no answer */
