@@ -75,7 +75,7 @@ test('the keyboard reaches everything, and Ctrl+Enter explains', async ({ page }
   await field(page).press('Control+Enter');
   await expect(rows(page)).toHaveCount(3);
   await field(page).press('Tab');
-  for (const name of ['Explain', 'Choose a file', 'Try a sample', 'Clear']) {
+  for (const name of ['Explain', 'Choose a file', 'Try a sample', 'Clear', 'What it says']) {
     const focused = page.locator(':focus');
     await expect(focused).toHaveAccessibleName(name);
     await page.keyboard.press('Tab');

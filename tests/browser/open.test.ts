@@ -17,7 +17,7 @@ test.describe('the ports to open on the page of a product', () => {
 
   test('are written for what the product runs on, and for a device are none', async ({ browser, siteUrl }) => {
     const page = await browser.newPage({ javaScriptEnabled: false, baseURL: siteUrl });
-    const section = page.locator('#open');
+    const section = page.locator('section.open');
     await page.goto('software/wireguard/');
     await expect(section.locator('pre')).toContainText('sudo ufw allow 51820/udp');
     await page.goto('software/remote-desktop/');
@@ -61,7 +61,7 @@ test.describe('the ports to open on the page of a product', () => {
 
   test('a link to a choice shows it, in view', async ({ page }) => {
     await page.goto('software/kubernetes/#open=6443,10250&from=10.0.0.0/8,2001:db8::7&as=nftables');
-    await expect(page.locator('#open')).toBeInViewport();
+    await expect(page.locator('section.open')).toBeInViewport();
     await expect(page.locator(recipe)).toContainText('ip saddr { 10.0.0.0/8 } tcp dport 6443 accept');
     await expect(page.locator(recipe)).toContainText('ip6 saddr { 2001:db8::7 } tcp dport 10250 accept');
     await expect(page.locator(recipe)).not.toContainText('2379');
