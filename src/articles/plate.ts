@@ -1,11 +1,11 @@
 import { NAMED, shortList } from '../registry/list.ts';
-import { isListening, productNames, WELL_KNOWN } from '../registry/uses/order.ts';
+import { productNames, WELL_KNOWN } from '../registry/uses/order.ts';
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { toneOf } from './sections/use.ts';
-import { usersOf } from './users.ts';
+import { formerAttackers, usersOf } from './users.ts';
 import { assignedTransports, list, transportNames, verb } from './words.ts';
 
 /** What a reader sees of a port before anything else. */
@@ -51,9 +51,9 @@ export function plateOf(port: Port): Plate {
 }
 
 /** The trojans for which a number is known that others have today: 31337, 12345. */
-function onceWords({ uses }: Port): Plate['facts'] {
-  const old = productNames(uses.filter((use) => use.attack && use.status === 'legacy' && isListening(use)));
-  return old.length > 0 && uses.some(({ status }) => status === 'current')
+function onceWords(port: Port): Plate['facts'] {
+  const old = formerAttackers(port, 'in');
+  return old.length > 0 && port.uses.some(({ status }) => status === 'current')
     ? [{ label: 'Once', words: shortList(old) }]
     : [];
 }

@@ -1,5 +1,6 @@
-import { likelyUses } from '../registry/uses/order.ts';
-import type { ObservedUse, Port } from '../registry/schema/port.ts';
+import type { Port } from '../registry/schema/port.ts';
+import { isListening, productNames } from '../registry/uses/order.ts';
+import { likelyProducts } from '../registry/verdict/users.ts';
 
 /** The products on record for a port, each once, those that a reader most likely means first. */
 export interface Users {
@@ -12,14 +13,17 @@ export interface Users {
 
 /** The one count of a port's users: lead, title, verdict, search and cards take it from here. */
 export function usersOf({ uses }: Pick<Port, 'uses'>): Users {
-  const current = products(uses.filter(({ status }) => status === 'current'));
+  const current = productNames(uses.filter(({ status }) => status === 'current'));
   return {
     current,
-    old: products(uses).filter((product) => !current.includes(product)),
-    likely: products(likelyUses(uses)),
+    old: productNames(uses).filter((product) => !current.includes(product)),
+    likely: likelyProducts({ uses }),
   };
 }
 
-function products(uses: readonly ObservedUse[]): string[] {
-  return [...new Set(uses.map(({ product }) => product))];
+/** Old trojans and worms, which those who look for victims still try, in the direction of their connections. */
+export function formerAttackers({ uses }: Pick<Port, 'uses'>, direction: 'in' | 'out'): string[] {
+  return productNames(
+    uses.filter((use) => use.attack && use.status === 'legacy' && (direction === 'in') === isListening(use)),
+  );
 }

@@ -2,7 +2,7 @@ import { commonService } from '../lines/services.ts';
 import type { Resolve } from '../lines/reading.ts';
 import { withoutProtocols } from '../registry/uses/speakers.ts';
 import { observedUses, type Observed } from '../registry/uses/observedUses.ts';
-import { isListening } from '../registry/uses/order.ts';
+import { listensToday } from '../registry/uses/order.ts';
 import { contains, isNarrow } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
@@ -235,7 +235,7 @@ function toRange(written: string): PortRange {
 
 function wideUses(product: Software): ObservedUse[] {
   return product.ports
-    .filter((entry) => !isNarrow(entry.port) && entry.status === 'current' && isListening(entry))
+    .filter((entry) => !isNarrow(entry.port) && listensToday(entry))
     .map((entry) => ({
       software: product.id,
       product: product.name,

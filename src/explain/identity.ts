@@ -1,6 +1,6 @@
 import { anyOf } from './words.ts';
 import { SYSTEM_IDS } from '../articles/systemNames.ts';
-import { isListening, likelyUses } from '../registry/uses/order.ts';
+import { likelyUses, listensToday } from '../registry/uses/order.ts';
 import { contains, formatRange, isNarrow, RANGES } from '../registry/ranges.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import type { Transport } from '../registry/schema/primitives.ts';
@@ -154,7 +154,7 @@ function elsewhere(
 
 /** The ports on which a program usually is: its defaults, else its main one. */
 function usualPorts(ports: readonly SoftwarePort[]): string {
-  const current = ports.filter((entry) => isNarrow(entry.port) && entry.status === 'current' && isListening(entry));
+  const current = ports.filter((entry) => isNarrow(entry.port) && listensToday(entry));
   const defaults = current.filter((entry) => entry.default);
   const numbers = unique((defaults.length > 0 ? defaults : current.slice(0, 1)).map(({ port }) => String(port.start)));
   return anyOf(numbers.length > 0 ? numbers : ports.slice(0, 1).map(({ port }) => formatRange(port)), 3);

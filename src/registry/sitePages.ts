@@ -1,8 +1,7 @@
 import { GUIDE_PLACES, PORT_PLACES, SERVICE_PLACES, SOFTWARE_PLACES } from './pageIds.ts';
-import { formatRange, PORT_COUNT } from './ranges.ts';
+import { contains, formatRange, PORT_COUNT } from './ranges.ts';
 import { headingIds, isStory } from './rules/markdown.ts';
 import type { CheckedFacts } from './rules/rule.ts';
-import type { PortRange } from './schema/primitives.ts';
 import { VERDICT_QUESTIONS } from './schema/port.ts';
 import { SOFTWARE_KINDS } from './schema/software.ts';
 import { shelves } from './shelves.ts';
@@ -93,10 +92,9 @@ function isPort(text: string): boolean {
 
 /** Whether facts name the port, so that its page has twins for programs. */
 function isOnRecord(port: number, { assignments, software, prose }: CheckedFacts): boolean {
-  const holds = ({ start, end }: PortRange) => start <= port && port <= end;
   return (
-    assignments.some(({ status, ports }) => status !== 'unassigned' && holds(ports)) ||
-    software.some((product) => product.ports.some((entry) => holds(entry.port))) ||
+    assignments.some(({ status, ports }) => status !== 'unassigned' && contains(ports, port)) ||
+    software.some((product) => product.ports.some((entry) => contains(entry.port, port))) ||
     prose.some(({ file }) => file.endsWith(`content/ports/${port}.mdx`))
   );
 }

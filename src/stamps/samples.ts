@@ -1,4 +1,5 @@
 import type { Around } from '../build/prerendering.ts';
+import type { Port } from '../registry/schema/port.ts';
 import { variablesOf, type Shape } from './shapes.ts';
 import type { Sample } from './stamp.ts';
 
@@ -29,22 +30,21 @@ export function withSamples(
       if (!shape) return rendered;
       const response = 'response' in rendered ? rendered.response : rendered;
       pages.set(number, await response.clone().text());
-      const samples = samplesOf(shape, pages);
-      if (samples.length === shape.samples.length) {
-        for (const sample of shape.samples) pages.delete(sample.number);
-        onShape(shape, samples);
-      }
+      if (shape.samples.every((port) => pages.has(port.number)))
+        onShape(
+          shape,
+          shape.samples.map((port) => taken(port, pages)),
+        );
       return rendered;
     },
   });
 }
 
-/** Those of a shape's samples that are rendered. */
-function samplesOf({ samples }: Shape, pages: ReadonlyMap<number, string>): Sample[] {
-  return samples.flatMap((port) => {
-    const html = pages.get(port.number);
-    return html === undefined ? [] : [{ html, variables: variablesOf(port) }];
-  });
+/** A sample, whose page is not kept any longer. */
+function taken(port: Port, pages: Map<number, string>): Sample {
+  const html = pages.get(port.number) as string;
+  pages.delete(port.number);
+  return { html, variables: variablesOf(port) };
 }
 
 /** The port that a path of the site is the page of; NaN for other paths. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isLeftOut } from '../build/leftOut.ts';
@@ -39,12 +39,16 @@ function writingBeside(folder: string): Stamping {
   return {
     around: withSamples(shapesToBuild, ({ stamped }, samples) => {
       if (stamped.length === 0) return;
-      makeFolder(path.join(folder, 'ports'));
-      writers ??= openStampWriters(folder);
+      writers ??= writersInto(folder);
       writers.write({ stamp: stampOf(samples), pages: stamped.map(variablesOf) });
     }),
     finish: async () => writers?.finish(),
   };
+}
+
+function writersInto(folder: string): StampWriters {
+  makeFolder(path.join(folder, 'ports'));
+  return openStampWriters(folder);
 }
 
 /** Writes the stamps for browsers, and deletes the pages that they were learned from. */
@@ -54,7 +58,7 @@ function leavingToBrowser(folder: string): Stamping {
     around: withSamples(shapesToBuild, (shape, samples) => learned.set(shape, stampsOf(shape, samples))),
     async finish() {
       const shapes = shapesToBuild();
-      mkdirSync(path.join(folder, STAMPS_FOLDER), { recursive: true });
+      makeFolder(path.join(folder, STAMPS_FOLDER));
       // In the order of the shapes, whichever was learned first.
       const files = stampFiles(shapes.flatMap((shape) => learned.get(shape) ?? []));
       for (const [name, text] of files) writeFileSync(path.join(folder, name), text);

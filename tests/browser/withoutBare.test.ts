@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { packageCommand } from '../../src/build/packageCommand.ts';
+import { emptyFolder } from '../support/folder.ts';
 import { test as base, expect, serveSite } from './support/test.ts';
 
 /** Enough bare ports for a stamp to be learned from the first ones and used for the last. */
@@ -13,11 +11,11 @@ const PORTS = '41900-41960,';
 const test = base.extend<object, { smallSite: string }>({
   smallSite: [
     async ({ fonts }, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
+      const { path: folder, remove } = emptyFolder();
       const args = [...packageCommand('build'), '--without', 'bare,twins,cards', '--outDir', folder];
       execFileSync(process.execPath, args, { env: { ...process.env, EVERYPORT_PORTS: PORTS }, stdio: 'ignore' });
       await serveSite(use, { fonts, folder });
-      rmSync(folder, { recursive: true });
+      remove();
     },
     { scope: 'worker', timeout: 300_000 },
   ],

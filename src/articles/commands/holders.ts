@@ -1,5 +1,5 @@
 import { processNames } from '../../registry/platform.ts';
-import { isListening, likelyUses } from '../../registry/uses/order.ts';
+import { isListening, likelyUses, listensToday } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { SYSTEM_IDS, type System } from '../systemNames.ts';
 
@@ -12,7 +12,7 @@ export const WINDOWS_ITSELF = new Set(['System', 'svchost.exe', 'lsass.exe']);
 
 /** The likely users of a port that are a part of the given system: they are switched off in its settings, never ended. */
 export function partsOfSystem({ uses }: Pick<Port, 'uses'>, system: System): ObservedUse[] {
-  return likelyUses(uses).filter((use) => use.status === 'current' && isListening(use) && isPart(use, system));
+  return likelyUses(uses).filter((use) => listensToday(use) && isPart(use, system));
 }
 
 function isPart(use: ObservedUse, system: System): boolean {

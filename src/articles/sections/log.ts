@@ -1,8 +1,8 @@
 import { eachTextOnce } from '../../registry/list.ts';
-import { isListening, likelyUses, productNames } from '../../registry/uses/order.ts';
+import { likelyUses, listensToday, productNames } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import { isOutgoing, likelyListeners } from '../../registry/verdict/users.ts';
-import { usersOf } from '../users.ts';
+import { formerAttackers, usersOf } from '../users.ts';
 import { either, shortList } from '../words.ts';
 import type { Question } from './section.ts';
 
@@ -26,7 +26,7 @@ function meaningInLog(port: Port): string {
     const { likely: names } = usersOf(port);
     return `As the far end of a connection it is most likely ${either(names.slice(0, NAMED))}: the connections to this port go out. Packets that come from it are answers, and late ones are blocked.`;
   }
-  const worms = attackers(port, 'out');
+  const worms = formerAttackers(port, 'out');
   if (sought.length === 0 && worms.length > 0)
     return `As the destination of a blocked packet it most likely comes from ${either(worms.slice(0, NAMED))} or a program of its kind; nothing needs to listen there.`;
   if (sought.length === 0) return '';
@@ -44,7 +44,7 @@ const NAMED = 2;
 /** Who is meant, and that there are others: of 8081 nobody knows for which of forty programs it was tried. */
 function soughtWords({ services, uses }: Port, sought: readonly string[]): string {
   const named = sought.slice(0, NAMED);
-  const listeners = productNames(uses.filter((use) => use.status === 'current' && isListening(use)));
+  const listeners = productNames(uses.filter(listensToday));
   const isOneOfMany = services.length === 0 && new Set([...sought, ...listeners]).size > named.length;
   return either(isOneOfMany ? [...named, 'another program that uses it'] : named);
 }
@@ -53,14 +53,7 @@ function soughtWords({ services, uses }: Port, sought: readonly string[]): strin
 function soughtOn(port: Port): string[] {
   const { services } = port;
   if (services.length > 0) return services.map(({ title }) => title);
-  return eachTextOnce([...attackers(port, 'in'), ...likelyListeners(port)]);
-}
-
-/** Old trojans and worms, which those who look for victims still try, in the direction of their connections. */
-function attackers({ uses }: Port, direction: 'in' | 'out'): string[] {
-  return productNames(
-    uses.filter((use) => use.attack && use.status === 'legacy' && (direction === 'in') === isListening(use)),
-  );
+  return eachTextOnce([...formerAttackers(port, 'in'), ...likelyListeners(port)]);
 }
 
 /** Protocols that ask or tell the whole network: RFC 6762, RFC 4795, RFC 2131, RFC 8415, RFC 1002, UPnP and WS-Discovery. */

@@ -1,5 +1,5 @@
 import { NAMED } from '../list.ts';
-import { isListening, likelyUses, WELL_KNOWN } from '../uses/order.ts';
+import { likelyUses, listensToday, WELL_KNOWN } from '../uses/order.ts';
 import type { ObservedUse, Port } from '../schema/port.ts';
 import type { Transport } from '../schema/primitives.ts';
 import { TRANSPORTS } from '../transports.ts';
@@ -45,7 +45,7 @@ function ofLikely(uses: readonly ObservedUse[]): Transport[] {
 
 /** The defaults of the products that are named, where they listen: 7777 is Terraria's on TCP, and on UDP ARK's. */
 function ofNamed(uses: readonly ObservedUse[]): Transport[] {
-  const listening = uses.filter((use) => use.status === 'current' && isListening(use));
+  const listening = uses.filter(listensToday);
   const named = [...new Set(listening.map(({ software }) => software))].slice(0, NAMED);
   return listening.filter((use) => use.default && named.includes(use.software)).flatMap(({ transports }) => transports);
 }

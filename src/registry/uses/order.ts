@@ -50,6 +50,11 @@ export function isListening({ direction }: Pick<ObservedUse, 'direction'>): bool
   return direction !== 'out';
 }
 
+/** Whether it is still made, and waits there. */
+export function listensToday(use: Pick<ObservedUse, 'status' | 'direction'>): boolean {
+  return use.status === 'current' && isListening(use);
+}
+
 /** The products of uses, each once, in their order. */
 export function productNames(uses: readonly Pick<ObservedUse, 'product'>[]): string[] {
   return [...new Set(uses.map(({ product }) => product))];

@@ -1,4 +1,4 @@
-import { isListening } from '../uses/order.ts';
+import { listensToday } from '../uses/order.ts';
 import type { ObservedUse } from '../schema/port.ts';
 import type { SoftwareKind } from '../schema/software.ts';
 import type { VerdictAdvice } from './advice.ts';
@@ -85,7 +85,7 @@ const MEANINGS = {
  * the record says for whom a port is. What is for anyone may be open, if the reader runs it for others.
  */
 export function implied(name: string, { uses }: Pick<PortFacts, 'uses'>): VerdictAdvice | undefined {
-  const own = uses.filter((use) => use.product === name && use.status === 'current' && isListening(use));
+  const own = uses.filter((use) => use.product === name && listensToday(use));
   const [first] = own;
   const meanings = new Set(own.map(meaningOf));
   const [meant] = meanings;

@@ -1,5 +1,5 @@
 import { eachTextOnce, NAMED } from '../list.ts';
-import { isListening, likelyUses, productNames } from '../uses/order.ts';
+import { isListening, likelyUses, listensToday, productNames } from '../uses/order.ts';
 import type { PortFacts } from './evidence.ts';
 
 type Users = Pick<PortFacts, 'services' | 'uses'>;
@@ -24,7 +24,7 @@ export function likelyListeners({ uses }: Pick<Users, 'uses'>): string[] {
 
 /** The products that a page names first, as far as they are still made and listen. */
 export function namedListeners({ uses }: Pick<Users, 'uses'>): string[] {
-  return productNames(uses.filter((use) => use.status === 'current' && isListening(use))).slice(0, NAMED);
+  return productNames(uses.filter(listensToday)).slice(0, NAMED);
 }
 
 /** Whether the products that a reader most likely means only connect out to it: push services, mail providers. */
