@@ -44,7 +44,7 @@ test('another drawing is another file', (t) => {
 });
 
 describe('anything odd under the name of a card is made anew:', () => {
-  const image = { width: 1, height: 1, palette: [[1, 2, 3]] as const, indexes: Uint8Array.of(0) };
+  const image = { width: 1, height: 1, palette: [[1, 2, 3]] as const, scanlines: Uint8Array.of(0, 0) };
   const odd: Record<string, (file: string) => void> = {
     'a card that is cut': (file) => truncateSync(file, 2000),
     'an empty file': (file) => truncateSync(file, 0),
