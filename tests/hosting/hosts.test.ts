@@ -65,13 +65,16 @@ async function postFrom(localAddress: string, url: string, headers: Record<strin
 for (const [name, { command, file }] of Object.entries(SERVERS)) {
   for (const base of ['/', '/every-port/']) {
     describe.skipIf(missing(name) || process.platform !== 'linux')(`${name} serves the site under ${base}`, () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'every-port-host-'));
-      const dist = path.join(folder, 'www', base);
+      let folder = '';
+      let dist = '';
       let port = 0;
       let votes: ServeProcess;
       let stop = () => {};
 
       beforeAll(async () => {
+        // Here, because a group that is skipped clears nothing away.
+        folder = mkdtempSync(path.join(tmpdir(), 'every-port-host-'));
+        dist = path.join(folder, 'www', base);
         mkdirSync(dist, { recursive: true });
         writeSite(dist, {
           base,
