@@ -33,14 +33,17 @@ export function adviceOfServices({ services }: Pick<PortFacts, 'services'>): Ver
 
 /** One advice for each of the products that have any, in their order; of several the strictest. */
 export function adviceOf(products: readonly string[], port: Pick<PortFacts, 'uses' | 'exposure'>): VerdictAdvice[] {
-  return products.flatMap((name) => {
-    const own = port.exposure.filter(({ product }) => product === name);
-    const given = EXPOSURES.flatMap((advice) => {
-      const said = own.find((one) => one.advice === advice);
-      return said ? [{ ...said, advice, name }] : [];
-    });
-    return given[0] ?? implied(name, port) ?? [];
+  return products.flatMap((name) => adviceOfMakers(name, port) ?? implied(name, port) ?? []);
+}
+
+/** What the documents of a product advise, the strictest of it; nothing where they advise nothing. */
+export function adviceOfMakers(name: string, { exposure }: Pick<PortFacts, 'exposure'>): VerdictAdvice | undefined {
+  const own = exposure.filter(({ product }) => product === name);
+  const [strictest] = EXPOSURES.flatMap((advice) => {
+    const said = own.find((one) => one.advice === advice);
+    return said ? [{ ...said, advice, name }] : [];
   });
+  return strictest;
 }
 
 /** Whether it says that strangers may come, be it under a condition. */

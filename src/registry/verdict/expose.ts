@@ -12,6 +12,7 @@ import {
   type VerdictAdvice,
 } from './advice.ts';
 import type { Evidence, PortFacts } from './evidence.ts';
+import { ENOUGH, othersAdvised } from './othersAdvised.ts';
 import { firstAnswer, NO_DOCUMENT, type VerdictRule } from './rule.ts';
 import { isOutgoing, likelyListeners, likelyProducts, namedListeners } from './users.ts';
 
@@ -80,6 +81,13 @@ export const EXPOSE_RULES: readonly VerdictRule[] = [
       const doubts = advice.length > 0 ? adviceOf(namedListeners(port), port) : [];
       return differing([...advice, ...doubts], 'It depends on the program');
     },
+  },
+  {
+    id: 'others-advised',
+    when: `No advice is known for the products that a reader most likely means, and the makers of at least ${ENOUGH} others that listen there today give some, of which none is a yes.`,
+    says: 'Nothing of those that are meant, and how many of the others are to stay on the machine or in a network you trust.',
+    sources: NO_DOCUMENT,
+    answer: othersAdvised,
   },
   {
     id: 'none-given',

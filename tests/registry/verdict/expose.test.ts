@@ -293,6 +293,41 @@ test('an unlikely product never decides', () => {
   assert.equal(ask({ uses, exposure: [of('BeEF', 'this-machine')] }).rule, 'no-advice');
 });
 
+describe('where no advice is known for the one who is meant', () => {
+  const uses = [use('Tomcat', { prominence: 2 }), ...['A', 'B', 'C'].map((name) => use(name))];
+  const kept = [of('A', 'trusted-network'), of('B', 'this-machine'), of('C', 'trusted-network')];
+
+  test('what the makers of three others say is told, and is no answer', () => {
+    const found = ask({ uses, exposure: kept });
+    assert.deepEqual([found.rule, found.answer, found.advice], ['others-advised', 'unknown', undefined]);
+    assert.equal(
+      found.reason,
+      'No advice is known for Tomcat. The makers of 3 others here advise, and all say no: 2 are to stay in a network you trust, and 1 on this machine.',
+    );
+    assert.deepEqual(
+      found.sources.map(({ title }) => title),
+      ['Advice for A', 'Advice for B'],
+    );
+  });
+
+  test('it is told whose documents were read in vain', () => {
+    const found = ask({ uses, exposure: [of('Tomcat', 'none-given'), ...kept] });
+    assert.match(found.reason, /^The documents of Tomcat were read, and give no advice\. The makers of 3 others/);
+    assert.equal(found.sources[0]?.title, 'Advice for Tomcat');
+  });
+
+  test('two are too few, and neither a yes, old software, nor what only follows from a record counts', () => {
+    const rule = (exposure: ExposureAdvice[], changes: Partial<ObservedUse> = {}) =>
+      ask({ uses: [...uses.slice(0, 3), use('C', changes)], exposure }).rule;
+    assert.equal(rule(kept.slice(0, 2)), 'no-advice');
+    assert.equal(rule(kept.slice(0, 2), { from: 'administrators' }), 'no-advice');
+    assert.equal(rule(kept, { status: 'legacy' }), 'no-advice');
+    assert.equal(rule([...kept.slice(0, 2), of('C', 'internet')]), 'no-advice');
+    const known = [...uses, use('D', { from: 'anyone', kind: 'game' })];
+    assert.equal(ask({ uses: known, exposure: kept }).rule, 'others-advised');
+  });
+});
+
 test('of one product with several pieces of advice the strictest counts', () => {
   const found = ask({ uses: [use('Redis')], exposure: [of('Redis', 'internet'), of('Redis', 'this-machine')] });
   assert.equal(found.answer, 'no');
