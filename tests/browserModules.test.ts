@@ -12,7 +12,7 @@ const FOR_BROWSERS = [
   'src/enhance/',
   'src/explain/',
   'src/feedback/widget/',
-  'src/feedback/(corrections|language|vote|words).ts',
+  'src/feedback/(corrections|language|vote|votedPage|words).ts',
   'src/lines/',
   'src/map/',
   'src/markup/',

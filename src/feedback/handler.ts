@@ -1,5 +1,5 @@
 import { createRateLimit, type RateLimit } from './rateLimit.ts';
-import { readPort } from './readVote.ts';
+import { readPage, type HasPage } from './readVote.ts';
 import { refusal } from './refusal.ts';
 import { StoreBusyError, type VoteStore } from './store.ts';
 import { votesIn } from './votes.ts';
@@ -17,6 +17,11 @@ export interface CollectorOptions {
    * like its own. By default every name is.
    */
   isOwnName?: (hostname: string) => boolean;
+  /**
+   * Whether the site has the page of such a product or guide (`software/redis`). By default it has none, so that votes of
+   * pages of ports alone are taken: whoever may name pages at will fills the store.
+   */
+  hasPage?: HasPage;
   /** The default counts in memory, which is enough for one process. */
   limit?: RateLimit;
   now?: () => Date;
@@ -33,17 +38,18 @@ const RETRY_AFTER = '1';
 /**
  * Collects the answers to "Was this page helpful?" with nothing but web standards, so that it runs on any host that
  * knows `Request` and `Response`. `POST {"port": 988, "face": "happy"}` counts a vote, `GET ?port=988` gives the
- * totals of a page. What it refuses it answers with 4xx and a JSON `{"error": …}`, and with 503 where the store is busy;
+ * totals of a page; those of other pages are named as `"page": "software/redis"` and `?page=software/redis`. What it refuses it answers with 4xx and a JSON `{"error": …}`, and with 503 where the store is busy;
  * any other error of the store is the host's to handle.
  */
 export function createCollector({
   store,
   origins = [],
   isOwnName = () => true,
+  hasPage = () => false,
   limit = createRateLimit(),
   now = () => new Date(),
 }: CollectorOptions): Collector {
-  const votes = votesIn(store, limit, now);
+  const votes = votesIn(store, limit, now, hasPage);
   return async (request, client) => {
     const origin = request.headers.get('origin');
     const response = await answerTo(request, client);
@@ -75,8 +81,8 @@ export function createCollector({
 
   async function answer(request: Request, client: string): Promise<Response> {
     if (request.method === 'GET' || request.method === 'HEAD') {
-      const port = readPort(new URL(request.url).searchParams);
-      return port instanceof Response ? port : votes.tell(port);
+      const page = await readPage(new URL(request.url).searchParams, hasPage);
+      return page instanceof Response ? page : votes.tell(page);
     }
     if (request.method === 'POST') return votes.count(request, client);
     if (request.method === 'OPTIONS') return preflight();

@@ -1,4 +1,5 @@
 import { networksOf } from './network.ts';
+import type { VotedPage } from './votedPage.ts';
 
 /** Says whether one more vote may come from a client. */
 export interface RateLimit {
@@ -8,15 +9,15 @@ export interface RateLimit {
    * @param client the address that the vote comes from
    * @param day in UTC, as `2026-11-22`
    */
-  admits(client: string, port: number, day: string): boolean | Promise<boolean>;
+  admits(client: string, page: VotedPage, day: string): boolean | Promise<boolean>;
   /** Takes a count back: the vote was admitted, but could not be kept. */
-  forgives?(client: string, port: number, day: string): void | Promise<void>;
+  forgives?(client: string, page: VotedPage, day: string): void | Promise<void>;
 }
 
 /** What one network has cast on one day. */
 interface Counters {
   total: number;
-  byPort: Map<number, number>;
+  byPage: Map<VotedPage, number>;
 }
 
 /** The counters of a day, by the hash of the network. */
@@ -26,7 +27,7 @@ interface Day {
 }
 
 /**
- * Networks that are remembered a day, so that the memory that they take has a bound (about 40 MB, were each to use up its
+ * Networks that are remembered a day, so that the memory that they take has a bound (about 50 MB, were each to use up its
  * votes). When a flood comes from more, those that have been silent longest are forgotten, rather than all refused.
  */
 const MOST_NETWORKS = 20_000;
@@ -60,7 +61,7 @@ export function createRateLimit({
 
   /** The counters of a network, which becomes the one that was heard last. */
   function countersOf({ networks }: Day, key: string): Counters {
-    const counters = networks.get(key) ?? { total: 0, byPort: new Map() };
+    const counters = networks.get(key) ?? { total: 0, byPage: new Map() };
     networks.delete(key);
     networks.set(key, counters);
     const [silent] = networks.keys();
@@ -77,24 +78,24 @@ export function createRateLimit({
   }
 
   return {
-    async admits(client, port, date) {
+    async admits(client, page, date) {
       const limits = await limitsOf(client, date);
       const isSpent = limits.some(
-        ({ counters, most, mostPerPage }) => counters.total >= most || (counters.byPort.get(port) ?? 0) >= mostPerPage,
+        ({ counters, most, mostPerPage }) => counters.total >= most || (counters.byPage.get(page) ?? 0) >= mostPerPage,
       );
       if (isSpent) return false;
-      for (const { counters } of limits) add(counters, port, 1);
+      for (const { counters } of limits) add(counters, page, 1);
       return true;
     },
-    async forgives(client, port, date) {
-      for (const { counters } of await limitsOf(client, date)) add(counters, port, -1);
+    async forgives(client, page, date) {
+      for (const { counters } of await limitsOf(client, date)) add(counters, page, -1);
     },
   };
 }
 
-function add(counters: Counters, port: number, votes: 1 | -1): void {
+function add(counters: Counters, page: VotedPage, votes: 1 | -1): void {
   counters.total += votes;
-  counters.byPort.set(port, (counters.byPort.get(port) ?? 0) + votes);
+  counters.byPage.set(page, (counters.byPage.get(page) ?? 0) + votes);
 }
 
 async function hash(text: string): Promise<string> {

@@ -1,35 +1,47 @@
 import { PORT_COUNT } from '../registry/ranges.ts';
 import { refusal } from './refusal.ts';
-import { FACES, type Vote } from './vote.ts';
+import { FACES, type Face, type Vote } from './vote.ts';
+import { pageNamed, type VotedPage } from './votedPage.ts';
+
+/** Whether the site has a page, of a product or a guide, that asks whether it helped. */
+export type HasPage = (page: VotedPage) => boolean | Promise<boolean>;
 
 /** The longest body of a vote, in bytes; `{"port":65535,"face":"neutral"}` has 31. */
 const LONGEST = 256;
 
+const EXPECTED_PAGE = `{"port": 0 to ${PORT_COUNT - 1}} or {"page": that of a product or a guide, such as "software/redis"}`;
+
 /** Reads `{"port": 988, "face": "happy"}` out of a request, or gives the response that says what is wrong with it. */
-export async function readVote(request: Request): Promise<Vote | Response> {
+export async function readVote(request: Request, hasPage: HasPage): Promise<Vote | Response> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/json') return refusal(415, 'expected Content-Type: application/json');
 
   const body = await readAtMost(LONGEST, request);
   if (body === undefined) return refusal(413, `expected at most ${LONGEST} bytes`);
-  const { port, face, ...rest } = parseObject(body);
-  if (isVote({ port, face }) && Object.keys(rest).length === 0) return { port, face } as Vote;
-  return refusal(400, `expected {"port": 0 to ${PORT_COUNT - 1}, "face": one of ${FACES.join(', ')}}`);
+  const { port, page, face, ...rest } = parseObject(body);
+  const voted = await pageThatIsThere({ port, page }, hasPage);
+  if (voted !== undefined && isFace(face) && Object.keys(rest).length === 0) return { page: voted, face };
+  return refusal(400, `expected ${EXPECTED_PAGE}, with "face": one of ${FACES.join(', ')}`);
 }
 
-/** The number of a port that exists, from a query such as `?port=988`. */
-export function readPort(query: URLSearchParams): number | Response {
-  const written = query.get('port') ?? '';
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : NaN;
-  return isPort(port) ? port : refusal(400, `expected ?port= and a number from 0 to ${PORT_COUNT - 1}`);
+/** The page that a query such as `?port=988` or `?page=software/redis` names. */
+export async function readPage(query: URLSearchParams, hasPage: HasPage): Promise<VotedPage | Response> {
+  const written = query.get('port');
+  const port = written === null ? undefined : /^\d{1,5}$/.test(written) ? Number(written) : NaN;
+  const page = await pageThatIsThere({ port, page: query.get('page') ?? undefined }, hasPage);
+  return page ?? refusal(400, `expected ?port= or ?page=, as in ${EXPECTED_PAGE}`);
 }
 
-function isVote({ port, face }: Record<'port' | 'face', unknown>): boolean {
-  return isPort(port) && FACES.some((known) => known === face);
+async function pageThatIsThere(
+  name: Parameters<typeof pageNamed>[0],
+  hasPage: HasPage,
+): Promise<VotedPage | undefined> {
+  const page = pageNamed(name);
+  return page !== undefined && (name.page === undefined || (await hasPage(page))) ? page : undefined;
 }
 
-function isPort(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < PORT_COUNT;
+function isFace(value: unknown): value is Face {
+  return FACES.some((known) => known === value);
 }
 
 /** The announced length may be missing or wrong, so that the bytes are counted as well. */

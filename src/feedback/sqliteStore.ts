@@ -3,15 +3,22 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../build/makeFolder.ts';
 import { StoreBusyError, type Totals, type VoteStore } from './store.ts';
+import type { VotedPage } from './votedPage.ts';
 
-/** One count per port, face and day: nothing in it distinguishes two readers, and it stays small whatever comes in. */
-const SCHEMA = `CREATE TABLE IF NOT EXISTS votes (
-  port INTEGER NOT NULL,
+/** One count per page, face and day: nothing in it distinguishes two readers, and it stays small whatever comes in. */
+const SCHEMA = `CREATE TABLE IF NOT EXISTS page_votes (
+  page TEXT NOT NULL,
   face TEXT NOT NULL,
   day TEXT NOT NULL,
   count INTEGER NOT NULL,
-  PRIMARY KEY (port, face, day)
+  PRIMARY KEY (page, face, day)
 ) STRICT, WITHOUT ROWID`;
+
+/** Until November 2026 ports alone had votes, in a table of their own. */
+const HAS_OLD_TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'votes'";
+const TAKE_OVER = `INSERT INTO page_votes SELECT 'ports/' || port, face, day, count FROM votes WHERE true
+  ON CONFLICT (page, face, day) DO UPDATE SET count = count + excluded.count;
+DROP TABLE votes`;
 
 /** How long a vote waits for another process that holds the file, in milliseconds. */
 const PATIENCE = 50;
@@ -26,7 +33,7 @@ export interface SqliteStore extends VoteStore {
   add(...vote: DatedVote): void;
   /** All of them or none, at the price of one: each write waits until the disk has it. */
   addAll(votes: readonly DatedVote[]): void;
-  totals(port: number): Totals;
+  totals(page: VotedPage): Totals;
   close(): void;
 }
 
@@ -56,25 +63,19 @@ export function openSqliteStore(path: string): SqliteStore {
   }
 
   function addAll(votes: readonly DatedVote[]): void {
-    ask(({ database, add }) => {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        for (const [{ port, face }, day] of votes) add.run(port, face, day);
-        database.exec('COMMIT');
-      } catch (error) {
-        // A full disk has ended the transaction already.
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    });
+    ask(({ database, add }) =>
+      inOne(database, () => {
+        for (const [{ page, face }, day] of votes) add.run(page, face, day);
+      }),
+    );
   }
 
   return {
     add: (vote, day) => addAll([[vote, day]]),
     addAll,
-    totals: (port) =>
+    totals: (page) =>
       ask(({ sums }) => {
-        const found = sums.all(port).map(({ face, votes }) => [face, votes]);
+        const found = sums.all(page).map(({ face, votes }) => [face, votes]);
         return { happy: 0, neutral: 0, sad: 0, ...(Object.fromEntries(found) as Partial<Totals>) };
       }),
     close: () => open?.database.close(),
@@ -99,14 +100,30 @@ function connect(path: string) {
   try {
     database.exec(SCHEMA);
     // Only a write shows whether it can be written to, even one that changes nothing.
-    database.exec('DELETE FROM votes WHERE false');
+    database.exec('DELETE FROM page_votes WHERE false');
+    inOne(database, () => {
+      if (database.prepare(HAS_OLD_TABLE).get()) database.exec(TAKE_OVER);
+    });
     const add = database.prepare(
-      'INSERT INTO votes VALUES (?, ?, ?, 1) ON CONFLICT (port, face, day) DO UPDATE SET count = count + 1',
+      'INSERT INTO page_votes VALUES (?, ?, ?, 1) ON CONFLICT (page, face, day) DO UPDATE SET count = count + 1',
     );
-    const sums = database.prepare('SELECT face, sum(count) AS votes FROM votes WHERE port = ? GROUP BY face');
+    const sums = database.prepare('SELECT face, sum(count) AS votes FROM page_votes WHERE page = ? GROUP BY face');
     return { database, add, sums, file: fileId(path) };
   } catch (error) {
     database.close();
+    throw error;
+  }
+}
+
+/** Does all of it or nothing, while no other process writes. */
+function inOne(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    // A full disk has ended the transaction already.
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import type { RateLimit } from './rateLimit.ts';
-import { readVote } from './readVote.ts';
+import { readVote, type HasPage } from './readVote.ts';
 import { refusal } from './refusal.ts';
 import type { VoteStore } from './store.ts';
+import { nameOfPage, type VotedPage } from './votedPage.ts';
 
 /** What counts votes and tells how many there are, each as an answer to a request. */
 export interface Votes {
@@ -17,32 +18,32 @@ export interface Votes {
    *
    * @throws as `count` does
    */
-  tell(port: number, status?: number): Promise<Response>;
+  tell(page: VotedPage, status?: number): Promise<Response>;
 }
 
 /** @param now for the day that a vote belongs to, in UTC */
-export function votesIn(store: VoteStore, limit: RateLimit, now: () => Date): Votes {
+export function votesIn(store: VoteStore, limit: RateLimit, now: () => Date, hasPage: HasPage): Votes {
   return { count, tell };
 
   async function count(request: Request, client: string): Promise<Response> {
-    const vote = await readVote(request);
+    const vote = await readVote(request, hasPage);
     if (vote instanceof Response) return vote;
     const time = now();
     const day = time.toISOString().slice(0, 10);
-    if (!(await limit.admits(client, vote.port, day))) return tooMany(time);
+    if (!(await limit.admits(client, vote.page, day))) return tooMany(time);
     try {
       await store.add(vote, day);
     } catch (error) {
-      await limit.forgives?.(client, vote.port, day);
+      await limit.forgives?.(client, vote.page, day);
       throw error;
     }
     // It is kept, whether or not the totals can be told: a reader who was told otherwise would vote again.
-    return tell(vote.port, 201).catch(() => Response.json({ port: vote.port }, { status: 201 }));
+    return tell(vote.page, 201).catch(() => Response.json(nameOfPage(vote.page), { status: 201 }));
   }
 
-  async function tell(port: number, status = 200): Promise<Response> {
-    const { happy, neutral, sad } = await store.totals(port);
-    return Response.json({ port, happy, neutral, sad, total: happy + neutral + sad }, { status });
+  async function tell(page: VotedPage, status = 200): Promise<Response> {
+    const { happy, neutral, sad } = await store.totals(page);
+    return Response.json({ ...nameOfPage(page), happy, neutral, sad, total: happy + neutral + sad }, { status });
   }
 }
 

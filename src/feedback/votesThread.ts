@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { DatedVote } from './sqliteStore.ts';
 import { StoreBusyError, type Totals, type VoteStore } from './store.ts';
+import type { VotedPage } from './votedPage.ts';
 
-/** What the site asks the thread that keeps the votes: to add one, for the totals of a port, or to end. */
-export type VotesQuestion = { id: number; until: number } & ({ add: DatedVote } | { totals: number } | { end: true });
+/** What the site asks the thread that keeps the votes: to add one, for the totals of a page, or to end. */
+export type VotesQuestion = { id: number; until: number } & (
+  { add: DatedVote } | { totals: VotedPage } | { end: true }
+);
 
 /** What it says: the result, or why there is none. */
 export type VotesAnswer = { id: number } & ({ result: Totals | undefined } | { busy: string } | { failed: string });
@@ -50,7 +53,7 @@ export async function openVotes(path: string): Promise<VotesThread> {
     waiting.clear();
   }
 
-  function ask(question: { add: DatedVote } | { totals: number }): Promise<Totals | undefined> {
+  function ask(question: { add: DatedVote } | { totals: VotedPage }): Promise<Totals | undefined> {
     if (ended) return Promise.reject(ended);
     if (waiting.size >= MOST_WAITING) return Promise.reject(new StoreBusyError('too many votes at once'));
     return new Promise((resolve, reject) => {
@@ -62,7 +65,7 @@ export async function openVotes(path: string): Promise<VotesThread> {
 
   return {
     add: async (...vote) => void (await ask({ add: vote })),
-    totals: async (port) => (await ask({ totals: port })) as Totals,
+    totals: async (page) => (await ask({ totals: page })) as Totals,
     async close() {
       if (ended) return;
       worker.ref();

@@ -34,7 +34,7 @@ function vote(line: Line, client: string, body = BODY): Promise<Answer | undefin
 
 function totalOf(file: string, port = 988): number {
   const store = openSqliteStore(file);
-  const { happy, neutral, sad } = store.totals(port);
+  const { happy, neutral, sad } = store.totals(`ports/${port}`);
   store.close();
   return happy + neutral + sad;
 }
@@ -230,6 +230,35 @@ test.runIf(isWhole)(
     assert.match(answer, /^HTTP\/1\.1 408 /);
   },
 );
+
+test('votes for pages that the site does not have leave nothing behind, and look at nothing outside of it', async (t) => {
+  const { server, votes } = await serve(t);
+  const line = new Line(server.port);
+  const page = (name: string) => JSON.stringify({ page: name, face: 'sad' });
+  assert.equal((await vote(line, '192.0.2.1', page('software/redis')))?.status, 201);
+  const climbs = [
+    'software/..',
+    'software/../../secret',
+    'software/%2e%2e',
+    'software\\..',
+    'guides/.hidden',
+    'software/redis/',
+  ];
+  for (const name of [...climbs, 'ports/988', 'software/redis\0', 'software/linked', '__proto__', '/software/redis'])
+    assert.equal((await vote(line, '192.0.2.2', page(name)))?.status, 400, name);
+  for (let index = 0; index < times(200, 5000); index++)
+    assert.equal((await vote(line, address(index), page(`software/product-${index}`)))?.status, 400);
+  line.close();
+  const kept = new DatabaseSync(votes, { readOnly: true });
+  assert.deepEqual(
+    kept
+      .prepare('SELECT page, count FROM page_votes')
+      .all()
+      .map(({ page: of, count }) => [of, count]),
+    [['software/redis', 1]],
+  );
+  kept.close();
+});
 
 test('the totals have a HEAD, and what is no vote is refused', async (t) => {
   const { server } = await serve(t);

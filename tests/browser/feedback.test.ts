@@ -13,18 +13,21 @@ const { question, faces, sent, failed, tooMany, wrong, correct } = FEEDBACK_WORD
 const voting = test.extend<{ store: VoteStore }>({
   store: async ({}, use) => use(openSqliteStore(':memory:')),
   baseURL: async ({ store }, use) =>
-    serveSite(use, { fonts: 'wide', handlers: new Map([['feedback', createCollector({ store })]]) }),
+    serveSite(use, {
+      fonts: 'wide',
+      handlers: new Map([['feedback', createCollector({ store, hasPage: () => true })]]),
+    }),
 });
 
 /** Opens the end of a page, on a site that is set up in this way whatever the build in `dist/` says. */
 async function openEnd(
   page: Page,
   baseURL: string | undefined,
-  { votes = true, repository = null as string | null } = {},
+  { votes = true, repository = null as string | null, path = 'ports/988/' } = {},
 ): Promise<Locator> {
   const settings: FeedbackSettings = { endpoint: votes ? new URL('feedback', baseURL).pathname : null, repository };
   await page.route('**/feedback.json', (route) => route.fulfill({ json: settings }));
-  await page.goto('ports/988/');
+  await page.goto(path);
   await page.locator('.site-footer').scrollIntoViewIfNeeded();
   const widget = page.locator('.feedback');
   await widget.scrollIntoViewIfNeeded();
@@ -40,8 +43,22 @@ voting('a vote arrives, and the reader is thanked and keeps the focus', async ({
   await expect(widget.getByRole('link', { name: correct })).toBeVisible();
   await expect(yes).toBeFocused();
   await expect(yes).toHaveAttribute('aria-pressed', 'true');
-  expect(await store.totals(988)).toEqual({ happy: 1, neutral: 0, sad: 0 });
+  expect(await store.totals('ports/988')).toEqual({ happy: 1, neutral: 0, sad: 0 });
 });
+
+for (const path of ['software/redis', 'guides/address-already-in-use']) {
+  voting(`/${path}/ asks too, in the column of its text`, async ({ page, baseURL, store }) => {
+    const widget = await openEnd(page, baseURL, { path: `${path}/` });
+    await widget.getByRole('button', { name: faces.neutral }).click();
+    await expect(widget.getByRole('status')).toHaveText(sent);
+    expect(await store.totals(path)).toEqual({ happy: 0, neutral: 1, sad: 0 });
+    const [question, text] = await Promise.all(
+      [widget, page.locator('.prose').last()].map((part) => part.boundingBox()),
+    );
+    expect(Math.abs(question!.x - text!.x)).toBeLessThan(1);
+    expect(question!.y).toBeGreaterThanOrEqual(text!.y + text!.height);
+  });
+}
 
 voting('each reader is counted once, however often they press', async ({ page, baseURL, store }) => {
   const widget = await openEnd(page, baseURL);
@@ -49,7 +66,7 @@ voting('each reader is counted once, however often they press', async ({ page, b
   await expect(widget.getByRole('status')).toHaveText(sent);
   await widget.getByRole('button', { name: faces.happy }).click({ force: true });
   await page.waitForLoadState('networkidle');
-  expect(await store.totals(988)).toEqual({ happy: 0, neutral: 0, sad: 1 });
+  expect(await store.totals('ports/988')).toEqual({ happy: 0, neutral: 0, sad: 1 });
 });
 
 voting('a vote that could not be sent is said to be so, and can be sent again', async ({ page, baseURL, store }) => {
@@ -66,7 +83,7 @@ voting('a vote that could not be sent is said to be so, and can be sent again', 
   }
   await partly.click();
   await expect(widget.getByRole('status')).toHaveText(sent);
-  expect(await store.totals(988)).toEqual({ happy: 0, neutral: 1, sad: 0 });
+  expect(await store.totals('ports/988')).toEqual({ happy: 0, neutral: 1, sad: 0 });
 });
 
 test('a site whose collector is missing does not thank for what nobody received', async ({ page, baseURL }) => {
@@ -84,7 +101,7 @@ voting(
     const widget = await openEnd(page, baseURL);
     await widget.getByRole('button', { name: faces.happy }).click();
     await expect(widget.getByRole('status')).toHaveText(tooMany);
-    expect(await store.totals(988)).toEqual({ happy: 2, neutral: 0, sad: 1 });
+    expect(await store.totals('ports/988')).toEqual({ happy: 2, neutral: 0, sad: 1 });
   },
 );
 
@@ -98,7 +115,7 @@ voting('the keyboard is enough', async ({ page, baseURL, store }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(widget.getByRole('link', { name: correct })).toBeFocused();
-  expect(await store.totals(988)).toEqual({ happy: 0, neutral: 1, sad: 0 });
+  expect(await store.totals('ports/988')).toEqual({ happy: 0, neutral: 1, sad: 0 });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -159,6 +176,13 @@ test.describe('a site that collects no votes', () => {
     expect(link.origin + link.pathname).toBe('https://github.com/owner/name/issues/new');
     expect(link.searchParams.get('title')).toBe('Port 988: correction');
     expect(link.searchParams.get('body')).toContain(`${baseURL}ports/988/`);
+  });
+
+  test('and calls a product by its name', async ({ page, baseURL }) => {
+    const repository = 'https://github.com/owner/name';
+    const widget = await openEnd(page, baseURL, { votes: false, repository, path: 'software/redis/' });
+    const link = new URL((await widget.getByRole('link').getAttribute('href'))!);
+    expect(link.searchParams.get('title')).toBe('Redis: correction');
   });
 
   test('and without a repository says how a fact is corrected', async ({ page, baseURL }) => {

@@ -91,6 +91,17 @@ test('votes are taken for the names of the site and of this machine alone', asyn
   assert.equal(await vote(`localhost:${port}`, 'http://evil.example'), 403);
 });
 
+test('votes are taken for ports, and for the products and guides of the site', async (t) => {
+  const files = { ...SITE_FILES, 'software/redis/index.html': 'Redis', 'guides/loopback/index.html': 'Loopback' };
+  const { port, kill } = await startServe(siteFolder(t, { base: '/every-port/', files }));
+  t.onTestFinished(kill);
+  const totals = async (query: string) => (await ask(port, 'GET', `/every-port/feedback?${query}`)).status;
+  for (const query of ['port=988', 'page=software/redis', 'page=guides/loopback'])
+    assert.equal(await totals(query), 200, query);
+  for (const query of ['page=software/valkey', 'page=services/a', 'page=software/redis/index.html'])
+    assert.equal(await totals(query), 400, query);
+});
+
 test.skipIf(process.platform === 'win32')('a signal lets a download end, and then the server', async (t) => {
   const large = 'x'.repeat(30_000_000);
   const dist = siteFolder(t, { files: { ...SITE_FILES, 'large.bin': large } });

@@ -33,6 +33,52 @@ test('the totals of a page can be asked for', async () => {
   assert.deepEqual(await response.json(), { port: 988, happy: 0, neutral: 1, sad: 0, total: 1 });
 });
 
+describe('of a product or a guide', () => {
+  const PAGES = ['software/redis', 'guides/choosing-a-port'];
+  const collect = () =>
+    createCollector({ store: openSqliteStore(':memory:'), hasPage: (page) => PAGES.includes(page) });
+
+  test('a vote is counted by the path of the page', async () => {
+    const collector = collect();
+    for (const page of PAGES) {
+      const response = await collector(post(JSON.stringify({ page, face: 'sad' })), '192.0.2.1');
+      assert.equal(response.status, 201);
+      assert.deepEqual(await response.json(), { page, happy: 0, neutral: 0, sad: 1, total: 1 });
+      const totals = await collector(new Request(`${ADDRESS}?page=${page}`), '');
+      assert.deepEqual(await totals.json(), { page, happy: 0, neutral: 0, sad: 1, total: 1 });
+    }
+  });
+
+  test('a page that the site does not have, or that does not ask, is refused, also where none is known', async () => {
+    const others = [
+      'software/nothing',
+      'software/',
+      'software/../ports/1',
+      'ports/988',
+      'ranges/0-1023',
+      '',
+      988,
+      null,
+    ];
+    for (const page of others) {
+      assert.equal((await collect()(post(JSON.stringify({ page, face: 'sad' })), '')).status, 400, `${page}`);
+      assert.equal((await collect()(new Request(`${ADDRESS}?page=${page}`), '')).status, 400, `${page}`);
+    }
+    assert.equal((await collector()(post('{"page":"software/redis","face":"sad"}'), '')).status, 400);
+    assert.equal((await collect()(post('{"port":988,"page":"software/redis","face":"sad"}'), '')).status, 400);
+    assert.equal((await collect()(new Request(`${ADDRESS}?port=988&page=software/redis`), '')).status, 400);
+  });
+
+  test('only what can be the path of a page is looked for', async () => {
+    const asked: string[] = [];
+    const hasPage = (page: string) => asked.push(page) > 0;
+    const collector = createCollector({ store: openSqliteStore(':memory:'), hasPage });
+    const paths = ['software/a/b', 'software/.x', 'software/%2e%2e', 'software/REDIS', `software/${'a'.repeat(101)}`];
+    for (const page of paths) await collector(post(JSON.stringify({ page, face: 'sad' })), '');
+    assert.deepEqual(asked, []);
+  });
+});
+
 test('the totals can be asked for by HEAD, as by GET', async () => {
   const collect = collector();
   const ask = (query: string) => collect(new Request(ADDRESS + query, { method: 'HEAD' }), '');
@@ -63,7 +109,8 @@ describe('a vote is refused', () => {
       const response = await collector()(post(body), '');
       assert.equal(response.status, 400);
       assert.deepEqual(await response.json(), {
-        error: 'expected {"port": 0 to 65535, "face": one of happy, neutral, sad}',
+        error:
+          'expected {"port": 0 to 65535} or {"page": that of a product or a guide, such as "software/redis"}, with "face": one of happy, neutral, sad',
       });
     });
   }
@@ -153,7 +200,7 @@ test('beyond the limit a vote is not counted, and the client is told to come bac
   const response = await collect(vote('happy'), '192.0.2.9');
   assert.deepEqual([response.status, response.headers.get('retry-after')], [429, String(12 * 60 * 60)]);
   assert.equal((await collect(vote('happy'), '192.0.2.1')).status, 201);
-  assert.equal(store.totals(988).happy, 1);
+  assert.equal(store.totals('ports/988').happy, 1);
 });
 
 test('what is refused for its form does not count against the limit', async () => {

@@ -14,35 +14,35 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const DAY = '2026-11-22';
 
 test('a page without votes has zeros', () => {
-  assert.deepEqual(openSqliteStore(':memory:').totals(988), { happy: 0, neutral: 0, sad: 0 });
+  assert.deepEqual(openSqliteStore(':memory:').totals('ports/988'), { happy: 0, neutral: 0, sad: 0 });
 });
 
 test('votes of all days are summed per page and face', () => {
   const store = openSqliteStore(':memory:');
-  store.add({ port: 988, face: 'happy' }, '2026-11-21');
-  store.add({ port: 988, face: 'happy' }, DAY);
-  store.add({ port: 988, face: 'happy' }, DAY);
-  store.add({ port: 988, face: 'sad' }, DAY);
-  store.add({ port: 22, face: 'neutral' }, DAY);
-  assert.deepEqual(store.totals(988), { happy: 3, neutral: 0, sad: 1 });
+  store.add({ page: 'ports/988', face: 'happy' }, '2026-11-21');
+  store.add({ page: 'ports/988', face: 'happy' }, DAY);
+  store.add({ page: 'ports/988', face: 'happy' }, DAY);
+  store.add({ page: 'ports/988', face: 'sad' }, DAY);
+  store.add({ page: 'ports/22', face: 'neutral' }, DAY);
+  assert.deepEqual(store.totals('ports/988'), { happy: 3, neutral: 0, sad: 1 });
 });
 
 test('votes outlive the process, in a folder that is made for them', () => {
   const path = join(folder, 'made/on/demand/votes.sqlite');
   const first = openSqliteStore(path);
-  first.add({ port: 65_535, face: 'happy' }, DAY);
+  first.add({ page: 'ports/65535', face: 'happy' }, DAY);
   first.close();
   const second = openSqliteStore(path);
-  assert.deepEqual(second.totals(65_535), { happy: 1, neutral: 0, sad: 0 });
+  assert.deepEqual(second.totals('ports/65535'), { happy: 1, neutral: 0, sad: 0 });
   second.close();
 });
 
 test('two processes may share the file', () => {
   const path = join(folder, 'shared.sqlite');
   const [one, two] = [openSqliteStore(path), openSqliteStore(path)];
-  one.add({ port: 1, face: 'sad' }, DAY);
-  two.add({ port: 1, face: 'sad' }, DAY);
-  assert.equal(one.totals(1).sad, 2);
+  one.add({ page: 'ports/1', face: 'sad' }, DAY);
+  two.add({ page: 'ports/1', face: 'sad' }, DAY);
+  assert.equal(one.totals('ports/1').sad, 2);
   one.close();
   two.close();
 });
@@ -53,42 +53,64 @@ test('while another process holds the file it is busy, also at the start, and af
   const other = new DatabaseSync(path);
   other.exec('BEGIN EXCLUSIVE');
   const store = openSqliteStore(path);
-  assert.throws(() => store.add({ port: 1, face: 'sad' }, DAY), { name: 'StoreBusyError', message: /held\.sqlite/ });
-  assert.throws(() => store.totals(1), { name: 'StoreBusyError' });
+  assert.throws(() => store.add({ page: 'ports/1', face: 'sad' }, DAY), {
+    name: 'StoreBusyError',
+    message: /held\.sqlite/,
+  });
+  assert.throws(() => store.totals('ports/1'), { name: 'StoreBusyError' });
   other.exec('ROLLBACK');
-  store.add({ port: 1, face: 'sad' }, DAY);
-  assert.equal(store.totals(1).sad, 1);
+  store.add({ page: 'ports/1', face: 'sad' }, DAY);
+  assert.equal(store.totals('ports/1').sad, 1);
   store.close();
   other.close();
 });
 
 test('votes that are added together are all kept, or none of them', () => {
   const store = openSqliteStore(':memory:');
-  const vote = (port: number): Parameters<typeof store.add> => [{ port, face: 'sad' }, DAY];
-  store.addAll([vote(1), vote(1), vote(2)]);
-  assert.throws(() => store.addAll([vote(1), vote(null as unknown as number)]), /NOT NULL/);
-  store.add(...vote(2));
-  assert.deepEqual([store.totals(1).sad, store.totals(2).sad], [2, 2]);
+  const vote = (page: string): Parameters<typeof store.add> => [{ page, face: 'sad' }, DAY];
+  store.addAll([vote('ports/1'), vote('ports/1'), vote('guides/2')]);
+  assert.throws(() => store.addAll([vote('ports/1'), vote(null as unknown as string)]), /NOT NULL/);
+  store.add(...vote('guides/2'));
+  assert.deepEqual([store.totals('ports/1').sad, store.totals('guides/2').sad], [2, 2]);
+});
+
+test('a file of the time when ports alone had votes is taken over, once, also where an older server has used it since', () => {
+  const path = join(folder, 'old.sqlite');
+  for (const [count, expected] of [
+    [2, 2],
+    [1, 3],
+  ]) {
+    const old = new DatabaseSync(path);
+    old.exec(`CREATE TABLE votes (port INTEGER NOT NULL, face TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL,
+      PRIMARY KEY (port, face, day)) STRICT, WITHOUT ROWID;
+      INSERT INTO votes VALUES (988, 'happy', '${DAY}', ${count})`);
+    old.close();
+    for (let opened = 0; opened < 2; opened++) {
+      const store = openSqliteStore(path);
+      assert.deepEqual(store.totals('ports/988'), { happy: expected, neutral: 0, sad: 0 });
+      store.close();
+    }
+  }
 });
 
 test('a file that vanishes is made anew, with its folder', () => {
   const path = join(folder, 'vanishing/votes.sqlite');
   const store = openSqliteStore(path);
-  store.add({ port: 1, face: 'sad' }, DAY);
+  store.add({ page: 'ports/1', face: 'sad' }, DAY);
   rmSync(join(folder, 'vanishing'), { recursive: true });
-  store.add({ port: 1, face: 'happy' }, DAY);
-  assert.deepEqual(store.totals(1), { happy: 1, neutral: 0, sad: 0 });
+  store.add({ page: 'ports/1', face: 'happy' }, DAY);
+  assert.deepEqual(store.totals('ports/1'), { happy: 1, neutral: 0, sad: 0 });
   store.close();
 });
 
 test('a file that takes the place of another, such as a backup, is read from then on', () => {
   const [path, backup] = [join(folder, 'votes.sqlite'), join(folder, 'backup.sqlite')];
   const restored = openSqliteStore(backup);
-  restored.add({ port: 1, face: 'happy' }, DAY);
+  restored.add({ page: 'ports/1', face: 'happy' }, DAY);
   restored.close();
   const store = openSqliteStore(path);
   renameSync(backup, path);
-  assert.equal(store.totals(1).happy, 1);
+  assert.equal(store.totals('ports/1').happy, 1);
   store.close();
 });
 

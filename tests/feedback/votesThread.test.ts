@@ -17,8 +17,8 @@ async function open(t: TestContext) {
 
 test('votes are kept and counted on another thread', async (t) => {
   const { votes } = await open(t);
-  await Promise.all(Array.from({ length: 50 }, () => votes.add({ port: 988, face: 'happy' }, DAY)));
-  assert.deepEqual(await votes.totals(988), { happy: 50, neutral: 0, sad: 0 });
+  await Promise.all(Array.from({ length: 50 }, () => votes.add({ page: 'ports/988', face: 'happy' }, DAY)));
+  assert.deepEqual(await votes.totals('ports/988'), { happy: 50, neutral: 0, sad: 0 });
 });
 
 test('while another process holds the file this thread goes on, and each vote is told that it was not kept', async (t) => {
@@ -28,7 +28,7 @@ test('while another process holds the file this thread goes on, and each vote is
   let turns = 0;
   let isDone = false;
   const outcomes = Promise.allSettled(
-    Array.from({ length: 10 }, () => votes.add({ port: 988, face: 'happy' }, DAY)),
+    Array.from({ length: 10 }, () => votes.add({ page: 'ports/988', face: 'happy' }, DAY)),
   ).finally(() => (isDone = true));
   while (!isDone) {
     turns += 1;
@@ -42,17 +42,17 @@ test('while another process holds the file this thread goes on, and each vote is
   assert.ok(turns > 100, `${turns} turns of the event loop`);
   other.exec('ROLLBACK');
   other.close();
-  assert.deepEqual(await votes.totals(988), { happy: 0, neutral: 0, sad: 0 });
+  assert.deepEqual(await votes.totals('ports/988'), { happy: 0, neutral: 0, sad: 0 });
 });
 
 test('more votes than can wait are turned away at once', async (t) => {
   const { votes } = await open(t);
   const outcomes = await Promise.allSettled(
-    Array.from({ length: 300 }, () => votes.add({ port: 1, face: 'sad' }, DAY)),
+    Array.from({ length: 300 }, () => votes.add({ page: 'ports/1', face: 'sad' }, DAY)),
   );
   const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
   assert.ok(kept >= 100 && kept < 300, `${kept} kept`);
-  assert.equal((await votes.totals(1)).sad, kept);
+  assert.equal((await votes.totals('ports/1')).sad, kept);
 });
 
 test('a file that cannot be used is refused at the start, in words', async (t) => {

@@ -14,7 +14,9 @@ export const LARGE = 9_000_000;
 /** A small site with secrets beside it and behind links, and a large file. */
 export function writeTarget(folder: string): string {
   const dist = path.join(folder, 'dist');
-  writeSite(dist, { files: { ...SITE_FILES, 'data/ports.bin': 'x'.repeat(LARGE) } });
+  writeSite(dist, {
+    files: { ...SITE_FILES, 'software/redis/index.html': 'Redis', 'data/ports.bin': 'x'.repeat(LARGE) },
+  });
   for (const secret of ['secret.txt', 'secret/index.html', 'dist/.env', 'dist/.git/config', 'dist/ports/.hidden']) {
     mkdirSync(path.dirname(path.join(folder, secret)), { recursive: true });
     writeFileSync(path.join(folder, secret), SECRET);
