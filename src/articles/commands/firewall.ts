@@ -53,7 +53,9 @@ export function isOutgoingPort({ verdict }: Pick<Port, 'verdict'>): boolean {
 /** Whom a rule may let in: nobody, the reader's own network, everyone, or either where nothing decides. */
 export function openings({ verdict }: Pick<Port, 'verdict'>): readonly ('network' | 'everyone')[] {
   if (isOutgoingPort({ verdict })) return [];
-  const { answer, advice } = verdict.expose;
+  const { rule, answer, advice } = verdict.expose;
+  // Nobody is known to say yes there, and many say no: a command for everybody would contradict them.
+  if (rule === 'others-advised') return ['network'];
   // Under a condition it may face the Internet, and whoever does not meet it opens it to a network of their own.
   switch (answer === 'depends' ? undefined : advice) {
     case 'this-machine':

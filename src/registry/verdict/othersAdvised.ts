@@ -8,9 +8,6 @@ import { likelyProducts, userNames } from './users.ts';
 /** So many others have to be advised: what fewer say is chance. */
 export const ENOUGH = 3;
 
-/** The one who is named first and so many others are cited. */
-const CITED = 2;
-
 /** Where advice keeps a program, as the end of "12 are to stay". */
 const PLACES = {
   'trusted-network': 'in a network you trust',
@@ -31,7 +28,7 @@ export function othersAdvised(port: PortFacts): RuleAnswer | undefined {
     answer: 'unknown',
     short: 'Others here say no',
     reason: `${silenceOf(port, likely)} The makers of ${advice.length} others here advise, and all say no: ${placesOf(advice)}.`,
-    sources: [...(read?.sources ?? []), ...advice.slice(0, CITED).flatMap(({ sources }) => sources)],
+    sources: [...(read?.sources ?? []), ...(advice[0]?.sources ?? [])],
   };
 }
 

@@ -76,6 +76,8 @@ test('where the connections go out, nobody has to be let in', () => {
 test('what is made for the Internet is opened to everybody, and where nothing decides the reader does', () => {
   assert.deepEqual(openings(advised('internet')), ['everyone']);
   assert.deepEqual(openings(advised(undefined)), ['network', 'everyone']);
+  const byOthers = { ...NO_VERDICT.expose, rule: 'others-advised', answer: 'unknown' as const };
+  assert.deepEqual(openings(port({ verdict: { ...NO_VERDICT, expose: byOthers } })), ['network']);
 });
 
 test('a block of nftables and of pf leaves alone what the machine sends to itself', () => {
