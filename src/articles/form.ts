@@ -1,3 +1,5 @@
+import { ranksOf } from './ranks.ts';
+
 /**
  * How an article is written down where plain Markdown has no words: as the MDX of a page, with the elements that the
  * site styles, or as the Markdown of its twin, which any reader of Markdown understands.
@@ -15,6 +17,8 @@ export interface ArticleForm {
   row: (caption: string, block: string) => string;
   /** What is there, yet not needed by everyone. */
   folded: (summary: string, ...parts: readonly Part[]) => string;
+  /** A long list in groups, folded. Its script makes it searchable, and sortable by the ranks of its entries. */
+  grouped: (summary: string, groups: readonly ListGroup[]) => string;
   /** One entry of a list whose entries look different. */
   item: (className: string, words: string) => string;
   /** A list of such entries. */
@@ -23,6 +27,16 @@ export interface ArticleForm {
   mark: (className: string, words: string) => string;
   /** Words that a link can lead to: `/ports/443/#udp`. */
   anchor: (id: string, words: string) => string;
+}
+
+/** Entries of a long list that belong together, such as the databases among the users of a port; one group needs no heading. */
+export interface ListGroup {
+  heading?: string;
+  entries: readonly { words: string; rank?: number | undefined }[];
+}
+
+function groupBlock({ heading, entries }: ListGroup): string {
+  return blocks(heading && `**${heading}**`, entries.map(({ words }) => `- ${words}`).join('\n'));
 }
 
 /** A block of MDX, or nothing. */
@@ -54,6 +68,11 @@ export const mdxForm: ArticleForm = {
     blocks(`<div class="claims${isWide ? ' stack' : ''}" ariaLabel="${caption}">`, markdownTable(table), '</div>'),
   system: (name, ...parts) => blocks('<section>', `### ${name}`, ...parts, '</section>'),
   row: (caption, block) => blocks(caption, block),
+  grouped: (summary, groups) => {
+    const ranks = ranksOf(groups.flatMap(({ entries }) => entries));
+    const folded = mdxForm.folded(summary, ...groups.map(groupBlock));
+    return blocks(`<div class="list" dataRanks="${ranks}">`, folded, '</div>');
+  },
   folded: (summary, ...parts) => blocks(`<details>\n<summary>${summary}</summary>`, ...parts, '</details>'),
   item: (className, words) => `<li class="${className}">\n\n${words}\n\n</li>`,
   list: (className, items) => `<ul class="${className}">\n${items.join('\n')}\n</ul>`,
@@ -68,6 +87,7 @@ export const markdownForm: ArticleForm = {
   facts: (caption, table) => blocks(`${caption}:`, markdownTable(table)),
   system: (name, ...parts) => blocks(`### ${name}`, ...parts),
   row: (caption, block) => blocks(`${caption}:`, block),
+  grouped: (summary, groups) => markdownForm.folded(summary, ...groups.map(groupBlock)),
   folded: (summary, ...parts) => blocks(`${summary}:`, ...parts),
   item: (_, words) => `- ${words}`,
   list: (_, items) => items.join('\n'),

@@ -132,16 +132,23 @@ const speakers: ServiceSection = ({ ports }) => {
     .sort((a, b) => compareUses(a.use, b.use));
   const products = [...new Map(uses.map((entry) => [entry.use.software, entry])).values()];
   if (products.length === 0) return undefined;
-  const line = ({ use, number }: { use: ObservedUse; number: number }) =>
-    `- ${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}${ports.length > 1 ? `, on ${number}` : ''}`;
+  const wordsOf = ({ use, number }: { use: ObservedUse; number: number }) =>
+    `${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}${ports.length > 1 ? `, on ${number}` : ''}`;
   const more = products.slice(NAMED);
+  const rankedWords = (product: (typeof products)[number]) => ({
+    words: wordsOf(product),
+    rank: product.use.prominence,
+  });
   return {
     id: 'software',
     title: 'Who listens on its ports',
     short: 'Who listens',
     body: blocks(
-      products.slice(0, NAMED).map(line).join('\n'),
-      more.length > 0 && mdxForm.box('list', mdxForm.folded(`${more.length} more`, more.map(line).join('\n'))),
+      products
+        .slice(0, NAMED)
+        .map((product) => `- ${wordsOf(product)}`)
+        .join('\n'),
+      more.length > 0 && mdxForm.grouped(`${more.length} more`, [{ entries: more.map(rankedWords) }]),
     ),
   };
 };

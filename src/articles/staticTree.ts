@@ -14,7 +14,7 @@ const ELEMENTS = new Set(
 
 /** A handler (`onclick`) or a style is not among them; footnotes bring those in the second line. */
 const PROPERTIES = new Set(
-  'class className href id open start ariaDescribedBy ariaLabel dataFootnoteBackref dataFootnoteRef dataFootnotes'.split(
+  'class className href id open start ariaDescribedBy ariaLabel dataRanks dataFootnoteBackref dataFootnoteRef dataFootnotes'.split(
     ' ',
   ),
 );

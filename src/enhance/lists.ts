@@ -6,6 +6,9 @@ const WORTHWHILE = 15;
 /** How long a reader has stopped typing before the count is announced, in milliseconds. */
 const QUIET = 500;
 
+/** Comes after all that have a rank. */
+const NONE = 9;
+
 /** Without a script the first one holds. */
 const ORDERS = ['By kind', 'Best known', 'A to Z'] as const;
 
@@ -40,11 +43,12 @@ class SearchableList {
 
   constructor(list: HTMLElement) {
     this.#list = list;
-    this.#entries = [...list.querySelectorAll<HTMLElement>('li')].map((element) => ({
+    const { ranks = '', only } = list.dataset;
+    this.#entries = [...list.querySelectorAll<HTMLElement>('li')].map((element, index) => ({
       element,
       home: element.parentElement as HTMLElement,
       words: searchable(`${element.textContent} ${headingOf(element)?.textContent ?? ''}`),
-      rank: Number(element.dataset['rank'] ?? 9),
+      rank: Number(ranks[index]) || NONE,
     }));
     const place = list.querySelector('.tools') ?? list.querySelector('summary') ?? list;
     const tools = place.matches('.tools')
@@ -56,19 +60,20 @@ class SearchableList {
     this.#field.ariaLabel ??= this.#field.placeholder;
     this.#count = Object.assign(document.createElement('span'), { className: 'muted' });
     // Emptied first: a field that was there for readers without a script may stand in a form.
-    const { only } = list.dataset;
     if (only) this.#only = this.#checkbox();
     const choice = this.#only ? labelled(this.#only, only ?? '') : this.#isRanked ? this.#order() : '';
     tools.replaceChildren(this.#field, choice, this.#count);
     if (place !== tools) place.after(tools);
-    this.#entries.at(-1)?.home.parentElement?.append(this.#flat);
+    const last = this.#entries.at(-1)?.home;
+    this.#flat.className = last?.className ?? '';
+    last?.parentElement?.append(this.#flat);
     this.#field.addEventListener('input', () => this.#narrow());
     // A browser that comes back to the page puts the words in again.
     addEventListener('pageshow', () => this.#narrow());
   }
 
   get #isRanked(): boolean {
-    return this.#entries.some(({ element }) => element.dataset['rank']);
+    return this.#entries.some(({ rank }) => rank < NONE);
   }
 
   #checkbox(): HTMLInputElement {
@@ -107,8 +112,8 @@ class SearchableList {
     const wanted = searchable(this.#field.value).split(' ').filter(Boolean);
     let left = 0;
     const isNarrowed = wanted.length > 0 || this.#only?.checked;
-    for (const { element, words } of this.#entries) {
-      const isLeftOut = this.#only?.checked && !element.dataset['rank'];
+    for (const { element, words, rank } of this.#entries) {
+      const isLeftOut = this.#only?.checked && rank === NONE;
       element.hidden = Boolean(isLeftOut) || !wanted.every((word) => words.includes(word));
       if (!element.hidden) left++;
     }

@@ -15,6 +15,30 @@ test('the users of a crowded port can be searched, and the count is announced', 
   await expect(shown(page)).not.toHaveCount(1);
 });
 
+test('they are sorted as the list of software is, by one script', async ({ page }) => {
+  await page.goto('ports/8080/');
+  await page.getByText(/^\d+ more.*, by what they are for$/).click();
+  const names = () => shown(page).allInnerTexts();
+  const kinds = page.locator('.list p:visible');
+  const byKind = await names();
+  expect(byKind.length).toBeGreaterThan(100);
+  expect(await kinds.count()).toBeGreaterThan(10);
+  await page.getByRole('button', { name: 'A to Z' }).click();
+  const az = await names();
+  expect(az).toEqual(byKind.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+  await expect(kinds).toHaveCount(0);
+  await page.getByRole('button', { name: 'Best known' }).click();
+  const best = await names();
+  expect(best[0]).not.toBe(az[0]);
+  expect(best.toSorted()).toEqual(az.toSorted());
+  const ranks = (await page.locator('.list').getAttribute('data-ranks')) ?? '';
+  const known = byKind.filter((_, index) => ranks[index] !== '0').length;
+  expect(best.slice(0, known).every((name) => ranks[byKind.indexOf(name)] !== '0')).toBe(true);
+  expect(known).toBeGreaterThan(10);
+  await page.getByRole('button', { name: 'By kind' }).click();
+  expect(await names()).toEqual(byKind);
+});
+
 test('products are sorted by kind, by how well they are known, and by name', async ({ page }) => {
   await page.goto('software/');
   const first = () => shown(page).first().locator('a').innerText();
@@ -25,7 +49,7 @@ test('products are sorted by kind, by how well they are known, and by name', asy
   await expect(headings).toHaveCount(0);
   await page.getByRole('button', { name: 'Best known' }).click();
   expect(await first()).not.toBe(az);
-  await expect(shown(page).first()).toHaveAttribute('data-rank', '1');
+  await expect(shown(page).first().locator('a')).toHaveClass('known');
   await page.getByRole('button', { name: 'By kind' }).click();
   expect(await headings.count()).toBeGreaterThan(20);
   await page.getByRole('searchbox').fill('pgbouncer');

@@ -139,12 +139,14 @@ function others(
   form: ArticleForm,
 ): string {
   if (all.length === 0) return '';
-  const line = (use: ObservedUse) =>
-    `- ${detailed.includes(use) ? `${claimOf(use)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(use)}`;
-  if (all.length <= LONG) return form.folded(countOf(all), all.map(line).join('\n'));
-  const kinds = Map.groupBy(all, ({ kind }) => kind);
-  const groups = [...kinds].map(([kind, own]) => blocks(`**${SOFTWARE_KINDS[kind]}**`, own.map(line).join('\n')));
-  return form.box('list', form.folded(`${countOf(all)}, by what they are for`, ...groups));
+  const wordsOf = (use: ObservedUse) =>
+    detailed.includes(use) ? `${claimOf(use)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(use);
+  if (all.length <= LONG) return form.folded(countOf(all), all.map((use) => `- ${wordsOf(use)}`).join('\n'));
+  const groups = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => ({
+    heading: SOFTWARE_KINDS[kind],
+    entries: own.map((use) => ({ words: wordsOf(use), rank: use.prominence })),
+  }));
+  return form.grouped(`${countOf(all)}, by what they are for`, groups);
 }
 
 /** The plate counts those that are still made; so that the numbers of a page agree, the others are counted apart. */
