@@ -157,6 +157,16 @@ export const VERDICT_QUESTIONS = ['pick', 'expose', 'browser', 'bind', 'collide'
 export const VerdictQuestion = z.enum(VERDICT_QUESTIONS);
 export type VerdictQuestion = z.infer<typeof VerdictQuestion>;
 
+/**
+ * The condition of a yes. `only`: who or what may be open ("with TLS"). `if`: for which reader it holds ("you run it for
+ * others"). `part`: some uses of the port may be open, and others may not.
+ */
+export const YesCondition = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['only', 'if']), words: OneLine }),
+  z.strictObject({ kind: z.literal('part') }),
+]);
+export type YesCondition = z.infer<typeof YesCondition>;
+
 /** One answer of the verdict: computed from facts by a named rule, with its reason. */
 export const VerdictAnswer = z.strictObject({
   /** The rule that gave it; `/verdict/` lists them all. */
@@ -169,6 +179,8 @@ export const VerdictAnswer = z.strictObject({
   reason: OneLine,
   /** Of `expose`, where all that is on record advises the same: how far the port may be reachable. */
   advice: z.enum(EXPOSURES).optional(),
+  /** Of `expose`, where the answer is a yes under a condition; `short` says it in words. */
+  condition: YesCondition.optional(),
   sources: z.array(Source),
 });
 export type VerdictAnswer = z.infer<typeof VerdictAnswer>;

@@ -110,11 +110,11 @@ test('what is open on purpose is not called dangerous, nor what nobody has to op
       port({ ...notable, verdict: { ...NO_VERDICT, expose: { ...NO_VERDICT.expose, reason: 'So.', ...changes } } }),
     );
   assert.match(
-    ask({ answer: 'depends', short: 'Yes, if you run it for others' }) ?? '',
+    ask({ answer: 'depends', condition: { kind: 'if', words: 'you run it for others' } }) ?? '',
     /^Not if you run it for others\. So\./,
   );
   assert.match(
-    ask({ answer: 'depends', short: 'Yes, but only with TLS' }) ?? '',
+    ask({ answer: 'depends', condition: { kind: 'only', words: 'with TLS' } }) ?? '',
     /^It may be open, but only with TLS\. So\./,
   );
   assert.match(ask({ answer: 'depends' }) ?? '', /^It depends on what listens there\. So\./);
