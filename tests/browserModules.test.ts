@@ -20,7 +20,7 @@ const FOR_BROWSERS = [
   'src/recipes/',
   'src/registry/uses/',
   'src/registry/verdict/',
-  'src/registry/(exposures|list|operatingSystems|platform|ranges|runtimes|slug|transports).ts',
+  'src/registry/(exposures|list|operatingSystems|platform|ranges|runtimes|settingText|slug|transports).ts',
   'src/search/browser/',
   'src/search/shared/',
   'src/stamps/(browser/|blocks.ts)',

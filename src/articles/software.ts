@@ -1,5 +1,6 @@
 import { isListening } from '../registry/uses/order.ts';
 import { contains, formatRange, outermost } from '../registry/ranges.ts';
+import { holdsPort } from '../registry/settingText.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
@@ -139,7 +140,7 @@ const change: ProductSection = ({ ports: entries }, { cite }) => {
     }),
   );
   if (settings.length === 0) return undefined;
-  const isMoved = settings.some((line) => line.includes(NEW_PORT));
+  const isMoved = entries.some(({ configure = [] }) => configure.some(({ setting }) => holdsPort(setting)));
   return {
     id: 'change',
     title: 'Change a port',

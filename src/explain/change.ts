@@ -1,6 +1,7 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
 import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
+import { holdsPort, withPort } from '../registry/settingText.ts';
 import { likelyUses } from '../registry/uses/order.ts';
 import type { SoftwareKind } from '../registry/schema/software.ts';
 import type { ExplainFinding } from './finding.ts';
@@ -109,6 +110,6 @@ const NARROWED: Record<System, (rules: { number: number; network?: string; block
 function moved(use: Identity['use'], port: number): ChangeAdvice | undefined {
   const [way] = use?.configure ?? [];
   if (!way) return undefined;
-  const does = way.setting.includes('{port}') ? 'Its port is set by' : 'Changes it';
-  return { does, code: way.setting.replaceAll('{port}', String(port)), where: way.where };
+  const does = holdsPort(way.setting) ? 'Its port is set by' : 'Changes it';
+  return { does, code: withPort(way.setting, port), where: way.where };
 }
