@@ -1,3 +1,5 @@
+import { withWholeAddresses } from './wholeAddresses.ts';
+
 /**
  * How an article is written down where plain Markdown has no words: as the MDX of a page, with the elements that the
  * site styles, or as the Markdown of its twin, which any reader of Markdown understands.
@@ -23,6 +25,10 @@ export interface ArticleForm {
   mark: (className: string, words: string) => string;
   /** Words that a link can lead to: `/ports/443/#udp`. */
   anchor: (id: string, words: string) => string;
+  /** A link to a page of this site, whose path begins with a slash. Its words are MDX. */
+  link: (words: string, path: string) => string;
+  /** A text that somebody has written, with headings and links of its own. */
+  prose: (mdx: string) => string;
 }
 
 /** A block of MDX, or nothing. */
@@ -59,10 +65,16 @@ export const mdxForm: ArticleForm = {
   list: (className, items) => `<ul class="${className}">\n${items.join('\n')}\n</ul>`,
   mark: (className, words) => `<b class="${className}">${words}</b>`,
   anchor: (id, words) => `<span id="${id}">${words}</span>`,
+  link: (words, path) => `[${words}](${path})`,
+  prose: (mdx) => mdx,
 };
 
-/** The form of the Markdown twins. */
-export const markdownForm: ArticleForm = {
+/**
+ * The form of the Markdown twins, which are read outside of the site.
+ *
+ * @param home the address of the site's start page, with a slash at its end
+ */
+export const markdownForm = (home: string): ArticleForm => ({
   heading: (words, _, level = 2) => `${'#'.repeat(level)} ${words}`,
   box: (_, ...parts) => blocks(...parts),
   facts: (caption, table) => blocks(`${caption}:`, markdownTable(table)),
@@ -73,4 +85,6 @@ export const markdownForm: ArticleForm = {
   list: (_, items) => items.join('\n'),
   mark: (_, words) => words,
   anchor: (_, words) => words,
-};
+  link: (words, path) => `[${words}](${home}${path.slice(1)})`,
+  prose: (mdx) => withWholeAddresses(mdx, home),
+});

@@ -53,7 +53,7 @@ type ProductSection = (software: Software, page: Page) => ArticleSection | undef
 /** Which ports a reader opens, for whom, and which way. */
 const portTable: ProductSection = ({ id, name, ports: entries }, { form, cite, ports }) => {
   const rows = entries.map((entry) => [
-    rangeLink(entry.port),
+    rangeLink(form, entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''} ${mark(entry, form)}${cite(entry.source)}`,
     connectionWords(entry),
@@ -132,7 +132,7 @@ function adviceFor(id: string, entry: SoftwarePort, port: Port | undefined): str
 /** With the number that it has, a setting changes nothing. */
 const NEW_PORT = 'NEW_PORT';
 
-const change: ProductSection = ({ ports: entries }, { cite }) => {
+const change: ProductSection = ({ ports: entries }, { cite, form }) => {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
     configure.map((way) => {
       const told = `${way.turnsOff ? 'switched off by ' : ''}${settingMdx(way, NEW_PORT)}`;
@@ -146,7 +146,8 @@ const change: ProductSection = ({ ports: entries }, { cite }) => {
     title: 'Change a port',
     short: 'Change a port',
     body: blocks(
-      isMoved && `Put the number that you want in place of \`${NEW_PORT}\`: [three that are free](/pick/).`,
+      isMoved &&
+        `Put the number that you want in place of \`${NEW_PORT}\`: ${form.link('three that are free', '/pick/')}.`,
       settings.join('\n'),
     ),
   };

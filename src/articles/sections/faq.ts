@@ -18,7 +18,9 @@ export const faq: Section = (port, { form }) => {
     title: `Questions about port ${port.number}`,
     short: 'Questions',
     body: blocks(
-      ...questions.map(({ id, question, answer }) => blocks(form.heading(text(question), id, 3), phrasesMdx(answer))),
+      ...questions.map(({ id, question, answer }) =>
+        blocks(form.heading(text(question), id, 3), phrasesMdx(answer, form)),
+      ),
     ),
     questions,
   };

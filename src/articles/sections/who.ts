@@ -6,10 +6,10 @@ import { SOFTWARE_KINDS } from '../../registry/schema/software.ts';
 import { detailedUses, namedUses } from '../detailedUses.ts';
 import { blocks, type ArticleForm } from '../form.ts';
 import { ianaRow } from '../iana.ts';
-import { code, link, text } from '../mdx.ts';
+import { code, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
-import { list, shortList, transportNames } from '../words.ts';
+import { list, productLink, shortList, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** How many claims stand in the table; the others are one click away. */
@@ -45,14 +45,14 @@ function claims(port: Port, notes: Notes, form: ArticleForm): string {
     })),
     ...uses.map((use): Row => ({
       transports: transportNames(use.transports),
-      who: `${claimOf(use, isLong)}${markOf(use, form)}`,
+      who: `${claimOf(use, form, { isBrief: isLong })}${markOf(use, form)}`,
       source: sourceOf(use, notes),
     })),
   ];
   return blocks(
     form.facts(captionOf(port, over), tableOf(rows)),
     others(eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(uses)), detailed, notes, form),
-    rangesOf(port),
+    rangesOf(port, form),
   );
 }
 
@@ -116,9 +116,9 @@ function registeredAs(port: Port, transport: Transport): string | undefined {
 }
 
 /** @param isBrief where the list is long: what else is worth a note stands on the page of the product */
-function claimOf(use: ObservedUse, isBrief = false): string {
+function claimOf(use: ObservedUse, form: ArticleForm, { isBrief = false } = {}): string {
   const range = use.range.start < use.range.end ? ` (${formatRange(use.range)})` : '';
-  return `${productLink(use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
+  return `${productLink(form, use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
 }
 
 /** The usual case, a port on which the product listens by default, needs no mark. */
@@ -140,7 +140,7 @@ function others(
 ): string {
   if (all.length === 0) return '';
   const line = (use: ObservedUse) =>
-    `- ${detailed.includes(use) ? `${claimOf(use)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(use)}`;
+    `- ${detailed.includes(use) ? `${claimOf(use, form)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(form, use)}`;
   if (all.length <= LONG) return form.folded(countOf(all), all.map(line).join('\n'));
   const kinds = Map.groupBy(all, ({ kind }) => kind);
   const groups = [...kinds].map(([kind, own]) => blocks(`**${SOFTWARE_KINDS[kind]}**`, own.map(line).join('\n')));
@@ -161,7 +161,7 @@ function bareClaim(port: Port, form: ArticleForm): string {
   const { url } = ianaRow(port);
   return blocks(
     `${port.ranges.length > 0 ? 'Nobody in particular' : 'Nobody'} on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
-    rangesOf(port, MOST_RANGES),
+    rangesOf(port, form, MOST_RANGES),
   );
 }
 
@@ -169,21 +169,17 @@ function bareClaim(port: Port, form: ArticleForm): string {
 const MOST_RANGES = 2;
 
 /** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
-function rangesOf({ ranges }: Port, most = Infinity): string {
+function rangesOf({ ranges }: Port, form: ArticleForm, most = Infinity): string {
   const byProduct = Map.groupBy(ranges, (use) => `${use.software} ${formatRange(use.range)}`);
   const told = [...byProduct.values()].flatMap((alike) => {
     const over = transportNames(alike.flatMap(({ transports }) => transports));
-    return alike.slice(0, 1).map((use) => `${productLink(use)} (${over} ${formatRange(use.range)})`);
+    return alike.slice(0, 1).map((use) => `${productLink(form, use)} (${over} ${formatRange(use.range)})`);
   });
   return told.length === 0 ? '' : `One of many ports for: ${shortList(told, most)}.`;
 }
 
 function isNotAmong(uses: readonly ObservedUse[]): (use: ObservedUse) => boolean {
   return ({ software }) => uses.every((use) => use.software !== software);
-}
-
-function productLink({ product, software }: ObservedUse): string {
-  return link(product, `/software/${software}/`);
 }
 
 /** Each product once, with the first that is said of it. */
