@@ -38,9 +38,9 @@ function claims(port: Port, notes: Notes, form: ArticleForm): string {
   const uses = detailed.slice(0, Math.max(shown, 1));
   const over = new Set(uses.map(({ transports }) => transportNames(transports)));
   const rows = [
-    ...registered.map(([claim, transports]): Row => ({
+    ...registered.map(({ claim, description, transports }): Row => ({
       transports: anchors(transports, form),
-      who: `${form.mark('official', 'IANA')} ${claim}`,
+      who: [form.mark('official', 'IANA'), claim, description].filter(Boolean).join(' '),
       source: notes.cite([ianaRow(port)]),
     })),
     ...uses.map((use): Row => ({
@@ -74,16 +74,31 @@ function captionOf({ uses }: Port, over: ReadonlySet<string>): string {
   return uses.some((use) => use.default) ? 'Listening by default unless marked' : 'Registered, and known to listen';
 }
 
-/** What the registry says, with the transports of which it says the same; a row without a text says no less than one with it. */
-function official(port: Port): [claim: string, transports: Transport[]][] {
-  const groups = new Map<string, Transport[]>();
+/** What the registry says of some transports. */
+interface Registration {
+  /** The names in code, or that there is none. */
+  claim: string;
+  /** Its words for the service. Empty where it has none, or only repeats the name. */
+  description: string;
+  transports: Transport[];
+}
+
+/** What the registry says, once for all transports of which it says the same. */
+function official(port: Port): Registration[] {
+  const groups: Registration[] = [];
   for (const transport of TRANSPORTS) {
     const own = registeredAs(port, transport);
     if (!own) continue;
-    const claim = [...groups.keys()].find((other) => other.startsWith(`${own} `)) ?? own;
-    groups.set(claim, [...(groups.get(claim) ?? []), transport]);
+    const known = groups.find(({ claim, description }) => claim === own.claim && says(description, own.description));
+    if (known) known.transports.push(transport);
+    else groups.push({ ...own, transports: [transport] });
   }
-  return [...groups];
+  return groups;
+}
+
+/** Whether a description says as much as another: the same, more words behind it, or any where the other is empty. */
+function says(description: string, other: string): boolean {
+  return description === other || description.startsWith(other && `${other} `);
 }
 
 /** Transports that a link can lead to: `/ports/443/#udp`. */
@@ -97,21 +112,27 @@ const WITHOUT_ROW: Partial<Record<PortStatus, string>> = {
   unassigned: 'Unassigned',
 };
 
-function registeredAs(port: Port, transport: Transport): string | undefined {
+function registeredAs(port: Port, transport: Transport): Omit<Registration, 'transports'> | undefined {
   const { status, names, description } = port.transports[transport];
+  const alone = (claim: string) => ({ claim, description: '' });
   switch (status) {
-    case 'none':
-      return transport === 'tcp' || transport === 'udp' ? WITHOUT_ROW[port.status] : undefined;
+    case 'none': {
+      const claim = transport === 'tcp' || transport === 'udp' ? WITHOUT_ROW[port.status] : undefined;
+      return claim === undefined ? undefined : alone(claim);
+    }
     case 'assigned': {
       const [name = '', ...others] = names;
-      return `${code(name)}${others.length > 0 ? ` (also ${others.map(code).join(', ')})` : ''}${description && description.toLowerCase() !== name.toLowerCase() ? ` ${text(description)}` : ''}`;
+      return {
+        claim: `${code(name)}${others.length > 0 ? ` (also ${others.map(code).join(', ')})` : ''}`,
+        description: description.toLowerCase() === name.toLowerCase() ? '' : text(description),
+      };
     }
     case 'reserved':
-      return 'Reserved';
+      return alone('Reserved');
     case 'unassigned':
-      return 'Unassigned';
+      return alone('Unassigned');
     default:
-      return text(description || status);
+      return alone(text(description || status));
   }
 }
 
@@ -157,7 +178,7 @@ function countOf(uses: readonly ObservedUse[]): string {
 
 /** Of a bare port there is one thing to say, and the wide ranges in which it lies. Its one source stands in the sentence. */
 function bareClaim(port: Port, form: ArticleForm): string {
-  const [claim = 'Unassigned'] = official(port)[0] ?? [];
+  const { claim = 'Unassigned' } = official(port)[0] ?? {};
   const { url } = ianaRow(port);
   return blocks(
     `${port.ranges.length > 0 ? 'Nobody in particular' : 'Nobody'} on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,

@@ -31,6 +31,23 @@ test('a row of the registry without a text shares that of the same name', () => 
   assert.deepEqual(claims(facts), [`${IANA} \`ssh\` The Secure Shell | TCP and SCTP`]);
 });
 
+test('a transport on which the registry has fewer names, or other words, has a row of its own', () => {
+  const fewer = transports({ tcp: assigned(['http', 'www'], 'HTTP'), sctp: assigned(['http']) });
+  assert.deepEqual(claims(assignedPort('http', { transports: fewer })), [
+    `${IANA} \`http\` (also \`www\`) | TCP`,
+    `${IANA} \`http\` | SCTP`,
+  ]);
+  const longer = transports({
+    tcp: assigned(['coap'], 'Application Protocol (CoAP)'),
+    udp: assigned(['coap'], 'Application Protocol'),
+  });
+  assert.deepEqual(claims(assignedPort('coap', { transports: longer })), [
+    `${IANA} \`coap\` Application Protocol (CoAP) | TCP and UDP`,
+  ]);
+  const other = transports({ tcp: assigned(['coap'], 'Application Protocol'), udp: assigned(['coap'], 'Approach') });
+  assert.equal(claims(assignedPort('coap', { transports: other })).length, 2);
+});
+
 test('each transport of a notable port has a mark that a link can lead to; a bare port has that of its one source', () => {
   const states = transports({ tcp: assigned(['ssh']), udp: assigned(['ssh']), sctp: reserved });
   const marks = (facts: Port) => [...sectionMdx(who, facts).matchAll(/id="(\w+)"/g)].map(([, id]) => id);
