@@ -1,3 +1,5 @@
+import { writtenHeadings, type WrittenText } from '../registry/headings.ts';
+import { withHeadingIds } from './headingIds.ts';
 import { withWholeAddresses } from './wholeAddresses.ts';
 
 /**
@@ -28,7 +30,7 @@ export interface ArticleForm {
   /** A link to a page of this site, whose path begins with a slash. Its words are MDX. */
   link: (words: string, path: string) => string;
   /** A text that somebody has written, with headings and links of its own. */
-  prose: (mdx: string) => string;
+  prose: (text: WrittenText) => string;
 }
 
 /** A block of MDX, or nothing. */
@@ -66,7 +68,7 @@ export const mdxForm: ArticleForm = {
   mark: (className, words) => `<b class="${className}">${words}</b>`,
   anchor: (id, words) => `<span id="${id}">${words}</span>`,
   link: (words, path) => `[${words}](${path})`,
-  prose: (mdx) => mdx,
+  prose: (text) => withHeadingIds(text.body, writtenHeadings(text)),
 };
 
 /**
@@ -86,5 +88,5 @@ export const markdownForm = (home: string): ArticleForm => ({
   mark: (_, words) => words,
   anchor: (_, words) => words,
   link: (words, path) => `[${words}](${home}${path.slice(1)})`,
-  prose: (mdx) => withWholeAddresses(mdx, home),
+  prose: ({ body }) => withWholeAddresses(body, home),
 });

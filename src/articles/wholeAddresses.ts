@@ -1,12 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { edited, type Edit } from './edits.ts';
 import { MDX_OPTIONS } from './mdxOptions.ts';
-
-/** A place in a text, by its offsets, and what stands there afterwards. */
-interface Edit {
-  from: number;
-  to: number;
-  words: string;
-}
 
 /**
  * A text that somebody has written, for those who read it outside of the site: its links to pages of the site have whole
@@ -19,9 +13,7 @@ interface Edit {
  * @throws when the text is no MDX
  */
 export function withWholeAddresses(mdx: string, home: string): string {
-  return editsIn(mdxToMdast(mdx, { ...MDX_OPTIONS, position: true }), home)
-    .sort((a, b) => b.from - a.from)
-    .reduce((text, { from, to, words }) => text.slice(0, from) + words + text.slice(to), mdx);
+  return edited(mdx, editsIn(mdxToMdast(mdx, { ...MDX_OPTIONS, position: true }), home));
 }
 
 function editsIn(node: MdastNode, home: string): Edit[] {
