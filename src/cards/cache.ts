@@ -14,7 +14,7 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { UsageError } from '../build/usageError.ts';
 import { cardPng, renderingKey } from './render.ts';
-import type { Drawing } from './template.ts';
+import type { CardDrawing } from './template.ts';
 
 /** A card as a file of the cache. */
 export interface CachedCard {
@@ -72,7 +72,7 @@ export function prepareCardCache(folder: string): void {
  *
  * The function throws a `UsageError` when the folder cannot be written to, with what to do.
  */
-export function openCardCache(folder: string): (drawing: Drawing) => CachedCard {
+export function openCardCache(folder: string): (drawing: CardDrawing) => CachedCard {
   const known = new Map(
     entriesOf(folder).flatMap((entry) => {
       const [, key, sum] = (entry.isFile() && NAME.exec(entry.name)) || [];

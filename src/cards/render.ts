@@ -5,7 +5,7 @@ import { NUMERALS, WORD_FONT } from './fonts.ts';
 import { paletteOf } from './palette.ts';
 import { encodePng } from './png.ts';
 import { scanlines } from './scanlines.ts';
-import type { Drawing } from './template.ts';
+import type { CardDrawing } from './template.ts';
 
 /** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are rendered again. */
 const ENCODER = 3;
@@ -20,7 +20,7 @@ const renderer = createHash('sha256')
   .digest();
 
 /** A key of a drawing. Two drawings have the same key only if they are rendered to the same bytes. */
-export function renderingKey({ svg }: Pick<Drawing, 'svg'>): string {
+export function renderingKey({ svg }: Pick<CardDrawing, 'svg'>): string {
   return createHash('sha256').update(renderer).update(svg).digest('hex');
 }
 
@@ -41,7 +41,7 @@ const QUALITIES = [
 ] as const;
 
 /** Renders a card and writes it as PNG, with a palette of its colours. */
-export function cardPng({ svg, colours }: Drawing): Buffer {
+export function cardPng({ svg, colours }: CardDrawing): Buffer {
   // Taken out once: each reading of `pixels` copies 3 MB.
   const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).render();
   let png: Buffer = Buffer.alloc(0);

@@ -34,7 +34,7 @@ const TRACKING = -0.05;
 const BEARING = 0.05;
 
 /** A preview card as it is rendered. */
-export interface Drawing {
+export interface CardDrawing {
   /** Of `CARD_SIZE`. All its colours are flat. */
   svg: string;
   /** Every colour in it as `#rrggbb`, each once: the ground, then the inks as they are drawn. */
@@ -42,7 +42,7 @@ export interface Drawing {
 }
 
 /** Draws a preview card. Its words may hold anything: they are drawn as text, on the card, in characters of the fonts. */
-export function drawCard(card: Card): Drawing {
+export function drawCard(card: Card): CardDrawing {
   const inks: Colour[] = ['text-muted', 'text', ...card.marks.toReversed().map(({ tone }) => tone)];
   return { svg: svgOf(card), colours: [...new Set((['surface', ...inks] as const).map(colour))] };
 }
