@@ -13,6 +13,7 @@ const FOR_BROWSERS = [
   'src/explain/',
   'src/feedback/widget/',
   'src/feedback/(corrections|language|vote|words).ts',
+  'src/firewalls/',
   'src/lines/',
   'src/map/',
   'src/markup/',

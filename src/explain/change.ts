@@ -1,6 +1,7 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
 import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
+import { UFW, ufwRule } from '../firewalls/ufw.ts';
 import { holdsPort, withPort } from '../registry/settingText.ts';
 import { likelyUses } from '../registry/uses/order.ts';
 import type { SoftwareKind } from '../registry/schema/software.ts';
@@ -72,9 +73,12 @@ function published({ behind, transport }: ExplainFinding, start: number): Change
 /** A rule that is let go as it was given: ufw(8), `delete`. */
 function takenBack({ firewall, end, transport }: ExplainFinding, start: number): ChangeAdvice | undefined {
   if (firewall !== 'ufw') return undefined;
-  const ports = end === undefined || end === start ? String(start) : `${start}:${end}`;
-  const code = `sudo ufw delete allow ${ports}${transport ? `/${transport}` : ''}`;
-  return { does: 'Takes the rule back', code, where: 'ufw' };
+  const port = end === undefined || end === start ? String(start) : `${start}:${end}`;
+  return {
+    does: 'Takes the rule back',
+    code: `sudo ufw delete allow ${ufwRule({ port, transport })}`,
+    where: UFW.name,
+  };
 }
 
 type Firewalls = Record<System, (ruled: { number: number; transports: ('tcp' | 'udp')[] }) => ReturnType<typeof ufw>>;
@@ -85,7 +89,7 @@ function ruleFor(
   number: number,
   advice: Judgement['advice'],
 ): ChangeAdvice | undefined {
-  // What Docker publishes does not pass the rules of ufw.
+  // What Docker publishes is open whatever the rules of ufw say (`firewalls/docker.ts`).
   if (!system || system === 'BSD' || scope === 'published' || (transport !== 'tcp' && transport !== 'udp'))
     return undefined;
   const { name, change } = FIREWALLS[system]({ number, transports: [transport] });

@@ -1,4 +1,4 @@
-import { UFW_LETS_IN } from '../articles/commands/firewalls/ufw.ts';
+import { UFW_LETS_IN } from '../firewalls/ufw.ts';
 import { exposeAnswer } from '../registry/verdict/expose.ts';
 import type { ExplainFinding, Scope } from './finding.ts';
 import type { Identity } from './identity.ts';

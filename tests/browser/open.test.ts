@@ -9,7 +9,7 @@ test.describe('the ports to open on the page of a product', () => {
     const section = page.getByRole('region', { name: 'Ports to open for Plex Media Server' });
     await expect(section.getByRole('listitem').filter({ hasText: '32400 TCP' })).toBeVisible();
     await expect(section.locator('pre')).toContainText(
-      'sudo ufw allow proto tcp from 192.168.1.0/24 to any port 32400',
+      'sudo ufw allow from 192.168.1.0/24 to any port 32400 proto tcp',
     );
     await expect(section.getByRole('checkbox')).toHaveCount(0);
     await page.close();
