@@ -3,7 +3,7 @@ import { readVote } from './readVote.ts';
 import { refusal } from './refusal.ts';
 import type { VoteStore } from './store.ts';
 
-/** What counts votes and tells how many there are, each as an answer to a request. */
+/** Counts votes and answers with the totals. */
 export interface Votes {
   /**
    * Counts the vote in the body of a request.
@@ -36,7 +36,7 @@ export function votesIn(store: VoteStore, limit: RateLimit, now: () => Date): Vo
       await limit.forgives?.(client, vote.port, day);
       throw error;
     }
-    // It is kept, whether or not the totals can be told: a reader who was told otherwise would vote again.
+    // The vote is kept even if reading the totals fails. An error would make the reader vote again.
     return tell(vote.port, 201).catch(() => Response.json({ port: vote.port }, { status: 201 }));
   }
 

@@ -21,7 +21,7 @@ export interface RecipeForm {
   place: keyof typeof PLACES;
   /** The system to which it belongs, where it is a part of one. */
   system?: OperatingSystem;
-  /** The transports that it can tell apart by port. */
+  /** The transports for which it has rules by port. */
   transports: readonly Transport[];
   /** What to do with the recipe, and what to know before, in one to three sentences. */
   how: (opening: Opening) => string;

@@ -106,7 +106,7 @@ export function gitHubFile(address: string): GitHubFile | undefined {
 }
 
 /**
- * What a setting is called, without its value: the last word before `{port}` that is long enough to tell anything.
+ * What a setting is called, without its value: the last word before `{port}` that is long enough to be specific.
  * `--web.listen-address=:{port}` gives `web.listen-address`, `-p {port}` nothing.
  */
 export function settingName(setting: string): string | undefined {

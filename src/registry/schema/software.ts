@@ -68,8 +68,8 @@ export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-
 export const ADDRESSES = ['loopback', 'container'] as const;
 
 /**
- * On what a product runs, where the names of its processes do not tell: systems, the most usual first; `device` for what
- * has a system of its own, on which nobody sets up another firewall (a camera, a printer, a router, an appliance);
+ * On what a product runs, where the names of its processes do not show it: systems, the most usual first; `device` for
+ * what has a system of its own, on which nobody sets up another firewall (a camera, a printer, a router, an appliance);
  * `cluster` for what runs in pods of Kubernetes, whose ports are not the machine's.
  */
 export const Platform = z.union(
@@ -216,7 +216,7 @@ export const SoftwareFile = z.strictObject({
     'Under which name ps, ss, Task Manager and lsof list it: a name, a list, names by linux, macos and windows, or kernel.',
   ),
   platform: Platform.optional().describe(
-    'On what it runs, where the names of its processes do not tell: `device` for what has a system of its own (a camera, a printer, a router, an appliance), `cluster` for what runs in pods of Kubernetes, or a list of linux, windows and macos, the most usual first.',
+    'On what it runs, where the names of its processes do not show it: `device` for what has a system of its own (a camera, a printer, a router, an appliance), `cluster` for what runs in pods of Kubernetes, or a list of linux, windows and macos, the most usual first.',
   ),
   ports: z
     .array(SoftwarePort)
