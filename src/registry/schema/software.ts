@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { EXPOSURES } from '../exposures.ts';
 import { OPERATING_SYSTEMS } from '../operatingSystems.ts';
 import { PORT_COUNT } from '../ranges.ts';
+import { noneFits } from './messages.ts';
 import { HttpUrl, OneLine, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
@@ -105,11 +106,14 @@ export const Process = z.union([
 ]);
 export type Process = z.infer<typeof Process>;
 
+const MOST_NAMES = { items: 12, characters: 40 };
+
+const ProcessName = OneLine.max(MOST_NAMES.characters);
+
 const WrittenNames = z
-  .union(
-    [OneLine.max(40), z.array(OneLine.max(40)).min(1).max(12)],
-    'no name of a process → a name, or a list of at most 12',
-  )
+  .union([ProcessName, z.array(ProcessName).min(1).max(MOST_NAMES.items)], {
+    error: noneFits(MOST_NAMES, 'no name of a process → a name, or a list of at most 12'),
+  })
   .transform((names) => [names].flat());
 
 /** The same as a record writes it: one name or several for all systems, names for each, or `kernel`. */
@@ -122,7 +126,12 @@ const WrittenProcess = z.union(
       .partial()
       .refine((names) => Object.keys(names).length > 0, 'nothing stands here → linux, macos or windows'),
   ],
-  'no name of a process → a name, a list of names, kernel, or names by linux, macos and windows',
+  {
+    error: noneFits(
+      MOST_NAMES,
+      'no name of a process → a name, a list of names, kernel, or names by linux, macos and windows',
+    ),
+  },
 );
 
 /** What else people call a thing, in lower case: abbreviations, former names, usual spellings. */
