@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, test } from 'vitest';
+import { test } from 'vitest';
 import { stringify } from 'yaml';
 import type { CheckReport } from '../../src/check/report.ts';
-import { writeHostileContent } from '../hostile/content.ts';
+import { hostileFolder } from '../hostile/folder.ts';
 import { isWhole } from './support/scale.ts';
 
-const script = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  writeHostileContent(folder);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const { at, check } = hostileFolder();
 
 /** Something with a limit: the file that holds so much of it, and what is said of a file that holds too much. */
 interface Sized {
@@ -172,15 +163,11 @@ const SIZED: readonly Sized[] = [
 /** Writes everything at its size, and reads what is wrong with each of the files. */
 function errorsAt(sizeOf: (sized: Sized) => number): Map<string, string[]> {
   for (const sized of SIZED) {
-    const file = path.join(folder, sized.file);
+    const file = at(sized.file);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, sized.write(sizeOf(sized)));
   }
-  const { stdout, stderr } = spawnSync(process.execPath, [script, '--json'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64e6,
-  });
+  const { stdout, stderr } = check(['--json']);
   assert.equal(stderr, '');
   const { problems } = JSON.parse(stdout) as CheckReport;
   return new Map(
