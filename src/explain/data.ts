@@ -52,6 +52,8 @@ export const LEVEL_CODES = { m: 'this-machine', n: 'trusted-network', i: 'intern
 export const BETWEEN = '\t';
 /** Stands for a socket that the kernel holds. */
 export const KERNEL = '*';
+/** Stands for the name of a process that is the product's id, as it is of one in six. */
+export const NAMED_AS_ID = '=';
 
 /** A port entry, and whether it is the product's main port. An operating system has none. */
 type Entry = SoftwarePort & { isMain: boolean; isOther: boolean };
@@ -79,7 +81,10 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       id: software.map(({ id, name }) => (slugOf(name) === id ? '' : id)),
       kind: software.map(({ kind }) => kind),
       prominence: software.map(({ prominence = 0 }) => prominence),
-      process: software.map(({ process }) => programNames(process)),
+      process: software.map(({ id, process }) => {
+        const names = programNames(process);
+        return names === id ? NAMED_AS_ID : names;
+      }),
       platform: software.map((product) => platformSign(platformOf(product))).join(''),
       uses: software.map((product) => product.ports.length),
     },

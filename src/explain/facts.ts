@@ -19,6 +19,7 @@ import {
   FROM_CODES,
   KERNEL,
   LEVEL_CODES,
+  NAMED_AS_ID,
   PROMINENCE_CODES,
   type ExplainData,
 } from './data.ts';
@@ -166,8 +167,10 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
   let next = 0;
   const unpacked = products.name.map((name, index): Software => {
     const ports = Array.from({ length: products.uses[index] ?? 0 }, () => unpackUse(uses, next++));
+    const id = products.id[index] || slugOf(name);
+    const process = products.process[index];
     return {
-      id: products.id[index] || slugOf(name),
+      id,
       name,
       kind: products.kind[index] as SoftwareKind,
       homepage: '',
@@ -178,7 +181,7 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
       sources: {},
       platform: unpackPlatform(products.platform[index]),
       ...((products.prominence[index] ?? 0) > 0 && { prominence: products.prominence[index] as 1 | 2 | 3 }),
-      ...unpackProcess(products.process[index]),
+      ...unpackProcess(process === NAMED_AS_ID ? id : process),
     };
   });
   advice.product.forEach((product, index) => {
