@@ -1,4 +1,7 @@
+import { writtenHeadings, type WrittenText } from '../registry/headings.ts';
+import { withHeadingIds } from './headingIds.ts';
 import { ranksOf } from './ranks.ts';
+import { withWholeAddresses } from './wholeAddresses.ts';
 
 /**
  * How an article is written down where plain Markdown has no words: as the MDX of a page, with the elements that the
@@ -27,6 +30,10 @@ export interface ArticleForm {
   mark: (className: string, words: string) => string;
   /** Words that a link can lead to: `/ports/443/#udp`. */
   anchor: (id: string, words: string) => string;
+  /** A link to a page of this site, whose path begins with a slash. Its words are MDX. */
+  link: (words: string, path: string) => string;
+  /** A text that somebody has written, with headings and links of its own. */
+  prose: (text: WrittenText) => string;
 }
 
 /** Entries of a long list that belong together, such as the databases among the users of a port; one group needs no heading. */
@@ -78,19 +85,27 @@ export const mdxForm: ArticleForm = {
   list: (className, items) => `<ul class="${className}">\n${items.join('\n')}\n</ul>`,
   mark: (className, words) => `<b class="${className}">${words}</b>`,
   anchor: (id, words) => `<span id="${id}">${words}</span>`,
+  link: (words, path) => `[${words}](${path})`,
+  prose: (text) => withHeadingIds(text.body, writtenHeadings(text)),
 };
 
-/** The form of the Markdown twins. */
-export const markdownForm: ArticleForm = {
+/**
+ * The form of the Markdown twins, which are read outside of the site.
+ *
+ * @param home the address of the site's start page, with a slash at its end
+ */
+export const markdownForm = (home: string): ArticleForm => ({
   heading: (words, _, level = 2) => `${'#'.repeat(level)} ${words}`,
   box: (_, ...parts) => blocks(...parts),
   facts: (caption, table) => blocks(`${caption}:`, markdownTable(table)),
   system: (name, ...parts) => blocks(`### ${name}`, ...parts),
   row: (caption, block) => blocks(`${caption}:`, block),
-  grouped: (summary, groups) => markdownForm.folded(summary, ...groups.map(groupBlock)),
+  grouped: (summary, groups) => blocks(`${summary}:`, ...groups.map(groupBlock)),
   folded: (summary, ...parts) => blocks(`${summary}:`, ...parts),
   item: (_, words) => `- ${words}`,
   list: (_, items) => items.join('\n'),
   mark: (_, words) => words,
   anchor: (_, words) => words,
-};
+  link: (words, path) => `[${words}](${home}${path.slice(1)})`,
+  prose: ({ body }) => withWholeAddresses(body, home),
+});

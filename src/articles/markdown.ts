@@ -14,26 +14,17 @@ import { softwareArticle, softwareTitle } from './software.ts';
  */
 export function portMarkdown(port: Port, home: string): string {
   const head = [pageTitle(port), answer(port), `${home}ports/${port.number}/`] as const;
-  return pageMarkdown(head, articleMdx(article(port, markdownForm)), home);
+  return pageMarkdown(head, articleMdx(article(port, markdownForm(home))));
 }
 
 /** The page of a product in the same way. */
 export function softwareMarkdown(software: Software, ports: readonly Port[], home: string): string {
   const head = [softwareTitle(software), software.summary, `${home}software/${software.id}/`] as const;
-  return pageMarkdown(head, articleMdx(softwareArticle(software, ports, markdownForm)), home);
+  return pageMarkdown(head, articleMdx(softwareArticle(software, ports, markdownForm(home))));
 }
 
-function pageMarkdown([title, lead, url]: readonly [string, string, string], body: string, home: string): string {
-  return `# ${text(title)}\n\n${text(lead)}\n\n<${url}>\n\n${withWholeAddresses(body, home)}`;
-}
-
-/** Links on this site as whole addresses. Lines of code stay as they are. */
-function withWholeAddresses(markdown: string, home: string): string {
-  const parts = markdown.split(/^(```[\s\S]*?^```\n)/m);
-  return parts
-    .map((part) =>
-      part.startsWith('```') ? part : part.replaceAll('](/', `](${home}`).replaceAll('](</', `](<${home}`),
-    )
-    .join('')
-    .replaceAll('<wbr/>', '');
+function pageMarkdown([title, lead, url]: readonly [string, string, string], body: string): string {
+  // What `text` puts into words that look like an address, so that they are no link on the site.
+  const plain = body.replaceAll('<wbr/>', '');
+  return `# ${text(title)}\n\n${text(lead)}\n\n<${url}>\n\n${plain}`;
 }

@@ -1,11 +1,12 @@
-import { code, link, text } from './mdx.ts';
+import type { ArticleForm } from './form.ts';
+import { code, text } from './mdx.ts';
 
-/** A piece of a sentence: words, code, or a link. What is made of such pieces can be written as MDX and as plain text. */
+/** A piece of a sentence: words, code, or a link to a page of this site. What is made of such pieces can be written as MDX and as plain text. */
 export type Phrase = string | { code: string } | { words: string; href: string };
 
 /** Phrases as inline MDX. */
-export function phrasesMdx(phrases: readonly Phrase[]): string {
-  return phrases.map(phraseMdx).join('');
+export function phrasesMdx(phrases: readonly Phrase[], form: ArticleForm): string {
+  return phrases.map((phrase) => phraseMdx(phrase, form)).join('');
 }
 
 /** Phrases as a reader sees them. */
@@ -23,9 +24,9 @@ export function listPhrases(items: readonly (readonly Phrase[])[]): Phrase[] {
   });
 }
 
-function phraseMdx(phrase: Phrase): string {
+function phraseMdx(phrase: Phrase, form: ArticleForm): string {
   if (typeof phrase === 'string') return edges(phrase);
-  return 'code' in phrase ? code(phrase.code) : link(phrase.words, phrase.href);
+  return 'code' in phrase ? code(phrase.code) : form.link(text(phrase.words), phrase.href);
 }
 
 /** Escaped words lose the spaces at their ends, which stand between two phrases. */

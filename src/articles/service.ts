@@ -7,11 +7,11 @@ import { gist } from './answer.ts';
 import type { Article } from './article.ts';
 import { blocks, mdxForm } from './form.ts';
 import { ianaRow } from './iana.ts';
-import { code, link, text } from './mdx.ts';
+import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { specification } from './sections/references.ts';
 import type { ArticleSection } from './sections/section.ts';
-import { list, portLink, transportNames } from './words.ts';
+import { list, portLink, productLink, transportNames } from './words.ts';
 
 /** What the page of a service name says: the protocol, its ports and its other forms, who speaks it, and advice. */
 export interface ServicePage {
@@ -81,7 +81,7 @@ const itsPorts: ServiceSection = ({ names, ports, notes }) => {
     const own = TRANSPORTS.filter((transport) => port.transports[transport].names.some((name) => names.includes(name)));
     const spellings = port.names.filter((name) => names.includes(name));
     return [
-      portLink(port.number),
+      portLink(mdxForm, port.number),
       transportNames(own),
       `${list(spellings.map(code))}${notes.cite([ianaRow(port)])}`,
       text(gist(port)),
@@ -101,7 +101,7 @@ const itsPorts: ServiceSection = ({ names, ports, notes }) => {
         },
         { isWide: true },
       ),
-      left > 0 && `And ${left} more, up to ${portLink((ports.at(-1) as Port).number)}.`,
+      left > 0 && `And ${left} more, up to ${portLink(mdxForm, (ports.at(-1) as Port).number)}.`,
     ),
   };
 };
@@ -111,7 +111,7 @@ const otherForms: ServiceSection = ({ names, ports }) => {
   const twins = ports.flatMap((port) => port.twins.filter(({ of }) => names.includes(of)));
   const lines = twins.map(
     ({ role, name, number }) =>
-      `- ${role === 'secure' ? 'Encrypted' : 'Without encryption'}: ${code(name)} on ${portLink(number)}`,
+      `- ${role === 'secure' ? 'Encrypted' : 'Without encryption'}: ${code(name)} on ${portLink(mdxForm, number)}`,
   );
   if (lines.length === 0) return undefined;
   return {
@@ -133,7 +133,7 @@ const speakers: ServiceSection = ({ ports }) => {
   const products = [...new Map(uses.map((entry) => [entry.use.software, entry])).values()];
   if (products.length === 0) return undefined;
   const wordsOf = ({ use, number }: { use: ObservedUse; number: number }) =>
-    `${link(use.product, `/software/${use.software}/`)}: ${text(use.role)}${ports.length > 1 ? `, on ${number}` : ''}`;
+    `${productLink(mdxForm, use)}: ${text(use.role)}${ports.length > 1 ? `, on ${number}` : ''}`;
   const more = products.slice(NAMED);
   const rankedWords = (product: (typeof products)[number]) => ({
     words: wordsOf(product),
@@ -170,7 +170,7 @@ const advice: ServiceSection = ({ ports: [port], record, notes }) => {
     id: 'expose',
     title: 'May it face the Internet?',
     short: 'Advice',
-    body: `**${text(own.short)}.** ${text(own.reason)}${notes.cite(own.sources)} More is on [the page of port ${port.number}](/ports/${port.number}/#use).`,
+    body: `**${text(own.short)}.** ${text(own.reason)}${notes.cite(own.sources)} More is on ${mdxForm.link(`the page of port ${port.number}`, `/ports/${port.number}/#use`)}.`,
   };
 };
 

@@ -1,3 +1,4 @@
+import { holdsPort, withPort } from '../registry/settingText.ts';
 import type { ObservedUse } from '../registry/schema/port.ts';
 import { code, text } from './mdx.ts';
 
@@ -11,9 +12,9 @@ type Configuration = ObservedUse['configure'][number];
  * @returns MDX: "`vite --port 5174`", "`port=3307` in `my.cnf`, under `[mysqld]`", "*Server port* in Settings > System > Network"
  */
 export function settingMdx({ where, setting }: Configuration, port: number | string): string {
-  if (isOptionOf(where, setting)) return code(`${where} ${settingFor(setting, port)}`);
-  const isLabel = SCREEN.test(where) && !setting.includes('{port}');
-  return `${isLabel ? `*${text(setting)}*` : code(settingFor(setting, port))} ${placeMdx(where)}`;
+  if (isOptionOf(where, setting)) return code(`${where} ${withPort(setting, port)}`);
+  const isLabel = SCREEN.test(where) && !holdsPort(setting);
+  return `${isLabel ? `*${text(setting)}*` : code(withPort(setting, port))} ${placeMdx(where)}`;
 }
 
 /**
@@ -35,10 +36,6 @@ const COMMAND =
 /** Whether the two together are one command: `vite`, `--port 5174`. */
 function isOptionOf(where: string, setting: string): boolean {
   return /^--?\w/.test(setting) && COMMAND.test(where) && !COMMAND_LINE.test(where) && !WORDS.test(where);
-}
-
-function settingFor(setting: string, port: number | string): string {
-  return setting.replaceAll('{port}', String(port));
 }
 
 function placeMdx(where: string): string {

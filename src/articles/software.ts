@@ -1,5 +1,6 @@
 import { isListening } from '../registry/uses/order.ts';
 import { contains, formatRange, outermost } from '../registry/ranges.ts';
+import { holdsPort } from '../registry/settingText.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
@@ -52,7 +53,7 @@ type ProductSection = (software: Software, page: Page) => ArticleSection | undef
 /** Which ports a reader opens, for whom, and which way. */
 const portTable: ProductSection = ({ id, name, ports: entries }, { form, cite, ports }) => {
   const rows = entries.map((entry) => [
-    rangeLink(entry.port),
+    rangeLink(form, entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''} ${mark(entry, form)}${cite(entry.source)}`,
     connectionWords(entry),
@@ -131,7 +132,7 @@ function adviceFor(id: string, entry: SoftwarePort, port: Port | undefined): str
 /** With the number that it has, a setting changes nothing. */
 const NEW_PORT = 'NEW_PORT';
 
-const change: ProductSection = ({ ports: entries }, { cite }) => {
+const change: ProductSection = ({ ports: entries }, { cite, form }) => {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
     configure.map((way) => {
       const told = `${way.turnsOff ? 'switched off by ' : ''}${settingMdx(way, NEW_PORT)}`;
@@ -139,13 +140,14 @@ const change: ProductSection = ({ ports: entries }, { cite }) => {
     }),
   );
   if (settings.length === 0) return undefined;
-  const isMoved = settings.some((line) => line.includes(NEW_PORT));
+  const isMoved = entries.some(({ configure = [] }) => configure.some(({ setting }) => holdsPort(setting)));
   return {
     id: 'change',
     title: 'Change a port',
     short: 'Change a port',
     body: blocks(
-      isMoved && `Put the number that you want in place of \`${NEW_PORT}\`: [three that are free](/pick/).`,
+      isMoved &&
+        `Put the number that you want in place of \`${NEW_PORT}\`: ${form.link('three that are free', '/pick/')}.`,
       settings.join('\n'),
     ),
   };

@@ -1,6 +1,7 @@
+import type { ArticleForm } from './form.ts';
 import { text } from './mdx.ts';
 import { either, list, shortList, verb } from '../registry/list.ts';
-import type { Port } from '../registry/schema/port.ts';
+import type { ObservedUse, Port } from '../registry/schema/port.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import { TRANSPORTS } from '../registry/transports.ts';
 
@@ -27,13 +28,21 @@ export function spanOf({ start, end }: PortRange): string {
 }
 
 /** A link to a port's page, followed by its name: `[988](/ports/988/) Lustre`. */
-export function portLink(number: number, name?: string | null): string {
-  return `[${number}](/ports/${number}/)${name ? ` ${text(name)}` : ''}`;
+export function portLink(form: ArticleForm, number: number, name?: string | null): string {
+  return `${form.link(String(number), `/ports/${number}/`)}${name ? ` ${text(name)}` : ''}`;
 }
 
 /** A link to the first port of a range, with its end: `[1018](/ports/1018/) to 1023`. */
-export function rangeLink({ start, end }: PortRange): string {
-  return `${portLink(start)}${end > start ? ` to ${end}` : ''}`;
+export function rangeLink(form: ArticleForm, { start, end }: PortRange): string {
+  return `${portLink(form, start)}${end > start ? ` to ${end}` : ''}`;
+}
+
+/** A link to the page of the product. */
+export function productLink(
+  form: ArticleForm,
+  { product, software }: Pick<ObservedUse, 'product' | 'software'>,
+): string {
+  return form.link(text(product), `/software/${software}/`);
 }
 
 /** A key of IANA's list of people as a name: `William_Randolph_Roy_2` is `William Randolph Roy`. */

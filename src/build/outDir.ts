@@ -67,7 +67,7 @@ function problemInside(folder: string): string | undefined {
 }
 
 /**
- * Told at once, and not after the last page: by making a folder and removing it, because root is always told that it may.
+ * Checked before the first page: by making a folder and removing it, because root is always told that it may.
  * Above a folder that is missing, the nearest that is there counts.
  */
 function unwritable(folder: string): string | undefined {

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { UsageError } from '../build/usageError.ts';
 import { cardPng, renderingKey } from './render.ts';
+import type { CardDrawing } from './template.ts';
 
 /** A card as a file of the cache. */
 export interface CachedCard {
@@ -71,7 +72,7 @@ export function prepareCardCache(folder: string): void {
  *
  * The function throws a `UsageError` when the folder cannot be written to, with what to do.
  */
-export function openCardCache(folder: string): (svg: string) => CachedCard {
+export function openCardCache(folder: string): (drawing: CardDrawing) => CachedCard {
   const known = new Map(
     entriesOf(folder).flatMap((entry) => {
       const [, key, sum] = (entry.isFile() && NAME.exec(entry.name)) || [];
@@ -79,13 +80,13 @@ export function openCardCache(folder: string): (svg: string) => CachedCard {
     }),
   );
 
-  return (svg) => {
-    const key = renderingKey(svg);
+  return (drawing) => {
+    const key = renderingKey(drawing);
     const sum = known.get(key);
     const found = sum && path.join(folder, `${key}-${sum}.png`);
     if (found && sumOf(found) === sum) return { file: found, made: false };
 
-    const bytes = cardPng(svg);
+    const bytes = cardPng(drawing);
     const made = sha256(bytes);
     const file = path.join(folder, `${key}-${made}.png`);
     write(file, bytes);

@@ -12,6 +12,8 @@ export interface Card {
   kicker: string;
   /** Set large: the number, or the name. */
   headline: string;
+  /** Whether the headline is a number, set in the numerals of the pages and larger than words. */
+  isNumber: boolean;
   /** The answer in a few words. */
   gist: string;
   /** Who is meant, or what it is. Empty where there is nothing more to say. */
@@ -39,6 +41,7 @@ export function portCard(port: Port): Card {
   return {
     kicker: RANGE_NAMES[port.rangeClass],
     headline: String(port.number),
+    isNumber: true,
     gist: port.status === 'assigned' ? words : words.charAt(0).toUpperCase() + words.slice(1),
     detail: title && users.length > 0 ? namesOf(users, more) : '',
     marks: answers.length === 2 ? answers : [...answers, { words: statusOf(port), tone: TONES[port.archetype] }],
@@ -56,6 +59,7 @@ export function softwareCard(software: Software): Card {
   return {
     kicker: SOFTWARE_KINDS[software.kind],
     headline: software.name,
+    isNumber: false,
     gist: `Port${numbers.length > 1 ? 's' : ''} ${shortList(numbers, 4)}`,
     detail: software.summary,
     marks: strictest ? [ADVICE_MARKS[strictest]] : [],
@@ -64,13 +68,20 @@ export function softwareCard(software: Software): Card {
 
 /** The card of a guide. */
 export function guideCard({ title, summary }: Guide): Card {
-  return { kicker: 'Guide', headline: title, gist: summary, detail: '', marks: [] };
+  return { kicker: 'Guide', headline: title, isNumber: false, gist: summary, detail: '', marks: [] };
 }
 
 /** The card that stands for all ports of an archetype. */
 export function archetypeCard(archetype: Archetype): Card {
   const { headline, gist: words, status } = ARCHETYPE_WORDS[archetype];
-  return { kicker: 'Port', headline, gist: words, detail: '', marks: [{ words: status, tone: TONES[archetype] }] };
+  return {
+    kicker: 'Port',
+    headline,
+    isNumber: false,
+    gist: words,
+    detail: '',
+    marks: [{ words: status, tone: TONES[archetype] }],
+  };
 }
 
 /** The card of all pages that have none of their own. */
@@ -78,6 +89,7 @@ export function siteCard(): Card {
   return {
     kicker: 'TCP and UDP port numbers',
     headline: '0–65535',
+    isNumber: true,
     gist: 'What IANA says, what really listens there, and how sure that is',
     detail: '',
     marks: [{ words: 'One page for each port number', tone: 'official' }],

@@ -10,7 +10,7 @@ import { CARD_TYPE } from './cardOf.ts';
 import { cardsOf, cardsOfPorts } from './cards.ts';
 import { makeCards, type MadeCard } from './makeCards.ts';
 import { cardPng } from './render.ts';
-import { cardSvg } from './template.ts';
+import { drawCard } from './template.ts';
 
 /**
  * The preview cards: made in the cache, and copied into the new site, while its pages are built. The dev server draws
@@ -42,7 +42,7 @@ export function previewCards(): AstroIntegration {
           const card = address.startsWith('/cards/') && cardsOf(loadRegistry()).get(address);
           if (!card) return next();
           response.setHeader('Content-Type', CARD_TYPE);
-          response.end(cardPng(cardSvg(card)));
+          response.end(cardPng(drawCard(card)));
         });
       },
     },

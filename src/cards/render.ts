@@ -5,6 +5,7 @@ import { NUMERALS, WORD_FONT } from './fonts.ts';
 import { paletteOf } from './palette.ts';
 import { encodePng } from './png.ts';
 import { scanlines } from './scanlines.ts';
+import type { CardDrawing } from './template.ts';
 
 /** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are rendered again. */
 const ENCODER = 3;
@@ -19,7 +20,7 @@ const renderer = createHash('sha256')
   .digest();
 
 /** A key of a drawing. Two drawings have the same key only if they are rendered to the same bytes. */
-export function renderingKey(svg: string): string {
+export function renderingKey({ svg }: Pick<CardDrawing, 'svg'>): string {
   return createHash('sha256').update(renderer).update(svg).digest('hex');
 }
 
@@ -39,11 +40,10 @@ const QUALITIES = [
   { steps: 2, level: 9 },
 ] as const;
 
-/** Draws a card of `cardSvg` and writes it as PNG. */
-export function cardPng(svg: string): Buffer {
+/** Renders a card and writes it as PNG, with a palette of its colours. */
+export function cardPng({ svg, colours }: CardDrawing): Buffer {
   // Taken out once: each reading of `pixels` copies 3 MB.
   const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).render();
-  const colours = [...new Set(Array.from(svg.matchAll(/fill="(#[0-9a-f]{6})"/g), ([, fill = '']) => fill))];
   let png: Buffer = Buffer.alloc(0);
   for (const { steps, level } of QUALITIES) {
     const palette = paletteOf(colours, Math.min(steps, mostSteps(colours.length)));

@@ -33,18 +33,27 @@ const TRACKING = -0.05;
 /** The empty part of a numeral's width at its left, which would set it apart from the lines above and below. */
 const BEARING = 0.05;
 
-/**
- * A preview card as SVG, of `CARD_SIZE`. Its words may hold anything: they are drawn as text, on the card, in characters
- * that the fonts have. Its colours are flat, and each is written as `fill="#rrggbb"`, the ground first: `cardPng` makes
- * its palette of them.
- */
-export function cardSvg({ kicker, headline, gist, detail, marks }: Card): string {
+/** A preview card as it is rendered. */
+export interface CardDrawing {
+  /** Of `CARD_SIZE`. All its colours are flat. */
+  svg: string;
+  /** Every colour in it as `#rrggbb`, each once: the ground, then the inks as they are drawn. */
+  colours: readonly string[];
+}
+
+/** Draws a preview card. Its words may hold anything: they are drawn as text, on the card, in characters of the fonts. */
+export function drawCard(card: Card): CardDrawing {
+  const inks: Colour[] = ['text-muted', 'text', ...card.marks.toReversed().map(({ tone }) => tone)];
+  return { svg: svgOf(card), colours: [...new Set((['surface', ...inks] as const).map(colour))] };
+}
+
+function svgOf({ kicker, headline, isNumber, gist, detail, marks }: Card): string {
   const [text, muted] = [colour('text'), colour('text-muted')];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colour('surface')}"/>`,
     line(kicker, WORD_FONT, KICKER_ROOM, { x: MARGIN, y: KICKER, fill: muted }),
-    headlineOf(headline, text),
+    isNumber ? numberOf(headline, text) : wordsOf(headline, text),
     gistOf(gist, detail === '' && marks.length === 0 ? WHOLE_ROOM : GIST_ROOM, text),
     detail && line(detail, WORD_FONT, DETAIL_ROOM, { x: MARGIN, y: DETAIL, fill: muted }),
     ...marks.toReversed().map(markOf),
@@ -75,12 +84,14 @@ export function colour(name: Colour): string {
 
 type Attributes = Record<string, string | number>;
 
-/** A number as large as it may be; words in as many lines as they need, the last where the number would stand. */
-function headlineOf(headline: string, fill: string): string {
-  if (/^[\d–]+$/.test(headline)) {
-    const { size, lines } = fit(drawable(headline, NUMERALS), NUMERALS, NUMBER_ROOM);
-    return textAt(lines[0] ?? '', NUMERALS, size, { x: MARGIN - BEARING * size, y: HEADLINE, fill, ...tight(size) });
-  }
+/** A number as large as it may be. */
+function numberOf(headline: string, fill: string): string {
+  const { size, lines } = fit(drawable(headline, NUMERALS), NUMERALS, NUMBER_ROOM);
+  return textAt(lines[0] ?? '', NUMERALS, size, { x: MARGIN - BEARING * size, y: HEADLINE, fill, ...tight(size) });
+}
+
+/** Words in as many lines as they need, the last where a number would stand. */
+function wordsOf(headline: string, fill: string): string {
   const { size, lines } = fit(drawable(headline, WORD_FONT), WORD_FONT, WORD_ROOM);
   const y = (index: number) => Math.round(HEADLINE - (lines.length - 1 - index) * size * LINE_HEIGHT);
   return lines.map((text, index) => textAt(text, WORD_FONT, size, { x: MARGIN, y: y(index), fill })).join('');

@@ -6,14 +6,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../build/usageError.ts';
 import { openCardCache } from './cache.ts';
 import type { MadeCard, MadeShare, CardShare } from './makeCards.ts';
-import { cardSvg } from './template.ts';
+import { drawCard } from './template.ts';
 
 const { cards, folder, site } = workerData as CardShare;
 try {
   const cachedCard = openCardCache(folder);
   const made: MadeCard[] = [];
   for (const [path, card] of cards) {
-    const cached = cachedCard(cardSvg(card));
+    const cached = cachedCard(drawCard(card));
     if (site !== undefined) copyFileSync(cached.file, join(site, path), constants.COPYFILE_FICLONE);
     made.push({ path, ...cached });
     // The 6 MB of a drawing lie outside of the heap and are freed by the event loop alone: without a turn, all stay.

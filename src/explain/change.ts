@@ -1,6 +1,8 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
 import { ufw } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
+import { UFW, ufwRule } from '../firewalls/ufw.ts';
+import { holdsPort, withPort } from '../registry/settingText.ts';
 import { likelyUses } from '../registry/uses/order.ts';
 import type { SoftwareKind } from '../registry/schema/software.ts';
 import type { ExplainFinding } from './finding.ts';
@@ -8,7 +10,7 @@ import type { Identity } from './identity.ts';
 import type { Judgement } from './judge.ts';
 import type { System } from '../articles/systemNames.ts';
 
-/** The one setting or command that changes something, and what it does. Nothing that was pasted stands in it. */
+/** The one setting or command to change, and what it does. Trap: nothing of the pasted text may stand in it. */
 export interface ChangeAdvice {
   /** What it does: "Only this machine gets in". */
   does: string;
@@ -31,7 +33,7 @@ export function changeOf(found: ExplainFinding, judgement: Judgement, identity: 
     const rule = ruleFor(found, start, judgement.advice);
     if (rule) return rule;
   }
-  // The setting of a program that only the number suggests may be that of another one, on another machine above all.
+  // Where only the number suggests a program, another one may listen there: its setting would be wrong.
   const isSure = by === 'program' || (found.program === undefined && doing === 'listens' && isOnlyOne(identity));
   return isSure ? moved(use, start) : undefined;
 }
@@ -40,7 +42,7 @@ function isOnlyOne({ users }: Identity): boolean {
   return new Set(likelyUses(users.uses).map(({ software }) => software)).size === 1;
 }
 
-/** Kinds that are of no use closed, where their makers advise nothing: the ends of a tunnel, peers, games. */
+/** Kinds of software that are useless with a closed port, where their makers give no advice: VPNs, peers, games. */
 const FOR_OTHERS = new Set<SoftwareKind>(['vpn', 'peer-to-peer', 'game']);
 
 /** Whether closing the port would end what it is for. */
@@ -49,7 +51,7 @@ function isMeantForOthers({ advice }: Judgement, { use, by }: Identity): boolean
   return by !== 'nothing' && use !== undefined && FOR_OTHERS.has(use.kind);
 }
 
-/** Who gets in is said where the port is published; the settings of the program inside hold in its container alone. */
+/** Who can reach a container is set where its port is published; the program's own settings hold only inside. */
 function ofContainer(found: ExplainFinding, start: number): ChangeAdvice | undefined {
   if (found.scope === 'published') return published(found, start);
   // https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
@@ -68,12 +70,15 @@ function published({ behind, transport }: ExplainFinding, start: number): Change
   };
 }
 
-/** A rule that is let go as it was given: ufw(8), `delete`. */
+/** Deletes a rule by repeating it: ufw(8), `delete`. */
 function takenBack({ firewall, end, transport }: ExplainFinding, start: number): ChangeAdvice | undefined {
   if (firewall !== 'ufw') return undefined;
-  const ports = end === undefined || end === start ? String(start) : `${start}:${end}`;
-  const code = `sudo ufw delete allow ${ports}${transport ? `/${transport}` : ''}`;
-  return { does: 'Takes the rule back', code, where: 'ufw' };
+  const port = end === undefined || end === start ? String(start) : `${start}:${end}`;
+  return {
+    does: 'Takes the rule back',
+    code: `sudo ufw delete allow ${ufwRule({ port, transport })}`,
+    where: UFW.name,
+  };
 }
 
 type Firewalls = Record<System, (ruled: { number: number; transports: ('tcp' | 'udp')[] }) => ReturnType<typeof ufw>>;
@@ -84,7 +89,7 @@ function ruleFor(
   number: number,
   advice: Judgement['advice'],
 ): ChangeAdvice | undefined {
-  // What Docker publishes does not pass the rules of ufw.
+  // What Docker publishes is open whatever the rules of ufw say (`firewalls/docker.ts`).
   if (!system || system === 'BSD' || scope === 'published' || (transport !== 'tcp' && transport !== 'udp'))
     return undefined;
   const { name, change } = FIREWALLS[system]({ number, transports: [transport] });
@@ -94,8 +99,8 @@ function ruleFor(
 }
 
 /**
- * How only the reader's own network gets in, whoever was let in before. Windows puts what
- * blocks before what allows, so that there the rules that allow are narrowed (learn.microsoft.com, Set-NetFirewallRule).
+ * How only the reader's own network gets in, whoever was let in before. Windows puts what blocks before what allows, so
+ * that there the rules that allow are narrowed (learn.microsoft.com, Set-NetFirewallRule).
  */
 const NARROWED: Record<System, (rules: { number: number; network?: string; block?: string }) => string | undefined> = {
   // The first rule that matches decides, and each of these goes before all others: the network's comes last.
@@ -109,6 +114,6 @@ const NARROWED: Record<System, (rules: { number: number; network?: string; block
 function moved(use: Identity['use'], port: number): ChangeAdvice | undefined {
   const [way] = use?.configure ?? [];
   if (!way) return undefined;
-  const does = way.setting.includes('{port}') ? 'Its port is set by' : 'Changes it';
-  return { does, code: way.setting.replaceAll('{port}', String(port)), where: way.where };
+  const does = holdsPort(way.setting) ? 'Its port is set by' : 'Changes it';
+  return { does, code: withPort(way.setting, port), where: way.where };
 }

@@ -7,22 +7,22 @@ import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
 import type { Platform, Process, SoftwarePort } from '../registry/schema/software.ts';
 
 /**
- * What explaining a text needs of the records and the registry, in columns, because like beside like packs best: one
- * file, made at build (`pages/explain/data.js.ts`) and read by `Facts`.
+ * What explaining a text needs of the records and the registry, in columns, because equal kinds of values compress best
+ * side by side: one file, made at build (`pages/explain/data.js.ts`) and read by `Facts`.
  */
 export interface ExplainData {
-  /** A column each: one value a product. An id is empty where the name gives it. */
+  /** One array for each field, one value for each product. An id is empty where it follows from the name. */
   products: {
     name: string[];
     id: string[];
     kind: string[];
     prominence: number[];
     process: string[];
-    /** A sign each: `d` for a device, `c` for pods, else the bits of the systems. */
+    /** One character for each product: `d` for a device, `c` for pods, else the bits of the systems. */
     platform: string;
     uses: number[];
   };
-  /** A column each: one value a port entry of a product, in the order of the products. */
+  /** One array for each field, one value for each port entry of a product, in the order of the products. */
   uses: { start: number[]; more: number[]; flags: number[]; role: string[]; process: string[]; setting: string[] };
   /** Advice: of which product, on which ports, how far (a letter), and why. */
   advice: { product: number[]; ports: string[]; level: string; reason: string[] };
@@ -44,16 +44,18 @@ export const FLAG = {
 } as const;
 export const DIRECTION_CODES = [undefined, 'in', 'out', 'between'] as const;
 export const FROM_CODES = [undefined, 'anyone', 'clients', 'nodes', 'administrators', 'this-machine'] as const;
-/** 0: that of the product. */
+/** 0: the prominence of the product. */
 export const PROMINENCE_CODES = [undefined, 1, 2, 3, 'none'] as const;
 /** How far advice lets a port be reached: a letter each, `-` for none. */
 export const LEVEL_CODES = { m: 'this-machine', n: 'trusted-network', i: 'internet', x: 'none-given' } as const;
-/** Parts a setting from the place where it stands. */
+/** Separates a setting from the file or screen that it belongs to. */
 export const BETWEEN = '\t';
 /** Stands for a socket that the kernel holds. */
 export const KERNEL = '*';
+/** Stands for the name of a process that is the product's id, as it is of one in six. */
+export const NAMED_AS_ID = '=';
 
-/** A port entry, and whether it is what its product is for: no port is that for a system. */
+/** A port entry, and whether it is the product's main port. An operating system has none. */
 type Entry = SoftwarePort & { isMain: boolean; isOther: boolean };
 
 /** Packs what explaining needs of the registry and the records. */
@@ -79,7 +81,10 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       id: software.map(({ id, name }) => (slugOf(name) === id ? '' : id)),
       kind: software.map(({ kind }) => kind),
       prominence: software.map(({ prominence = 0 }) => prominence),
-      process: software.map(({ process }) => programNames(process)),
+      process: software.map(({ id, process }) => {
+        const names = programNames(process);
+        return names === id ? NAMED_AS_ID : names;
+      }),
       platform: software.map((product) => platformSign(platformOf(product))).join(''),
       uses: software.map((product) => product.ports.length),
     },
@@ -95,7 +100,7 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       product: advice.map(({ product }) => product),
       ports: advice.map((one) => one.ports.map(({ start, end }) => (end > start ? `${start}-${end}` : start)).join()),
       level: advice.map((one) => letterOf(one.advice)).join(''),
-      // Where the makers give no advice, which of their documents were read is for the port's own page.
+      // `none-given` is left out: which documents were read in vain is said on the port's own page.
       reason: advice.map((one) => (one.advice === 'none-given' ? '' : one.reason)),
     },
     services: {
@@ -120,7 +125,9 @@ function programNames(process: Process | undefined): string {
   return [...new Set(processNames(process).map((name) => name.replace(/\.exe$/i, '')))].join('|');
 }
 
-/** Whether the product speaks something else on a port than the service there: the merge has told it of each port. */
+/**
+ * Whether the product speaks another protocol on a port than the service there; the merge has decided it for each port.
+ */
 function isOther({ port, role }: SoftwarePort, id: string, ports: Registry['ports']): boolean {
   if (!isNarrow(port)) return false;
   const uses = portsOf(port).flatMap((number) => ports[number]?.uses ?? []);
@@ -141,7 +148,10 @@ function flagsOf(entry: Entry): number {
   );
 }
 
-/** Of a product's main port its name says enough: "Redis, its default"; of one that only goes out nothing waits there. */
+/**
+ * Left out for a product's main port, where its name is enough ("Redis, its default"), and for outgoing ports, where
+ * nothing listens.
+ */
 function roleOf({ role, status, default: isDefault, isMain, direction }: Entry): string {
   if (status === 'legacy' || direction === 'out' || (isMain && isDefault)) return '';
   if (role.length <= LONGEST_ROLE) return role;
@@ -149,7 +159,7 @@ function roleOf({ role, status, default: isDefault, isMain, direction }: Entry):
   return plain.length > LONGEST_ROLE ? (plain.split(/[,;]| and | by | over /)[0]?.trim() ?? '') : plain;
 }
 
-/** Of a longer role its first part is told. */
+/** A role that is longer is cut to its first part. */
 const LONGEST_ROLE = 36;
 
 function settingOf({ configure, status, default: isDefault, isMain }: Entry): string {

@@ -6,10 +6,10 @@ import { compareRows, Growing, rowKey, type ExplainRow } from './row.ts';
 /** As much as is read of a text, in bytes of UTF-8: the output of no tool is longer. */
 export const LONGEST_TEXT = 5_000_000;
 
-/** How much is done when all lines are read. */
+/** The share of the work that is done when all lines are read. */
 const READ = 0.9;
 
-/** A line that nothing was made of. */
+/** A line that was not understood. */
 export interface Unread {
   line: number;
   text: string;
@@ -36,8 +36,7 @@ export function explain(text: string, facts: ExplainFacts): Explained {
 }
 
 /**
- * Explains a text in small steps, after each of which something else may be done: a page stays alive. Gives how much is
- * done, from 0 to 1.
+ * Explains a text in small steps, so that a page can react in between. Yields the share that is done, from 0 to 1.
  */
 export function* explainInSteps(text: string, facts: ExplainFacts): Generator<number, Explained> {
   const total = (text.match(/\S[^\n]*/g) ?? []).length;
@@ -56,7 +55,7 @@ export function* explainInSteps(text: string, facts: ExplainFacts): Generator<nu
     const found = findingsOf(one);
     for (const finding of found) add(rows, finding, facts);
     if (found.length === 0 && one.portless) portless++;
-    // A unit of which no port is known is no riddle.
+    // A unit without a known port is not reported as a line that was not understood.
     else if (found.length === 0 && one.ports.length === 0) unread.push({ line: one.line, text: one.text });
     yield READ;
   }
@@ -72,7 +71,7 @@ function add(rows: Map<string, Growing>, finding: ExplainFinding, facts: Explain
   else rows.set(key, new Growing(finding, facts));
 }
 
-/** Where the container is listed as well, Docker's proxy in front of it is the same port once more. */
+/** Leaves out docker-proxy where its container is listed too: both are one port. */
 function withoutProxies(rows: readonly ExplainRow[]): ExplainRow[] {
   const published = new Map(
     rows.filter(({ doing }) => doing === 'publishes').map((row) => [`${row.number}/${row.transport || 'tcp'}`, row]),

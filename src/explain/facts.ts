@@ -19,6 +19,7 @@ import {
   FROM_CODES,
   KERNEL,
   LEVEL_CODES,
+  NAMED_AS_ID,
   PROMINENCE_CODES,
   type ExplainData,
 } from './data.ts';
@@ -35,7 +36,7 @@ export interface ExplainProduct {
 
 type Service = Exposed['services'][number];
 
-/** What is on record, as far as an explanation needs it: the same records as the pages', unpacked. */
+/** The records and the registry as far as an explanation needs them, unpacked from the file of `data.ts`. */
 export class ExplainFacts {
   readonly #observed: Observed;
   readonly #wide: ObservedUse[];
@@ -98,8 +99,8 @@ export class ExplainFacts {
   }
 
   /**
-   * Of the products that share a process, the one that is best known, or of several the one whose name it is: OpenSSH of
-   * all that bring an sshd, Apache of all that run in apache2.
+   * Of the products that share a process name, the best known one; of several equally known, the one with that name:
+   * OpenSSH of all that ship an sshd, Apache of all that run in apache2.
    */
   foremostOfProcess(name: string): ExplainProduct | undefined {
     const letters = programKey(name).replace(/\d+$/, '');
@@ -125,7 +126,7 @@ export class ExplainFacts {
       if (others) others.push(product);
       else this.#byProcess.set(key, [product]);
     }
-    // The first has a name that several share but for its signs.
+    // Names that differ only in punctuation belong to the first product.
     for (const key of [programKey(name), programKey(id)]) if (!this.#byName.has(key)) this.#byName.set(key, product);
   }
 
@@ -161,13 +162,15 @@ function standing({ prominence = 4 }: { prominence?: number | undefined }): numb
   return prominence;
 }
 
-/** The records as the merge reads them, without what an explanation does not show. */
+/** The records in the form that the merge reads, without the fields that an explanation does not show. */
 function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
   let next = 0;
   const unpacked = products.name.map((name, index): Software => {
     const ports = Array.from({ length: products.uses[index] ?? 0 }, () => unpackUse(uses, next++));
+    const id = products.id[index] || slugOf(name);
+    const process = products.process[index];
     return {
-      id: products.id[index] || slugOf(name),
+      id,
       name,
       kind: products.kind[index] as SoftwareKind,
       homepage: '',
@@ -178,7 +181,7 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
       sources: {},
       platform: unpackPlatform(products.platform[index]),
       ...((products.prominence[index] ?? 0) > 0 && { prominence: products.prominence[index] as 1 | 2 | 3 }),
-      ...unpackProcess(products.process[index]),
+      ...unpackProcess(process === NAMED_AS_ID ? id : process),
     };
   });
   advice.product.forEach((product, index) => {

@@ -14,7 +14,7 @@ export type Doing =
   | 'set' // a configuration names it
   | 'lets-in' // a firewall's rule lets everybody in, or a network
   | 'keeps-out' // a firewall's rule lets nobody in
-  | 'rule' // a firewall is told of it
+  | 'rule' // any other rule of a firewall
   | 'leads' // a mapping, a tunnel, a redirection
   | 'goes-out' // a program of this machine is connected to it
   | 'client' // somebody is connected to a program of this machine
@@ -61,26 +61,26 @@ export interface ExplainFinding {
 const SOCKETS =
   /^(?:ss|netstat|lsof|sockstat|fstat|fuser|esxcli|netstat of Solaris|TCPView|Resource Monitor|rpcinfo|\/proc\/net|Get-NetTCPConnection|table|properties|systemctl list-sockets|PowerShell list.*)$/;
 const CONTAINERS = /^(?:docker|compose|published port|target port)/;
-/** What writes a log about others. */
+/** Programs whose log is about other machines: firewalls, sensors. */
 const LOGGERS = /^(?:kernel|filterlog|pf|ulogd2?|ufw|miniupnpd|snort|suricata)$/;
 /** The kernel and HTTP.sys of Windows show up under this process (learn.microsoft.com, "show servicestate"). */
 const WINDOWS_SYSTEM = 4;
 /**
- * lsof(8) cuts a command to nine characters, the kernel of Linux to 15 (TASK_COMM_LEN), netstat of net-tools the process
- * id and the program together to 19 (PROGNAME_WIDTH).
+ * lsof(8) cuts a command to nine characters, the kernel of Linux to 15 (TASK_COMM_LEN), netstat of net-tools the
+ * process id and the program together to 19 (PROGNAME_WIDTH).
  */
 const LSOF_CUT = 9;
 const COMM_CUT = 15;
 const NETSTAT_CUT = 19;
 
-/** What a line says of each of its ports. */
+/** The findings of a line, one for each of its ports. */
 export function findingsOf(reading: LineReading): ExplainFinding[] {
   const { kind, ports } = reading;
   if (kind === 'scan') return ports.map((port) => finding(reading, port, toScan(port.state ?? reading.state)));
   if (kind === 'mapping') return mappings(reading);
   if (kind === 'rule')
     return (reading.ruling && ports.length === 0 ? [EVERY_PORT] : ports).map((port) => rule(reading, port));
-  // What somebody wrote names as many as it likes.
+  // A text that a person wrote may name several ports, and each is a finding.
   const told = ports.filter(({ start, role }) => start !== undefined && role === 'mentioned');
   if (/^(?:unknown|question)$/.test(kind) && told.length > 1)
     return told.map((port) => finding(reading, port, 'named'));
@@ -91,14 +91,17 @@ export function findingsOf(reading: LineReading): ExplainFinding[] {
   return reading.error ? [finding(reading, NO_PORT, 'error')] : [];
 }
 
-/** Whoever is let in by name, such as one address of the Internet, is meant to be. */
+/**
+ * The finding of a rule. One that lets in a single address of the Internet, or a host name, does so on purpose: no
+ * opening.
+ */
 function rule(reading: LineReading, port: LinePort): ExplainFinding {
   const { ruling } = reading;
   const isOpening = ruling?.lets && ruling.reach !== 'public' && ruling.reach !== 'unknown';
   if (!isOpening || port.role === 'source')
     return finding(reading, port, ruling?.lets === false ? 'keeps-out' : 'rule');
   const opened = finding(reading, { ...port, address: ruling.from || undefined, reach: ruling.reach }, 'lets-in');
-  // A rule about several ports, or one that names a program, is not taken back port by port.
+  // A rule about several ports, or about a program, cannot be deleted for one port.
   const isOfPort = reading.ports.length === 1 && port.name === undefined && /allow/i.test(reading.text);
   return { ...opened, firewall: isOfPort && reading.format?.startsWith('ufw') ? 'ufw' : undefined };
 }
@@ -113,7 +116,7 @@ const NO_PORT: LinePort = {
   reach: 'unknown',
 };
 
-/** What a rule is about that names no port. */
+/** Stands for the port of a rule that names none. */
 const EVERY_PORT: LinePort = { ...NO_PORT, name: 'every port' };
 
 function toScan(state = ''): Doing {
@@ -139,7 +142,7 @@ function doingOf({ kind, format = '' }: Reading, { role }: LinePort): Doing {
   }
 }
 
-/** What a container publishes, what it keeps to itself, and every other port that leads to another one. */
+/** Ports that a container publishes, ports that only it has inside, and all other ports that lead to another one. */
 function mappings(reading: LineReading): ExplainFinding[] {
   const { ports, format = '' } = reading;
   const published = ports.filter(({ role }) => role === 'published');
@@ -157,7 +160,7 @@ function mappings(reading: LineReading): ExplainFinding[] {
   return [...shown, ...left.map((port) => finding(reading, port, 'inside'))];
 }
 
-/** As many ports as a published range may have to be told one by one. */
+/** A published range of more ports is one finding; of fewer, each port is one. */
 const FEW = 16;
 
 /** The ports of a range that a container publishes: what is behind one of them is not behind the next. */
@@ -196,7 +199,7 @@ function finding(reading: LineReading, port: LinePort, doing: Doing): ExplainFin
   };
 }
 
-/** The other end: of what a firewall has stopped or let through, the one that is not of the reader's own network. */
+/** The other end; in a firewall's log the end that is not in the reader's own network. */
 function peerOf({ ports }: Reading, port: LinePort, doing: Doing): string | undefined {
   if (doing === 'goes-out' || doing === 'packet') return port.address;
   const other = ports.find(({ role, address }) => role !== port.role && address !== undefined && ENDS.has(role));
@@ -217,7 +220,7 @@ const DOCKER_PROXY = 'docker-proxy';
 
 function isCut(program: string, { format, pid, process = program }: Reading): boolean {
   if (format === 'netstat') return `${pid ?? ''}/${program}`.length >= NETSTAT_CUT || program.length >= COMM_CUT;
-  // A blank in a name takes four of lsof's signs.
+  // lsof writes a space in a name as four characters (`\x20`), and counts them.
   return format === 'lsof' ? process.length >= LSOF_CUT : program.length >= COMM_CUT;
 }
 
@@ -242,7 +245,7 @@ function toProgram(written: string | undefined): string | undefined {
   );
 }
 
-/** Who is let in by the address, and by what stands in front of it. */
+/** Who can reach the port: by its address, and by what is in front of it (a container, a proxy, a cluster). */
 function scopeOf(
   { state, format = '' }: LineReading,
   { reach }: LinePort,
@@ -252,7 +255,7 @@ function scopeOf(
   if (doing === 'inside') return 'containers';
   if (format === 'kubectl get service') return state === 'ClusterIP' ? 'cluster' : 'everyone';
   if (doing === 'publishes') return SCOPES[reach] ?? (CONTAINERS.test(format) ? 'published' : 'everyone');
-  // Docker's own proxy: what it opens does not pass the rules of ufw (docs.docker.com, "Packet filtering and firewalls").
+  // docker-proxy: what it opens is open whatever the rules of ufw say (`firewalls/docker.ts`).
   if (program === DOCKER_PROXY && (reach === 'any' || reach === 'public')) return 'published';
   return SCOPES[reach] ?? (reach === 'unknown' ? 'unsaid' : 'everyone');
 }

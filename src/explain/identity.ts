@@ -20,15 +20,15 @@ export interface Identity {
   by: 'program' | 'number' | 'nothing';
   /** Whether the program is known, and another one usually sits on this port. */
   isOdd: boolean;
-  /** Whether the port is only taken for the moment. */
+  /** Whether the port is a temporary one. */
   isTemporary: boolean;
-  /** Whom advice is about. */
+  /** The users of the port whose advice holds. */
   users: Exposed;
   /** The use on record that this is. */
   use: ObservedUse | undefined;
 }
 
-/** From here on systems take ports for the moment: Linux first (ip_local_port_range); RFC 6335 §6 later. */
+/** Where temporary ports begin: on Linux by default (ip_local_port_range); RFC 6335 §6 has a later number. */
 const LINUX_TEMPORARY = 32768;
 const NOBODY: Exposed = { services: [], uses: [], exposure: [] };
 
@@ -46,14 +46,14 @@ export function identify(found: ExplainFinding, facts: ExplainFacts): Identity {
   return byNumber(port, found, isCarrier, facts);
 }
 
-/** What a rule is about that names no port, else a name that nobody knows. */
+/** What to say of a finding without a number: a rule for every port, or a name that is not on record. */
 function saidWithoutNumber({ name, doing }: ExplainFinding): string {
   return name === 'every port' && RULING.has(doing) ? 'Whatever listens there.' : `${quoted(name)} is not on record.`;
 }
 
 const RULING = new Set<ExplainFinding['doing']>(['lets-in', 'keeps-out', 'rule']);
 
-/** The port on which the program itself is. That of the Service of a cluster's own API is 443, that of its server 6443. */
+/** The port of the program itself. Trap: the Service of a cluster's API is on 443, the API server on 6443. */
 function portBehind({ behind, start, isService, program }: ExplainFinding): number | undefined {
   return isService && program === 'kubernetes' && start === HTTPS ? API_SERVER : (behind ?? start);
 }
@@ -123,7 +123,7 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
   };
 }
 
-/** A known program on a port that is not on its record: advice is that for its main port. */
+/** A known program on a port that its record does not have: the advice is that for its main port. */
 function elsewhere(
   products: readonly ExplainProduct[],
   port: number,
@@ -161,8 +161,9 @@ function usualPorts(ports: readonly SoftwarePort[]): string {
 }
 
 /**
- * Of a port of a service the advice for the service: that a resolver listens on its own machine unless told otherwise says
- * nothing of one that was told, and judged is only what others can come to.
+ * On the port of a service, the advice for the service. Advice that follows from a program's default address (a
+ * resolver listens on its own machine alone) is left out: only ports that others can reach are judged, so the default
+ * was changed.
  */
 function asSeen(users: Exposed): Exposed {
   if (!users.services.some(({ exposure }) => exposure)) return users;
@@ -197,7 +198,7 @@ function byNumber(port: number, found: ExplainFinding, isCarrier: boolean, facts
   return { says: capital(says), by: 'number', isOdd: false, isTemporary, users, use: likelyUses(uses)[0] };
 }
 
-/** The users of a port that may be met where the line was written. */
+/** The users of a port that can run on the system on which the line was written. */
 function candidates(
   { transport, system, program, doing }: ExplainFinding,
   port: number,
@@ -224,8 +225,8 @@ function isPossible(
 }
 
 /**
- * The users of a port of which a program may be one: not those whose processes have other names, as LM Studio on 1234 is
- * not nc. Where the line names no program, or a container is behind it, all.
+ * The users of a port that the program of the line can be: not those with other process names (LM Studio on 1234 is
+ * not nc). All, where the line names no program, or a container is behind it.
  */
 function possible(found: ExplainFinding, port: number, facts: ExplainFacts): ObservedUse[] {
   const { program, product, isCut } = found;
@@ -245,7 +246,7 @@ function isKnown({ services, uses }: Exposed): boolean {
   return services.length + uses.length > 0;
 }
 
-/** What a name in a line is the name of. */
+/** The product or service that a name in a line stands for. */
 function nounFor({ doing, product }: ExplainFinding): string {
   if (product) return doing === 'open' ? 'what the scanner saw' : 'the image';
   return doing === 'publishes' || doing === 'inside' ? 'the name' : 'the program';
@@ -256,7 +257,7 @@ function saidOfProgram(program: string, isCarrier: boolean, noun: string): strin
   return isCarrier ? `${program} runs many programs` : `${noun} (${program}) says nothing`;
 }
 
-/** What the number alone says, or an empty text. */
+/** Who usually uses the number, in words; empty where nothing is on record. */
 function saidOfNumber(port: number, found: ExplainFinding, facts: ExplainFacts): string {
   const names = numberNames(port, found, facts);
   if (names.length > 0) return anyOf(names);
@@ -269,13 +270,13 @@ function saidOfNumber(port: number, found: ExplainFinding, facts: ExplainFacts):
   return '';
 }
 
-/** Wider ranges say nothing of a port. */
+/** Ranges of more ports are no evidence for who uses one of them. */
 const WIDE = 300;
 
-/** What only goes to a port, and says nothing of who is there. */
+/** Findings about the client's side of a connection: they do not say who listens on the port. */
 const GOING = new Set<ExplainFinding['doing']>(['goes-out', 'packet', 'blocked', 'allowed']);
 
-/** Who is meant by a number: of what only goes there, the service where there is one. */
+/** Who is meant by a number: for the client's side, the service, where the port has one. */
 function numberNames(port: number, found: ExplainFinding, facts: ExplainFacts): string[] {
   const services = facts.servicesOf(port);
   const isGoing = GOING.has(found.doing);

@@ -1,24 +1,24 @@
-import { UFW_LETS_IN } from '../articles/commands/firewalls/ufw.ts';
+import { UFW_LETS_IN } from '../firewalls/ufw.ts';
 import { exposeAnswer } from '../registry/verdict/expose.ts';
 import type { ExplainFinding, Scope } from './finding.ts';
 import type { Identity } from './identity.ts';
 
-/** How much a row deserves a look, the most first. */
+/** How urgent a row is, the most urgent first. */
 export const LOOKS = ['first', 'look', 'unsure', 'fine', 'told'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** What to make of a port. */
+/** The assessment of a port. */
 export interface Judgement {
   look: Look;
   /** The advice in a few words. */
   short: string;
   /** Why, in a sentence; empty where the few words say it. */
   reason: string;
-  /** How far the port may be reachable, where the advice for it is one. */
+  /** How far the port may be reachable, where all advice for it agrees. */
   advice: 'this-machine' | 'trusted-network' | 'internet' | undefined;
 }
 
-/** Who gets in, from the closest circle to the widest; a port of which the line says nothing is in none. */
+/** Who can reach a port, from the smallest circle to the widest. A finding without an address is in none. */
 const CIRCLES: Record<Scope, number> = {
   machine: 0,
   containers: 0,
@@ -30,7 +30,7 @@ const CIRCLES: Record<Scope, number> = {
 };
 const ALLOWED = { 'this-machine': 0, 'trusted-network': 1, internet: 2 } as const;
 
-/** What is said of lines that open nothing, by what the port does in them. */
+/** The words for lines that open no port, by what they say is done with it. */
 const TOLD: Partial<Record<ExplainFinding['doing'], Pick<Judgement, 'short' | 'reason'>>> = {
   'goes-out': { short: 'Goes out', reason: 'Nothing has to be let in for it.' },
   client: { short: 'A client', reason: 'Somebody is connected to this port.' },
@@ -46,7 +46,7 @@ const TOLD: Partial<Record<ExplainFinding['doing'], Pick<Judgement, 'short' | 'r
   named: { short: 'Named', reason: 'The line names this port and opens nothing.' },
 };
 
-/** What to make of a finding: the verdict's own advice for whoever is behind it, beside who can come to it. */
+/** The assessment of a finding: the verdict's advice for whoever is behind the port, compared with who can reach it. */
 export function judge(found: ExplainFinding, identity: Identity): Judgement {
   const told = TOLD[found.doing];
   if (told) return { ...told, look: 'told', advice: undefined };
@@ -70,7 +70,7 @@ function lookOf(
   isConditional: boolean,
 ): Look {
   const circle = CIRCLES[scope];
-  // What every machine has open to its own network, and what no firewall is asked to close.
+  // Ports that every machine has open to its own network, and that ufw lets in by itself.
   if (circle < 0 || UFW_LETS_IN.has(start)) return 'unsure';
   const isWider = advice !== undefined && circle > ALLOWED[advice];
   if (isWider) return advice === 'this-machine' ? 'first' : 'look';

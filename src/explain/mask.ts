@@ -4,8 +4,8 @@ const ONLY_V4 = new RegExp(`^${V4}$`);
 const ONLY_V6 = new RegExp(`^${V6}$`);
 
 /**
- * An address as it may be shown to others. What says who can come stays: wildcards, loopback, the first part of a
- * private network. What tells whose machine it is goes.
+ * An address as it may be shown to others. What says who can reach it stays: wildcards, loopback, the first part of a
+ * private network. What identifies the machine is masked.
  */
 export function masked(address: string): string {
   const reach = reachOf(address);

@@ -1,7 +1,7 @@
 import { NODE_THREADS, RUNTIME_NAMES } from '../registry/runtimes.ts';
 import type { ExplainFacts, ExplainProduct } from './facts.ts';
 
-/** What stands before a container, or holds a socket for the program that it starts. */
+/** Programs that hold a socket for another one: proxies of containers, systemd, launchd, inetd. */
 const IN_FRONT = new Set(
   [
     'docker-proxy com.docker.backend OrbStack vpnkit limactl rootlessport slirp4netns pasta conmon containerd-shim wslrelay wslhost',
@@ -9,8 +9,8 @@ const IN_FRONT = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 /**
- * Programs that run others, or work for them: their name does not say what listens. Those of records that share a process
- * are known by that as well.
+ * Programs that run others, or work for them: their name does not say what listens. So do process names that more
+ * records share than `MOST_SHARING`.
  */
 const CARRIERS = new Set([
   ...IN_FRONT,
@@ -19,20 +19,20 @@ const CARRIERS = new Set([
     'sh bash nc ncat socat',
     // Windows: each serves several parts of the system.
     'svchost System lsass services wininit spoolsv',
-    // What a browser or an editor listens for is a feature of the moment or an extension, and not the program itself.
+    // What listens in a browser or an editor is a temporary feature or an extension, not the program itself.
     'chrome chromium msedge brave firefox code',
   ].flatMap((names) => names.split(' ')),
 ]);
 /** The same on macOS, whose helpers have names of two words. */
 const CARRYING = /^(?:Google(?: Chrome|$)|Chromium|Microsoft Edge|Brave Browser|Firefox|Code|Electron)\b/i;
-/** As many products as may share a process whose name still says who is there. */
+/** With more products than these, a process name no longer identifies a program. */
 const MOST_SHARING = 3;
 
 /** Who a program is. */
 export interface Program {
-  /** The products that it may be: the one that it is named for, else all that share it; none where it says nothing. */
+  /** The products that it can be: the one with its name, else all with that process; none for a shared runtime. */
   products: readonly ExplainProduct[];
-  /** Whether the name is one that many programs run under, so that only the port can tell. */
+  /** Whether many programs run under the name, so that only the port can identify the program. */
   isCarrier: boolean;
 }
 
@@ -50,7 +50,10 @@ export function programOf(written: string, isCut: boolean, facts: ExplainFacts):
   return { products: [], isCarrier: isCutCarrier || isCarrier(name) };
 }
 
-/** Names that packages give a program in place of its makers' (Debian), as the kernel cuts them, or that it takes itself. */
+/**
+ * Names that packages give a program in place of its makers' (Debian), as the kernel cuts them, or that it takes
+ * itself.
+ */
 const PACKAGED: Record<string, string> = {
   'prometheus-node': 'node_exporter',
   'prometheus-blac': 'blackbox_exporter',
@@ -97,12 +100,14 @@ export function tellsWhoItIs(program: string): boolean {
   return !IN_FRONT.has(program.replace(/\.exe$/i, '')) && !/^com\.docke/.test(program);
 }
 
-/** Words at the end of an image's name that tell of its edition. */
+/** Words at the end of an image's name that name its edition. */
 const EDITION = /[-_](?:ce|ee|oss|server|alpine|community|enterprise|docker|arm64|amd64|latest)$/;
 /** Images whose name is not the product's. */
 const IMAGES: Record<string, string> = { mongo: 'mongodb', httpd: 'apache-http-server', postgres: 'postgresql' };
 
-/** The product of a container's image: `ghcr.io/home-assistant/home-assistant:stable`, `mcr.microsoft.com/mssql/server`. */
+/**
+ * The product of a container's image: `ghcr.io/home-assistant/home-assistant:stable`, `mcr.microsoft.com/mssql/server`.
+ */
 export function productOfImage(image: string, facts: ExplainFacts): ExplainProduct | undefined {
   const path = image
     .replace(/@.*$/, '')

@@ -5,7 +5,7 @@ import type { Doing, ExplainFinding, Scope } from './finding.ts';
 import { identify } from './identity.ts';
 import { judge, LOOKS, type Judgement } from './judge.ts';
 
-/** By what a reader filters: who can come to the port, or that the line opens none. */
+/** What a reader filters by: who can reach the port, or that the line opens none. */
 export const REACHES = ['published', 'everyone', 'network', 'machine', 'unsaid', 'none'] as const;
 export type RowReach = (typeof REACHES)[number];
 
@@ -24,7 +24,7 @@ export interface ExplainRow extends Judgement {
   peers: string[];
   /** The number, a range, or the name in its place. */
   port: string;
-  /** The number whose page tells more. */
+  /** The number whose page has the details. */
   number: number | undefined;
   /** A container's port behind it. */
   behind: number | undefined;
@@ -72,7 +72,7 @@ export class Growing {
   add({ line, address, peer, doing }: ExplainFinding): void {
     const { row } = this;
     if (row.lines.at(-1) !== line) row.lines.push(line);
-    // A connection's own addresses say nothing of who can come.
+    // The addresses of a connection do not say who can reach the port.
     const isOpen = row.reach !== 'none' || doing === 'closed' || doing === 'silent';
     if (isOpen && address !== undefined && !this.#addresses.has(address)) {
       this.#addresses.add(address);
@@ -89,12 +89,12 @@ export class Growing {
 export function rowKey(found: ExplainFinding): string {
   const { doing, program, product, start, end, name, behind, transport, scope, guide, line } = found;
   const circle = GROUPED.has(doing) ? '' : scope;
-  // Errors without a port are told one by one.
+  // Each error without a port has a row of its own.
   const single = start === undefined && !name ? line : '';
   return [doing, program, product, start ?? name, end, behind, transport, circle, guide, single].join('\0');
 }
 
-/** What is told by port alone, whatever its addresses are. */
+/** Findings that share a row by port alone, whatever their addresses are. */
 const GROUPED = new Set<Doing>(['goes-out', 'client', 'packet', 'blocked', 'allowed']);
 
 function reachOf({ scope }: ExplainFinding, { look }: Judgement): RowReach {
@@ -103,7 +103,7 @@ function reachOf({ scope }: ExplainFinding, { look }: Judgement): RowReach {
   return scope === 'cluster' ? 'network' : scope;
 }
 
-/** What deserves a look first; then the widest reach; then by number. */
+/** The most urgent first; then the widest reach; then by number. */
 export function compareRows(a: ExplainRow, b: ExplainRow): number {
   return (
     LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look) ||
@@ -115,7 +115,7 @@ export function compareRows(a: ExplainRow, b: ExplainRow): number {
   );
 }
 
-/** What opens a port is told before what only goes to one. */
+/** Rows that open a port stand before those that only connect to one. */
 const DOINGS: readonly Doing[] = [
   'error',
   'listens',
@@ -137,7 +137,7 @@ const DOINGS: readonly Doing[] = [
   'closed',
 ];
 
-/** Who can come, in the words of the table. */
+/** Who can reach the port, in the words of the table. */
 export const REACH_WORDS: Record<RowReach, string> = {
   published: 'Published past ufw',
   everyone: 'Everyone',

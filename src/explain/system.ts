@@ -1,10 +1,10 @@
 import type { System } from '../articles/systemNames.ts';
 import type { LineReading } from '../lines/blocks/block.ts';
 
-/** A system whose lists of sockets can be told from others'. For BSD there are no commands on record. */
+/** A system whose lists of sockets are recognisable. For BSD there are no commands on record. */
 export type HostSystem = System | 'BSD';
 
-/** On which system a line was written, where its form tells. */
+/** On which system a line was written, where its form shows it. */
 export function systemOf({ format = '', text }: Pick<LineReading, 'format' | 'text'>): HostSystem | undefined {
   switch (format) {
     case 'ss':

@@ -2,14 +2,13 @@ import type { Explained } from './explain.ts';
 import { EXPLAIN_COLUMNS, cellsOf } from './table.ts';
 import { totals } from './totals.ts';
 
-/** As wide as a terminal without a width of its own is taken to be. */
+/** The width where the terminal does not state one. */
 const USUAL_WIDTH = 140;
 /** Shares of the width, by column. */
 const SHARES = [0.15, 0.14, 0.1, 0.2, 0.21, 0.2];
 
 /**
- * The same table for a terminal: as wide as it, text wrapped within its column. No sign that a terminal would obey is
- * left in it.
+ * The same table for a terminal: as wide as the terminal, text wrapped within its column, without control characters.
  */
 export function writeTable({ rows, unread, ...rest }: Explained, width = USUAL_WIDTH): string {
   const usable = Math.max(width, 80) - 2 * (EXPLAIN_COLUMNS.length - 1);

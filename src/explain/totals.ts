@@ -3,7 +3,7 @@ import type { Explained } from './explain.ts';
 import type { RowReach, ExplainRow } from './row.ts';
 import { counted } from './words.ts';
 
-/** All that a text says, in one sentence. */
+/** A summary of all rows, in one sentence. */
 export function totals({ rows, unread, lines, portless }: Explained): string {
   const open = rows.filter(({ reach }) => reach !== 'none');
   const first = open.filter(({ look }) => look === 'first' || look === 'look').length;

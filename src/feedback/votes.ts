@@ -4,7 +4,7 @@ import { refusal } from './refusal.ts';
 import type { VoteStore } from './store.ts';
 import { nameOfPage, type VotedPage } from './votedPage.ts';
 
-/** What counts votes and tells how many there are, each as an answer to a request. */
+/** Counts votes and answers with the totals. */
 export interface Votes {
   /**
    * Counts the vote in the body of a request.
@@ -37,7 +37,7 @@ export function votesIn(store: VoteStore, limit: RateLimit, now: () => Date, has
       await limit.forgives?.(client, vote.page, day);
       throw error;
     }
-    // It is kept, whether or not the totals can be told: a reader who was told otherwise would vote again.
+    // The vote is kept even if reading the totals fails. An error would make the reader vote again.
     return tell(vote.page, 201).catch(() => Response.json(nameOfPage(vote.page), { status: 201 }));
   }
 

@@ -25,7 +25,7 @@ export interface VotesThread extends VoteStore {
 /**
  * Keeps votes in the SQLite file at `path`, on a thread of its own.
  *
- * @throws where the file cannot be opened, read as a database or written to. Later a `StoreBusyError` tells that a vote
+ * @throws where the file cannot be opened, read as a database or written to. Later a `StoreBusyError` reports that a vote
  * was not kept, because another process holds the file or too many votes wait for it.
  */
 export async function openVotes(path: string): Promise<VotesThread> {

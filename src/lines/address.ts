@@ -13,7 +13,7 @@ const PRIVATE =
   /^(?:(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|23\d|255)\.|f[cdef][0-9a-f]{2}:)/;
 const NUMERIC = /^(?:\d+(?:\.\d+){3}|[0-9a-f]*:[0-9a-f:.]*)$/;
 
-/** Who can come to an address, by its number alone: a host's name says nothing. */
+/** Who can reach an address, by its number alone: a host name does not say. */
 export function reachOf(address: string | undefined): Reach {
   if (address === undefined) return 'unknown';
   const host = address.toLowerCase().replace(/^::ffff:(?=\d)/, '');

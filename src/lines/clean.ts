@@ -6,7 +6,7 @@ const INVISIBLE = /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const BLANK = /[\x00-\x08\x0b-\x1f\x7f-\xa0\u2000-\u200a\u200c\u202f\u3000]|\p{Cs}/gu;
 /** Other forms of ASCII: full width (Unicode, Halfwidth and Fullwidth Forms). */
 const WIDE = /[\uff01-\uff5e]/g;
-/** A colon behind a word that is written without blanks: what follows begins anew (连接：192.0.2.1:80). */
+/** A colon directly behind a word in a script without spaces: a space is put behind it (连接：192.0.2.1:80). */
 const AFTER_IDEOGRAPH = /(?<=[\u2e80-\u9fff\uac00-\ud7af])[:\uff1a](?=[\d[])/g;
 const ENTITIES: Record<string, string> = { gt: '>', lt: '<', amp: '&', quot: '"', '#39': "'" };
 

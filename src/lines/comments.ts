@@ -1,6 +1,9 @@
 import type { LineReading } from './blocks/block.ts';
 
-/** Signs before a line that a program does not read: shells, INI, Cisco IOS, Erlang, C, Visual Basic, Lua and SQL, XML, Windows, m4. */
+/**
+ * Signs before a line that a program does not read: shells, INI, Cisco IOS, Erlang, C, Visual Basic, Lua and SQL, XML,
+ * Windows, m4.
+ */
 const SIGN = /^\s*(?:(?:[#;!]|%+|\/\/|\/\*|'(?=\s)|--(?=\s)|<!--)[#;!\s]*|REM\s+|dnl\s+)(?=(.*))/i;
 /** A command behind the prompt of an administrator, which is the sign of a comment as well. */
 const COMMAND =
@@ -12,10 +15,10 @@ const SETTING_OR_WORDS = /^(?:setting|mapping|rule|unknown|connection)$/;
 export class Comments {
   #isInBlock = false;
   readonly #readings = new Set<LineReading>();
-  /** What was read in a block of which the end has not been seen. A text that never ends it has none. */
+  /** Readings in a block whose end has not come yet. If it never comes, the block was no comment. */
   readonly #inBlock: LineReading[] = [];
 
-  /** Whether a line is one; to be asked line by line. */
+  /** Whether a line is a comment. Call it for every line in order: a block of XML spans several. */
   isOne(text: string): boolean {
     if (text.includes('-->')) this.#endBlock();
     else if (/^\s*<!--/.test(text)) this.#isInBlock = true;
@@ -34,8 +37,8 @@ export class Comments {
   }
 
   /**
-   * The readings without what a comment says beside settings that hold. A comment alone is what a file is delivered with:
-   * the default, as in `#Port 22` of sshd_config.
+   * The readings without what a comment says beside settings that hold. A comment alone is what a file is delivered
+   * with: the default, as in `#Port 22` of sshd_config.
    */
   without(readings: readonly LineReading[]): LineReading[] {
     if (this.#readings.size === 0) return [...readings];
@@ -48,7 +51,7 @@ export class Comments {
   }
 }
 
-/** What stands in a comment; nothing where a line is none. */
+/** The text of a comment; `undefined` where the line is not one. */
 function textIn(text: string): string | undefined {
   const inside = SIGN.exec(text)?.[1];
   return inside === undefined || COMMAND.test(inside) ? undefined : inside;

@@ -20,8 +20,8 @@ const UNREACHED =
   'keine verbindung|geen verbinding|verbindung.{0,60}(?:nicht moglich|fehlgeschlagen|nicht hergestellt)|ce site est inaccessible|connexion.{0,20}echoue|conexion ha fallado|connessione non riuscita|niet bereikbaar|nieosiagaln|neni dostupn|nedostupn|подключение не установлено|ulasilamiyor|baglan\\w{0,12}(?: kurul)?amad|kan inte nas|ikke adgang til|ei saada yhteytta|nem erheto el|nu poate fi accesat|接続できま|アクセスできま|接続に失敗|연결할 수 없|접속할 수 없|연결하지 못|连接失败|連線失敗|नहीं पहुंच|ไม่สามารถเชื่อมต่อ';
 
 /**
- * How systems and runtimes tell of an error, in folded text; the first that fits decides. The words of other languages
- * are those of glibc 2.36 (po/*.po) and of Windows.
+ * How systems and runtimes word each error, in folded text; the first pattern that matches decides. The words of other
+ * languages are those of glibc 2.36 (po/*.po) and of Windows.
  */
 const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ['unsafe-port', /unsafe.?port|restricted network port|address is restricted|other than web browsing/],
@@ -94,12 +94,12 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
 ];
 
-/** The error that a folded text tells of, in any language and inside any sentence. */
+/** The error that a folded text reports, in any language and inside any sentence. */
 export function errorOf(folded: string): LineError | undefined {
   return SIGNS.find(([, sign]) => sign.test(folded))?.[0];
 }
 
-/** Numbers of Unix count behind a word that says what they are, those of Windows (Winsock) in brackets as well. */
+/** Numbers of Unix errors are read only behind a word for errno; those of Windows (Winsock) in brackets as well. */
 function numbered(windows: string, unix = windows): RegExp {
   const word = String.raw`(?:errno|error|wsa\w{0,20}|exception|winsock|code)\W{0,3}`;
   return new RegExp(String.raw`${word}(?:${unix}|${windows})(?!\w)|\((?:${windows})\)`);

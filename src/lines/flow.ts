@@ -5,11 +5,11 @@ const ACKNOWLEDGES = /\bACK\b|\bRST\b|Flags \[[^\]]{0,6}[.R]|,S?[AR]+,\d/;
 const OPENS = /\bSYN\b|Flags \[S|,S,\d| S \d/;
 
 /**
- * The ports of a packet. The end that offers the service is the destination, in the packets that it answers with as
- * well: a port for temporary use is never what a line is about.
+ * The ports of a packet. The end that offers the service is the destination, also in packets that answer: a port for
+ * temporary use is never what a line is about.
  *
- * A first packet is no answer. A later one is where only its destination is in the range for temporary use. Where nothing
- * tells them apart, only System Ports are sure to be a service.
+ * The first packet of a connection is not an answer. A later one is an answer if only its destination is in the range
+ * for temporary use. If both ends could be the service, a System Port is taken for it, and no other.
  */
 export function asAnswer(ports: LinePort[], { body }: Line): LinePort[] {
   const source = ports.find(({ role }) => role === 'source');
@@ -29,7 +29,7 @@ const TURNED_AWAY = /fail|invalid|abort|refused|\bban\b|\bfound\b/i;
 const ALLOWED = /accept|allow|forwarded|\bpass(?:ed|es)?\b|permit|\bbuilt|session_c|session closed|-A\]/i;
 
 /**
- * What was done with a packet or a client, by the words for it: blocked, allowed, or nothing said.
+ * What was done with a packet or a client, by the words for it: blocked, allowed, or `undefined` without such words.
  *
  * @param isService whether the words are those of a service about its clients
  */

@@ -15,9 +15,9 @@ import type { Draft, Kind, Line, LinePort, Role } from './reading.ts';
 export interface Format extends Hint {
   readonly name: string;
   readonly form: RegExp;
-  /** Finds one after another what the form holds many of; its groups mean the same. */
+  /** Matches repeatedly, for forms with a list of ports in one line. Its groups mean the same as in `form`. */
   readonly each?: RegExp;
-  /** Reads what groups cannot tell; `undefined` where it is another form after all. */
+  /** Reads what groups cannot express; `undefined` where the line turns out to have another form. */
   readonly read?: FormatReader['read'];
 }
 
@@ -26,7 +26,7 @@ export type Samples = Record<string, string | readonly string[]>;
 
 const NUMBERS = String.raw`\d{1,5}(?:[-:]\d{1,5})?`;
 const END = String.raw`[^\s=>,]{0,100}[:.](?:\d{1,5}|\*|[A-Za-z][\w+-]{0,30})`;
-/** What each group holds, where the pattern does not say it. */
+/** The meaning of each group whose name does not say it. */
 const CONTENTS: Record<string, string> = {
   a: ADDRESS,
   t: 'tcp|udp|sctp|dccp',
@@ -41,14 +41,15 @@ const CONTENTS: Record<string, string> = {
 };
 
 /**
- * A pattern in which `<dp>` stands for the whole group of that name. Ends: `l` the near and `r` the far end of a socket,
- * each an address with its port; `la`, `lp`, `ra`, `rp` the same in parts; `sa`, `sp`, `da`, `dp` a packet's source and
- * destination. Mappings: `p` the published, `i` the inner side, `f` where it leads. `x` ports and `e` an address with its
- * port, both with the format's role, at the address `a`; `n` a service's name. Around them: `t` transport, `none` a
- * protocol without ports, `act` what was done, `state`, `proc`, `pid`, `con` container, `prod` what is said to run there. A digit at a name's end parts
- * groups of the same meaning.
+ * A pattern in which `<dp>` stands for the whole group of that name. Ends: `l` the near and `r` the far end of a
+ * socket, each an address with its port; `la`, `lp`, `ra`, `rp` the same in parts; `sa`, `sp`, `da`, `dp` a packet's
+ * source and destination. Mappings: `p` the published, `i` the inner side, `f` where it leads. `x` ports and `e` an
+ * address with its port, both with the format's role, at the address `a`; `n` a service's name. Around them: `t`
+ * transport, `none` a protocol without ports, `act` what was done, `state`, `proc`, `pid`, `con` container, `prod` what
+ * is said to run there. A digit at a name's end makes several groups of one meaning possible.
  *
- * Upper and lower case are one. No pattern may need more time than in proportion to the line.
+ * Patterns ignore case. Trap: each must run in time linear in the length of the line; `tests/lines/patterns.test.ts`
+ * checks it.
  */
 export function form(source: string, flags = 'i'): RegExp {
   const whole = source.replace(/(?<!\(\?)<([a-z]{1,5})(\d?)>/g, (_whole, name: string, digit: string) => {
@@ -60,7 +61,7 @@ export function form(source: string, flags = 'i'): RegExp {
 
 type Groups = Partial<Record<string, string>>;
 
-/** What the groups of a format's pattern say, or nothing where they say nothing of a port. */
+/** The reading that a format's groups give; `undefined` where they hold no port. */
 function readGroups(found: RegExpExecArray, line: Line, format: Format): Draft | undefined {
   const own = withoutDigits(found.groups);
   const each = format.each ? [...line.body.matchAll(format.each)].map(({ groups }) => withoutDigits(groups)) : [];

@@ -1,6 +1,6 @@
 /**
- * Lines that say nothing by themselves: heads of tables, rules below them, what a tool tells of its own work, the prompt
- * with the command, sockets that have no ports.
+ * Lines that hold no port: heads of tables, rules below them, progress messages of a tool, the prompt with the command,
+ * sockets without ports.
  */
 const FURNITURE: readonly RegExp[] = [
   // Heads: ss, netstat, lsof, sockstat, docker, kubectl, nmap, tasklist, PowerShell.
@@ -30,7 +30,8 @@ const FURNITURE: readonly RegExp[] = [
   /^\s*(?:table \w+ \S+ \{|set \S+ \{|\})\s*$|\s\S+\.socket(?:\s+\S+)?\s*$|^\d+ sockets listed|^Ok\.$/,
   /^(?:Starting masscan|rate: |Pass --all)|^\s*(?:upnpc :|\(c\) |List of UPNP|desc: |st: |Found valid IGD|Local LAN ip|Connection Type :|Status :|Time started :|MaxBitRate|ExternalIPAddress|i protocol exPort|Get\w+Entry\(\) returned)/,
   /^\s*(?:udp|tcp)\S{0,3}\s+\d+\s+\d+\s+\*\.\*\s+\*\.\*/,
-  // Commands that are asked beside them: free, uptime, top, df, uname, id, ls -l, ip, ifconfig, ipconfig, systemctl status.
+  // Commands whose output is often pasted together with those: free, uptime, top, df, uname, id, ls -l, ip, ifconfig,
+  // ipconfig, systemctl status.
   /^\s*total\s+used\s+free|^(?:Mem|Swap|Speicher|Total): |\bload average: |^(?:Tasks|%?Cpu\S{0,4}|[KMG]iB (?:Mem|Swap) ?):|^\s*(?:PID|UID|USER)\s+[A-Z]/,
   /^(?:Filesystem|Dateisystem|Sys\. de fichiers|S\.ficheros)\s|^(?:\/dev\/|tmpfs|udev|overlay|devtmpfs|efivarfs)\S*\s.*\d%/,
   /^(?:Linux|Darwin|FreeBSD|OpenBSD|NetBSD) \S+ \d|^uid=\d|^total \d+$|^[-bcdlps][rwxsStT-]{9}/,
@@ -59,7 +60,7 @@ const FURNITURE: readonly RegExp[] = [
 const YAML = /^\s*(?:- +)?["']?[\w./-]{1,80}["']?:(?:\s|$)|^\s*- +\S/;
 
 /**
- * Whether a line that names no port is known to say nothing of one.
+ * Whether a line without a port is one of these, and so not reported as “not understood”.
  *
  * @param isYaml whether keys with others below them stand above it
  */

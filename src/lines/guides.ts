@@ -3,7 +3,7 @@ import { isOfListener } from './errors.ts';
 
 type Guided = Pick<Reading, 'error' | 'kind' | 'portless'> & Partial<Pick<Reading, 'format'>>;
 
-/** Formats in which a service tells whom it let in and whom it did not. */
+/** Formats in which a service logs accepted and refused logins. */
 const OF_SERVICES = /^(?:sshd|fail2ban|service log|xinetd)$/;
 
 /** The guide that answers a line without a port: its path from the root of the site. */

@@ -1,6 +1,6 @@
 import { HTTP_REASON } from './words.ts';
 
-/** Stands for what was taken out of a text, sign for sign. */
+/** Replaces each character that was taken out of a text, so that offsets stay the same. */
 const FILLER = '·';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
@@ -115,5 +115,5 @@ export const hideTimes = take(TIMES);
 export const hidePlaces = take(PLACES);
 /** Hides every other number that is no port. */
 export const hideOthers = take(OTHERS);
-/** Hides what is the number of an error in a line that tells of one: what stands in brackets, what is hexadecimal. */
+/** Hides the number of an error in a line that reports one: numbers in brackets, and hexadecimal ones. */
 export const hideBracketed = take(IN_BRACKETS);

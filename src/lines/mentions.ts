@@ -5,12 +5,12 @@ import { toTransport } from './protocol.ts';
 import type { LinePort, Resolve, Role } from './reading.ts';
 import { NUMBER, NUMBERS, PORT_WORD } from './words.ts';
 
-/** A port, or what stands in a port's place, with where it stands. */
+/** A port, or a name in a port's place, with its offsets in the text. */
 export interface Mention {
   /** Where it stands in the text, its address included. */
   from: number;
   to: number;
-  /** Whether something tells it from other numbers: an address, a transport, the word for a port. */
+  /** Whether something marks it as a port: an address, a transport, the word for a port. */
   sure: boolean;
   /** Where its key says what the port does. */
   role: Role | undefined;
@@ -61,7 +61,10 @@ const KEYED = KEYS.map(
     ] as const,
 );
 
-/** Addresses with ports, the surest first. Groups: `a` address, `p` number or range, `n` name, `t` transport. */
+/**
+ * Addresses with ports, the most specific patterns first. Groups: `a` address, `p` number or range, `n` name, `t`
+ * transport.
+ */
 const ENDPOINTS = [
   // A URL. Without a port its scheme is the name of a service.
   String.raw`(?<![a-z\d])(?:jdbc:)?(?<n>[a-z][a-z\d+.-]{1,20}):(?:thin:@)?//(?:[^\s/?#@]{0,100}@)?(?<a>\[[^\]\s]{0,60}\]|[^\s/?#:,;'"()\]]{0,200})(?::(?<p>\d{1,9}))?(?:/[^\s'",)]*)?`,
@@ -81,7 +84,7 @@ const ENDPOINTS = [
   String.raw`(?<![\w:])(?<a>::ffff:${V4}|::\d?):(?<p>\d{1,5})(?![\w:.])`,
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.*-])(?:(?<a1>${V4}|\*)[:.]|(?<a>localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100}):)(?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
-  // A host. What tools write before a number of another kind is none.
+  // A host name. Words that tools write before other kinds of numbers are left out.
   String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3})|(?<=(?:^|\s)//))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
   String.raw`(?<![\w.:)\]]|\w["'])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
 ].map(global);
@@ -146,7 +149,7 @@ export function findMentions(folded: string, search: Search): Mentions {
 
 type Groups = Partial<Record<'a' | 'a1' | 'n' | 'p' | 'l' | 't' | 'minus', string>>;
 
-/** Keeps what a pattern matched, and gives what stays in the text for it. */
+/** Adds what a pattern matched to the mentions, and returns the words that replace it in the text. */
 function taken(
   found: Mention[],
   args: readonly unknown[],

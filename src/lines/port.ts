@@ -12,7 +12,7 @@ const NO_NAME = /^(?:any\d?|all|none|null|unknown|any(?:where|port)|n\/a|-+|\*|p
 const NUMBERS = /^(\d{1,5})(?:[-:–](\d{1,5}))?$/;
 const NAME = /^[a-z][\w.+-]{0,60}$/i;
 
-/** What is known of a port but for its number. */
+/** The properties of a port other than its number. */
 export interface About {
   role: Role;
   transport?: Transport | undefined;
@@ -48,7 +48,7 @@ function described({ role, transport, address }: About): Omit<LinePort, 'start' 
   return { role, transport, address, reach: reachOf(address) };
 }
 
-/** How likely a port is chosen for one connection only: 0 for a System Port or a name, 2 for the range for temporary use. */
+/** How likely a port is a temporary one: 0 for a System Port or a name, 2 for the range for temporary use. */
 export function temporariness({ start, name }: Pick<LinePort, 'start' | 'name'>): 0 | 1 | 2 {
   return name !== undefined || start === undefined || start < SYSTEM ? 0 : start < TEMPORARY ? 1 : 2;
 }

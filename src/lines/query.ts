@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 /**
  * Reads what somebody typed, without any format: a number in any usual spelling, an address, an error, a question. It
- * loads less than `readLine`, which is for what a tool wrote.
+ * loads less code than `readLine`, which also knows the formats of tools.
  */
 export function readQuery(text: string, options?: Options): Reading {
   return readWith([], text, options);

@@ -19,14 +19,17 @@ export interface FormatReader {
   readonly name: string;
   readonly kind: Kind;
   readonly form: RegExp;
-  /** What the line says in this form; `undefined` where it is another one after all. */
+  /** The reading of a line in this form; `undefined` where the line turns out to have another form. */
   readonly read: (found: RegExpExecArray, line: Line) => Draft | undefined;
 }
 
 export interface Options {
-  /** Gives the numbers of names in a port's place: the registry's table, `commonService`. Without it, names stay names. */
+  /**
+   * Resolves names in a port's place to numbers: by the registry's table, or `commonService`. Without it, names stay
+   * names.
+   */
   resolve?: Resolve | undefined;
-  /** Whether the line may be a query, in which a number needs nothing beside it. A line of a log is none. */
+  /** Whether the line may be a query: there a bare number is a port, in a line of a log it is not. */
   isQuery?: boolean;
 }
 
@@ -48,7 +51,7 @@ export function readWith(
   return finish(readWords(line), line);
 }
 
-/** Reads a line in a form, where it has it and says something in it. */
+/** The reading of a line in a form; `undefined` where the line has another form, or holds no port. */
 function readAs({ form, kind, read }: FormatReader, line: Line): Draft | undefined {
   const found = form.exec(line.body);
   // An error may look like a setting or like its opposite: `Port 5173 is in use`, `Failed listening on port 6379`.

@@ -11,10 +11,10 @@ import { toTransport } from './protocol.ts';
 import type { Draft, Kind, Line, LineError, LinePort, Role } from './reading.ts';
 import { isQuestion, PORT_WORD, tellsOfListener } from './words.ts';
 
-/** What is known of a line by its form. */
+/** What a line's form says of it before its words are read. */
 export interface Hint {
   readonly kind: Kind;
-  /** What a port does of which nothing in the line tells. */
+  /** The role of ports whose role the line does not say. */
   readonly role?: Role;
   /** Whether the line says what was done with a packet or a client: blocked, allowed. */
   readonly log?: true;
@@ -22,7 +22,7 @@ export interface Hint {
   readonly service?: true;
 }
 
-/** Longer texts are no queries: a number that nothing marks as a port is none there. */
+/** Longer texts are not queries: in them a bare number is no port. */
 const LONGEST_QUERY = 64;
 /** Gaps that nobody types: a row of a table. */
 const COLUMNS = /\S\s{4,}\S|\S\s{2,3}\S.{0,60}\S\s{2,}\S/;
@@ -63,7 +63,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
     toPort(mention, roleOf(mention, ends[index], folded, usual(mention), hint ?? { kind }), line),
   );
   const ports = asAnswer(withEnds(inLine, folded), line);
-  // Where only a port for temporary use is told, the service is known by its name.
+  // Where the only port is a temporary one, the name of the service counts.
   const isOfClient = ports.every((port) => port.role === 'source');
   const service = hint?.service || isOfClient ? serviceIn(folded, error, hint, ports.length > 0) : undefined;
   if (service && !ports.some((port) => port.role === 'listening'))
@@ -78,7 +78,7 @@ export function readWords(line: Line, hint?: Hint): Draft {
   };
 }
 
-/** The scheme of an address without a port tells less than a port that stands elsewhere in the line. */
+/** A port elsewhere in the line counts more than the scheme of a URL without a port. */
 function withoutSchemes(mentions: readonly Mention[]): Mention[] {
   const told = mentions.filter(({ isUrl, name }) => !isUrl || !name);
   return told.some(({ sure }) => sure) ? told : [...mentions];
@@ -127,7 +127,7 @@ function kindOf(folded: string, mentions: readonly Mention[], error: LineError |
 }
 
 const FROM = /(?:\bfrom|\bsource|\bsrc|\bclient|\bvon|\bdesde|\bот)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
-/** Who came, unless an error tells that somebody could not be reached. */
+/** The client, in lines about a client; not in an error that says that a host could not be reached. */
 const FAR_END = /(?:\bpeer|\bremote|\brhost)[\s:="']{1,4}(?:\w{1,12}[\s:]{1,2}){0,2}["'[(]?$/;
 const ON = /\b(?:on|to) ["'[(]?$/;
 const BETWEEN = /^[\])"'\w]{0,12}\s{0,3}(?:->|→|=>|>|\bto\b|\bdst\b|\bin\b)[\s\w:=]{0,24}[[("']?$/;
@@ -190,7 +190,7 @@ function toPort({ start, end, name, transport, address }: Mention, role: Role, {
   return name ? namedPort(name, about, resolve) : portOf(start, end, about);
 }
 
-/** Who speaks in a line: syslog's program, and the part of it. */
+/** The program that wrote the line, as syslog names it, and the part of it. */
 const SPEAKER = /^.{0,120}?: (?:[\w-]{1,20}: )?/;
 
 /** The service that a line names instead of a port: in an error, in what a daemon writes, in a unit. */

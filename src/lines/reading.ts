@@ -25,7 +25,7 @@ export type Role =
   | 'source' // chosen for one connection, or the side that a packet came from
   | 'mentioned'; // the line does not say
 
-/** Who can come to an address: this machine, its network, everybody who has a route, or all of its addresses. */
+/** Who can reach an address: this machine, its network, everybody who has a route; or that it is a wildcard. */
 export type Reach = 'loopback' | 'private' | 'any' | 'public' | 'unknown';
 
 /** A port, a range or the name of a service in a line. */
@@ -66,7 +66,7 @@ export type LineError =
 export interface Ruling {
   /** Whether it lets them in; else it keeps them out. */
   lets: boolean;
-  /** Whom it is about, as written; empty where it names nobody, and so is about everybody. */
+  /** The source of the packets that it matches, as written; empty for any source. */
   from: string;
   reach: Reach;
 }
@@ -78,7 +78,7 @@ export interface Reading {
   kind: Kind;
   /** The format that read it; none where the words and signs around the numbers did. */
   format: string | undefined;
-  /** What the line is about comes first. */
+  /** The port that the line is about comes first. */
   ports: LinePort[];
   error: LineError | undefined;
   /** A protocol without ports (`icmp`, `gre`) that the line is about. */
@@ -100,7 +100,7 @@ export interface Reading {
 /** Gives the number of a service's name (`getservbyname`), where it is known. */
 export type Resolve = (name: string, transport: Transport | undefined) => number | undefined;
 
-/** A line with what its readers need of it. */
+/** A line, prepared for its readers. */
 export interface Line {
   /** See `Reading.text`. */
   text: string;
@@ -113,5 +113,5 @@ export interface Line {
   isQuery: boolean;
 }
 
-/** What a format's reader found; what it leaves out is filled in by `readLine`. */
+/** What a format's reader found; `readLine` fills in the rest. */
 export type Draft = Pick<Reading, 'ports'> & Partial<Reading>;

@@ -1,7 +1,7 @@
 import { reachOf } from './address.ts';
 import type { Reach, Ruling } from './reading.ts';
 
-/** The name of the group says what a rule does; `from` is whom it is about: everybody, where it names nobody. */
+/** The name of the group says what a rule does; `from` is the source that it matches: everybody, where it has none. */
 const FORMS: readonly RegExp[] = [
   // ufw(8): what `status` lists, and the command. Over a tunnel or a bridge only those at its other end come.
   / on (?:(?<over>lo)|(?<within>(?:tailscale|wg|tun|tap|zt|docker|virbr|veth)\S{0,12}))(?: \(v6\))? {1,40}(?:(?<allow>ALLOW|LIMIT)|DENY|REJECT)(?: IN)? {1,40}(?!OUT\b|FWD\b)(?<from>\S+)/,
@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [
   /\s(?:TCP|UDP)\s{1,12}\d{1,5}(?:-\d{1,5})?\s{1,12}(?<from>(?<allow>[\d.]{7,15}\/\d+|::\/0))/,
 ];
 
-/** Of what does not come in by a rule, or is taken back, nothing is said. */
+/** Rules about outgoing packets, and commands that delete a rule: they let nobody in. */
 const NOT_IN = /\b(?:ufw (?:route|delete)|--(?:remove|query)-|-D INPUT)\b/;
 
 /**

@@ -2,8 +2,8 @@ import type { Resolve } from './reading.ts';
 
 /**
  * Names that tools print in a port's place, with what is meant by them: those of /etc/services (Debian's netbase 6.4,
- * macOS, Windows), of Cisco ASA, and the registered names that nobody means (`hbci` is whatever uses 3000). Only those
- * that a line is likely to hold; the registry has the others.
+ * macOS, Windows), of Cisco ASA, and registered names that tools print for another program's port (`hbci` for anything
+ * on 3000). Only names that a line is likely to hold; the registry has the others.
  */
 const NAMES =
   'echo7 discard9 systat11 daytime13 netstat15 chargen19 ftp-data20 ftp21 ssh22 openssh22 telnet23 smtp25 time37 whois43 nicname43 ' +
@@ -21,7 +21,8 @@ const NAMES =
   'cslistener9000 etlservicemgr9001 websm9090 xmltec-xmlmail9091 jetdirect9100 hp-pdl-datastr9100 pdl-datastream9100 bacula-dir9101 git9418 wap-wsp9200 tungsten-https9443 ' +
   'webmin10000 ndmp10000 zabbix-agent10050 zabbix-trapper10051 memcache11211 memcached11211 mongodb27017 mongod27017 ' +
   'citrix-ica1494 lotusnotes1352 h323:1720 mbap502 modbus502 bacnet47808 ' +
-  // What ufw and firewalld call a program's ports, the first of each (/etc/ufw/applications.d, /usr/lib/firewalld/services).
+  // What ufw and firewalld call a program's ports, the first of each (/etc/ufw/applications.d,
+  // /usr/lib/firewalld/services).
   'nginx80 nginx-full80 nginx-http80 nginx-https443 apache80 apache-full80 apache-secure443 www-full80 www-secure443 samba445 cups631 cockpit9090';
 
 const NUMBERS = new Map(

@@ -53,7 +53,7 @@ export function readText(text: string, options: Options = {}): LineReading[] {
   }
 }
 
-/** The same, line by line: whoever asks for the next one may do something else first. */
+/** The same as a generator, line by line, so that a page can paint in between. */
 export function readInSteps(text: string, options: Options = {}): Generator<void, LineReading[]> {
   return new TextReader(options).readAll(text);
 }
@@ -125,13 +125,15 @@ class TextReader {
     if (kept.line === this.#comment) this.#comments.note(kept);
   }
 
-  /** With the program of which only the process was told: netstat -o of Windows, with tasklist above or below. */
+  /**
+   * Adds the program's name where a line has only the process id: netstat -o of Windows, with tasklist above or below.
+   */
   #withProgram(reading: LineReading): LineReading {
     const program = reading.process === undefined && this.#programs.get(reading.pid ?? -1);
     return program ? { ...reading, process: program } : reading;
   }
 
-  /** Takes from a line what it says about others; whether it says nothing else. */
+  /** Keeps what a line says about other lines (a host, an image, a program). Returns whether that is all it says. */
   #note(text: string): boolean {
     const host = HOST.exec(text);
     if (host) this.#host = host[1] ?? host[2] ?? host[3];

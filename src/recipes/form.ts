@@ -1,5 +1,6 @@
 import type { Transport } from '../registry/schema/primitives.ts';
 import { formatRange } from '../registry/ranges.ts';
+import { COMMON_TRANSPORTS } from '../registry/transports.ts';
 import type { OperatingSystem } from '../registry/operatingSystems.ts';
 import { label } from './label.ts';
 import { EVERYONE, isInternal, type Network } from './network.ts';
@@ -21,7 +22,7 @@ export interface RecipeForm {
   place: keyof typeof PLACES;
   /** The system to which it belongs, where it is a part of one. */
   system?: OperatingSystem;
-  /** The transports that it can tell apart by port. */
+  /** The transports for which it has rules by port. */
   transports: readonly Transport[];
   /** What to do with the recipe, and what to know before, in one to three sentences. */
   how: (opening: Opening) => string;
@@ -52,15 +53,25 @@ export function recipe({ transports, fit = (rule) => rule, write }: RecipeForm, 
 }
 
 /** For routers, which forward what comes from the Internet: a rule without the sources that never come from there. */
-export function fromOutside(rule: OpeningRule): OpeningRule | undefined {
+function fromOutside(rule: OpeningRule): OpeningRule | undefined {
   if (rule.sources === 'anyone') return rule;
   const sources = rule.sources.filter((network) => !isInternal(network));
   return sources.length > 0 ? { ...rule, sources } : undefined;
 }
 
-/** What routers say where only the reader's own network is let in. */
-export const NOTHING_TO_FORWARD =
-  'Nothing to forward: machines of your own network reach it without the router. For others, let in anyone or name their addresses.';
+/** What all forms for routers have in common. */
+export const ON_ROUTER = {
+  place: 'router',
+  transports: COMMON_TRANSPORTS,
+  fit: fromOutside,
+  nothing:
+    'Nothing to forward: machines of your own network reach it without the router. For others, let in anyone or name their addresses.',
+} as const satisfies Partial<RecipeForm>;
+
+/** What to put into a recipe for a router, and to do where the machine behind it has an IPv6 address. */
+export function putInAddress({ server }: Pick<Opening, 'server'>, withIpv6 = ''): string {
+  return `Put in the address of your machine${server[6] ? withIpv6 : ', and its IPv6 address too if it has one'}.`;
+}
 
 /** `32400/tcp`, `5000-5010/udp`. */
 export function recipePort({ range, transport }: Pick<OpeningRule, 'range' | 'transport'>): string {

@@ -1,3 +1,4 @@
+import { SAMPLE_NETWORK, SAMPLE_SERVER } from '../firewalls/samples.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import { readNetworks, type Network } from './network.ts';
 import type { Entry, RecipeProduct } from './product.ts';
@@ -33,12 +34,6 @@ export interface Audience {
   mode: 'recorded' | 'anyone' | 'networks';
   networks: readonly Network[];
 }
-
-/** Stands for the reader's own network until it is known; the pages of ports use the same. */
-export const SAMPLE_NETWORK = '192.168.1.0/24';
-
-/** Stands for the machine behind a router until its address is known. */
-export const SAMPLE_SERVER = '192.168.1.10';
 
 /**
  * What the products do on the ports that are chosen. Ports that several need are joined into one line; a port for which

@@ -1,5 +1,6 @@
 import { contains, formatRange, overlap } from '../registry/ranges.ts';
 import { servesMetrics } from '../registry/collected.ts';
+import { holdsPort } from '../registry/settingText.ts';
 import { platformOf } from '../registry/platform.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import type {
@@ -85,7 +86,7 @@ function entryOf(port: SoftwarePort, id: string, software: Software, known: Expo
     isListening: port.default && port.status === 'current',
     isForEveryone: !caution && isMadeForEveryone(port, software.kind, advice),
     ...(caution && { caution }),
-    settings: configure.filter(({ setting }) => setting.includes('{port}')),
+    settings: configure.filter(({ setting }) => holdsPort(setting)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatRange } from '../registry/ranges.ts';
 import { list } from '../registry/list.ts';
-import { SAMPLE_NETWORK, SAMPLE_SERVER } from './opening.ts';
+import { SAMPLE_NETWORK, SAMPLE_SERVER } from '../firewalls/samples.ts';
 import type { Entry, RecipeProduct } from './product.ts';
 
 const AUDIENCES: Record<NonNullable<Entry['from']>, string> = {

@@ -2,7 +2,7 @@ import type { Port } from './schema/port.ts';
 import type { Source } from './schema/source.ts';
 
 /**
- * When the facts of a port last changed, as far as its records tell: the youngest of the registry's date and the days
+ * When the facts of a port last changed, by its records: the youngest of the registry's date and the days
  * on which its sources were read. A month counts as its first day.
  *
  * @returns a day, as a sitemap's `lastmod` wants it

@@ -1,6 +1,6 @@
 import { GUIDE_PLACES, PORT_PLACES, SERVICE_PLACES, SOFTWARE_PLACES } from './pageIds.ts';
 import { contains, formatRange, PORT_COUNT } from './ranges.ts';
-import { headingIds, isStory } from './rules/markdown.ts';
+import { headingsOf, isStory } from './rules/markdown.ts';
 import type { CheckedFacts } from './rules/rule.ts';
 import { VERDICT_QUESTIONS } from './schema/port.ts';
 import { SOFTWARE_KINDS } from './schema/software.ts';
@@ -120,7 +120,7 @@ function headingsByPath({ prose }: CheckedFacts): ReadonlyMap<string, ReadonlySe
   return new Map(
     prose.map((text) => {
       const [, name = ''] = /([^/]+)\.mdx$/.exec(text.file) ?? [];
-      const ids = headingIds(text).map(({ id }) => id);
+      const ids = headingsOf(text).map(({ id }) => id);
       return [`/${isStory(text) ? 'ports' : 'guides'}/${name}/`, new Set(ids)];
     }),
   );

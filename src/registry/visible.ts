@@ -1,5 +1,5 @@
-/** Characters that nobody sees, among them those that turn the direction of writing: format characters of Unicode. */
-export const INVISIBLE = /\p{Cf}/u;
+/** Characters that nobody sees: Unicode's format characters, some of which turn the direction of writing, and its line ends. */
+export const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** `U+202E`, as Unicode writes the number of a character. */
 export function codePoint(character: string): string {
@@ -7,7 +7,7 @@ export function codePoint(character: string): string {
 }
 
 /**
- * Outside text as a terminal may show it: control and format characters by their numbers, so that none can move the
+ * Outside text as a terminal or a page may show it: control and format characters by their numbers, so that none can move the
  * cursor, colour the text or turn it around. Newlines go with them: a line stays one line.
  */
 export function visible(text: string): string {

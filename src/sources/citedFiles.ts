@@ -3,6 +3,7 @@ import type { CheckedFacts } from '../registry/rules/rule.ts';
 import { citingFiles } from '../registry/rules/citations.ts';
 import { formatRange } from '../registry/ranges.ts';
 import type { SoftwarePort } from '../registry/schema/software.ts';
+import { beforePort } from '../registry/settingText.ts';
 
 /** A file on GitHub as a source names it. */
 export interface GitHubFile {
@@ -105,11 +106,10 @@ export function gitHubFile(address: string): GitHubFile | undefined {
 }
 
 /**
- * What a setting is called, without its value: the last word before `{port}` that is long enough to tell anything.
+ * What a setting is called, without its value: the last word before `{port}` that is long enough to be specific.
  * `--web.listen-address=:{port}` gives `web.listen-address`, `-p {port}` nothing.
  */
 export function settingName(setting: string): string | undefined {
-  const [before = ''] = setting.split('{port}');
-  const names = before.match(/[A-Za-z][\w.-]*\w/g) ?? [];
+  const names = beforePort(setting).match(/[A-Za-z][\w.-]*\w/g) ?? [];
   return names.filter((name) => name.length > 3 && !/^(port|localhost|http|https|tcp|udp)$/i.test(name)).at(-1);
 }

@@ -22,11 +22,12 @@ const ENOUGH_FAILURES = 5;
 const GONE = [404, 410];
 
 /**
- * Reads cited files from GitHub. What was read is kept in a cache, and asked for again on condition that it has changed.
+ * Reads cited files from GitHub. What was read is kept in a cache, and asked for again on condition that it has
+ * changed.
  *
  * @param options of the client; tests change where GitHub is
  * @param token lets GitHub list the files of more than 60 repositories an hour
- * @param tell takes what could not be asked
+ * @param tell gets a message about each file that could not be read
  */
 export function gitHub(
   options: Partial<ClientOptions> & { cache: string },

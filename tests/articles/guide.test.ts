@@ -37,6 +37,19 @@ test('headings get ids from their words, code does not, and the sources stand at
   assert.match(articleHtml(mdx), /<h2 id="who-holds-it"><a href="#who-holds-it">Who holds it\?<\/a><\/h2>/);
 });
 
+test('the marks of a heading are not in its id, nor in its words in the list of contents', () => {
+  const { sections } = guideArticle(
+    guide('## Who holds `80`? ##\n\n#### See [lsof](https://example.org/) ####\n\nTo run\n---\n\nEnd.'),
+  );
+  assert.deepEqual(
+    sections.map(({ id, title, body }) => [id, title, body]),
+    [
+      ['who-holds-80', 'Who holds 80?', '#### See [lsof](https://example.org/) {#see-lsof}'],
+      ['to-run', 'To run', 'End.'],
+    ],
+  );
+});
+
 test('braces and angle brackets in a block of code stay text', () => {
   const html = articleHtml(articleMdx(guideArticle(guide('```sh\nss -tlnp "{sport = :80}" <script>\n```\n[^manual]'))));
   assert.match(html, /\{sport = :80\}/);

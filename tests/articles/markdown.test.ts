@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { portMarkdown } from '../../src/articles/markdown.ts';
 import { loadRegistry } from '../../src/registry/index.ts';
+import { port } from '../support/port.ts';
+import { use } from '../support/software.ts';
 
 const { ports } = loadRegistry();
 const home = 'https://everyport.example/base/';
@@ -33,4 +35,11 @@ for (const number of [22, 443, 512, 988, 5000]) {
 
 test('blocks of code stay', () => {
   assert.match(of(5000), /^```/m);
+});
+
+test('what looks like a link in the setting of a product stays as it is to be pasted', () => {
+  const configure = [{ where: 'widget.conf', setting: 'paths = [a](/etc/widget) {port}' }];
+  const markdown = portMarkdown(port({ notable: true, uses: [use('Widget', { configure })] }), home);
+  assert.match(markdown, /`paths = \[a\]\(\/etc\/widget\) \d+`/);
+  assert.match(markdown, /\[Widget\]\(https:\/\/everyport\.example\/base\/software\/widget\/\)/);
 });

@@ -38,7 +38,7 @@ test('a page tells the protocol, its forms, who listens and where it is specifie
   assert.deepEqual([title, lead, where], ['Widget', 'Fetches widgets from a server.', 'port 4321']);
   const mdx = articleMdx(article);
   assert.match(mdx, /^- Encrypted: `widgets` on \[636\]\(\/ports\/636\/\)$/m);
-  assert.match(mdx, /^- \[Redis\]\(<\/software\/redis\/>\): client connections$/m);
+  assert.match(mdx, /^- \[Redis\]\(\/software\/redis\/\): client connections$/m);
   assert.match(mdx, /^\*\*Only to a network you trust\.\*\* It has no password\.\[\^\d\]$/m);
   assert.match(mdx, /^Widget is specified in \[RFC 1\]/m);
 });

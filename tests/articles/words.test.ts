@@ -11,6 +11,7 @@ import {
   spanOf,
   transportNames,
 } from '../../src/articles/words.ts';
+import { mdxForm } from '../../src/articles/form.ts';
 import { port, transports } from '../support/port.ts';
 
 const CASES: [what: string, found: string, expected: string][] = [
@@ -31,9 +32,9 @@ const CASES: [what: string, found: string, expected: string][] = [
   ['many things', count(16384, 'unassigned port'), '16,384 unassigned ports'],
   ['a range', spanOf({ start: 1018, end: 1023 }), '1018 to 1023'],
   ['a range of one', spanOf({ start: 988, end: 988 }), '988'],
-  ['a port', portLink(988), '[988](/ports/988/)'],
-  ['a port without a name', portLink(988, null), '[988](/ports/988/)'],
-  ['a port with a hostile name', portLink(66, 'sql*net'), '[66](/ports/66/) sql\\*net'],
+  ['a port', portLink(mdxForm, 988), '[988](/ports/988/)'],
+  ['a port without a name', portLink(mdxForm, 988, null), '[988](/ports/988/)'],
+  ['a port with a hostile name', portLink(mdxForm, 66, 'sql*net'), '[66](/ports/66/) sql\\*net'],
   ['a person', personName('Jon_Postel'), 'Jon Postel'],
   ['a person with a second record', personName('William_Randolph_Roy_2'), 'William Randolph Roy'],
   ['a month', monthOf('2014-07'), 'July 2014'],

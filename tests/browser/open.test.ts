@@ -9,7 +9,7 @@ test.describe('the ports to open on the page of a product', () => {
     const section = page.getByRole('region', { name: 'Ports to open for Plex Media Server' });
     await expect(section.getByRole('listitem').filter({ hasText: '32400 TCP' })).toBeVisible();
     await expect(section.locator('pre')).toContainText(
-      'sudo ufw allow proto tcp from 192.168.1.0/24 to any port 32400',
+      'sudo ufw allow from 192.168.1.0/24 to any port 32400 proto tcp',
     );
     await expect(section.getByRole('checkbox')).toHaveCount(0);
     await page.close();
@@ -20,9 +20,9 @@ test.describe('the ports to open on the page of a product', () => {
     const section = page.locator('section.open');
     await page.goto('software/wireguard/');
     await expect(section.locator('pre')).toContainText('sudo ufw allow 51820/udp');
-    await page.goto('software/remote-desktop/');
+    await page.goto('software/microsoft-sql-server/');
     await expect(section.locator('pre')).toContainText(
-      "New-NetFirewallRule -DisplayName 'Windows Remote Desktop 3389/tcp'",
+      "New-NetFirewallRule -DisplayName 'Microsoft SQL Server 1433/tcp'",
     );
     await page.goto('software/sonos/');
     await expect(section).toContainText('set on the device itself');
@@ -107,8 +107,8 @@ test.describe('the ports to open on the page of a product', () => {
 test.describe('the ports to open for several products', () => {
   test('come from the address', async ({ page }) => {
     await page.goto('open/?for=plex-media-server,sonarr,no-such-product');
-    await expect(page.locator(recipe)).toContainText("port 32400 comment 'Plex Media Server");
-    await expect(page.locator(recipe)).toContainText("port 8989 comment 'Sonarr");
+    await expect(page.locator(recipe)).toContainText("port 32400 proto tcp comment 'Plex Media Server");
+    await expect(page.locator(recipe)).toContainText("port 8989 proto tcp comment 'Sonarr");
     await expect(page.getByRole('status').filter({ hasText: 'Not on record here: no-such-product.' })).toBeVisible();
   });
 

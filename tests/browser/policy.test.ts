@@ -72,23 +72,32 @@ for (const host of ['with our headers', 'without']) {
   });
 }
 
-test('a page on a host without headers runs nothing that has got into it', async ({ page }) => {
-  const hostile = [
-    '<script>window.ran = "script"</script>',
-    '<img src="x" onerror="window.ran = \'onerror\'">',
-    '<p id="x" style="position:fixed;inset:0" onmouseover="window.ran = \'onmouseover\'">x</p>',
-    '<a href="javascript:window.ran = \'link\'" id="link">link</a>',
-    '<object data="data:text/html,<script>parent.ran = 1</script>"></object>',
-    '<base href="https://evil.example/">',
-  ].join('');
-  await withoutHeaders(page, hostile);
-  await page.goto('ports/988/');
-  await page.locator('#x').hover();
-  await page.locator('#link').dispatchEvent('click');
-  expect(await page.evaluate(() => (window as { ran?: string }).ran)).toBeUndefined();
-  expect(await page.locator('#x').evaluate((element) => getComputedStyle(element).position)).toBe('static');
-  expect(await page.evaluate(() => document.baseURI)).not.toContain('evil');
-});
+for (const [size, times, padding] of [
+  ['once', 1, 0],
+  ['a hundred times', 100, 0],
+  ['a thousand times, behind a megabyte', 1000, 1_000_000],
+] as const) {
+  test(`a page on a host without headers runs nothing that has got into it ${size}`, async ({ page }) => {
+    const hostile = [
+      '<script>window.ran = "script"</script>',
+      '<img src="x" onerror="window.ran = \'onerror\'">',
+      '<p class="x" style="position:fixed;inset:0" onmouseover="window.ran = \'onmouseover\'">x</p>',
+      '<a href="javascript:window.ran = \'link\'" class="link">link</a>',
+      '<object data="data:text/html,<script>parent.ran = 1</script>"></object>',
+      '<base href="https://evil.example/">',
+    ].join('');
+    await withoutHeaders(page, `<!--${'x'.repeat(padding)}-->${hostile.repeat(times)}`);
+    await page.goto('ports/988/');
+    for (const one of [page.locator('.x').first(), page.locator('.x').last()]) {
+      await one.hover();
+      expect(await one.evaluate((element) => getComputedStyle(element).position)).toBe('static');
+    }
+    await expect(page.locator('.link')).toHaveCount(times);
+    await page.locator('.link').last().dispatchEvent('click');
+    expect(await page.evaluate(() => (window as { ran?: string }).ran)).toBeUndefined();
+    expect(await page.evaluate(() => document.baseURI)).not.toContain('evil');
+  });
+}
 
 for (const picture of ['map.svg', 'favicon.svg']) {
   test(`${picture} has its colours when it is opened by itself`, async ({ page }) => {

@@ -168,3 +168,16 @@ test('the way back from a result leads to its place in the list, with the focus 
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
   await expect(page.locator(`main a[href="${href}"]`)).toBeFocused();
 });
+
+for (const [what, query, shown] of [
+  ['of 60 letters is whole', 'x'.repeat(60), 'x'.repeat(60)],
+  ['of 61 is cut', 'x'.repeat(61), `${'x'.repeat(59)}…`],
+  ['of 1,000 is cut', 'x'.repeat(1000), `${'x'.repeat(59)}…`],
+  ['of 61 pictures is cut between two of them', '😀'.repeat(61), `${'😀'.repeat(59)}…`],
+] as const) {
+  test(`in the title of the results a query ${what}`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await expect(page).toHaveTitle(`${shown} · Search · Every Port`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Results for “${query}”`);
+  });
+}

@@ -17,30 +17,30 @@ import { archetypeCard } from '../../src/cards/card.ts';
 import { cardCache, openCardCache, prepareCardCache } from '../../src/cards/cache.ts';
 import { makeCards } from '../../src/cards/makeCards.ts';
 import { encodePng } from '../../src/cards/png.ts';
-import { cardSvg } from '../../src/cards/template.ts';
+import { drawCard } from '../../src/cards/template.ts';
 import { CARD_SIZE } from '../../src/cards/cardOf.ts';
 import { decodePng } from './decodePng.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
-const SVG = cardSvg(archetypeCard('reserved'));
+const DRAWING = drawCard(archetypeCard('reserved'));
 
 test('a card is drawn once, and then found', (t) => {
   const folder = path.join(temporaryFolder(t, {}), 'new');
-  const first = openCardCache(folder)(SVG);
+  const first = openCardCache(folder)(DRAWING);
   assert.equal(first.made, true);
-  assert.deepEqual(openCardCache(folder)(SVG), { file: first.file, made: false });
+  assert.deepEqual(openCardCache(folder)(DRAWING), { file: first.file, made: false });
   assert.deepEqual(readdirSync(folder), [path.basename(first.file)]);
 });
 
 test('a card is drawn once by the same cache too', (t) => {
   const cached = openCardCache(temporaryFolder(t, {}));
-  assert.equal(cached(SVG).made, true);
-  assert.equal(cached(SVG).made, false);
+  assert.equal(cached(DRAWING).made, true);
+  assert.equal(cached(DRAWING).made, false);
 });
 
 test('another drawing is another file', (t) => {
   const cached = openCardCache(temporaryFolder(t, {}));
-  assert.notEqual(cached(SVG).file, cached(cardSvg(archetypeCard('set-aside'))).file);
+  assert.notEqual(cached(DRAWING).file, cached(drawCard(archetypeCard('set-aside'))).file);
 });
 
 describe('anything odd under the name of a card is made anew:', () => {
@@ -67,10 +67,10 @@ describe('anything odd under the name of a card is made anew:', () => {
   for (const [what, damage] of Object.entries(odd)) {
     test.skipIf(process.platform === 'win32')(what, (t) => {
       const folder = temporaryFolder(t, {});
-      const { file } = openCardCache(folder)(SVG);
+      const { file } = openCardCache(folder)(DRAWING);
       const whole = readFileSync(file);
       damage(file);
-      assert.deepEqual(openCardCache(folder)(SVG), { file, made: true });
+      assert.deepEqual(openCardCache(folder)(DRAWING), { file, made: true });
       assert.deepEqual(readFileSync(file), whole);
       assert.deepEqual(readdirSync(folder), [path.basename(file)]);
     });
@@ -89,7 +89,7 @@ test('a folder that cannot be written to is named, with the variable that names 
   const folder = path.join(temporaryFolder(t, { occupied: '' }), 'occupied');
   const refused = { name: 'UsageError', message: /occupied.*EVERYPORT_CARDS/s };
   assert.throws(() => prepareCardCache(folder), refused);
-  assert.throws(() => openCardCache(folder)(SVG), refused);
+  assert.throws(() => openCardCache(folder)(DRAWING), refused);
 });
 
 test('the variables say where the cache is, and a relative XDG_CACHE_HOME is ignored', () => {

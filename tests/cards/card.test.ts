@@ -14,6 +14,7 @@ test('an assigned port shows its number, its name and the transports', () => {
   assert.deepEqual(card, {
     kicker: 'User Port',
     headline: '2988',
+    isNumber: true,
     gist: 'hippad (HIPPA Reporting Protocol)',
     detail: '',
     marks: [{ words: 'Assigned by IANA on TCP and UDP', tone: 'official' }],

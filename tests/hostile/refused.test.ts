@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, test } from 'vitest';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { test } from 'vitest';
 import type { CheckReport } from '../../src/check/report.ts';
 import { STORY, WIDGET } from '../registry/records/fixture.ts';
-import { writeHostileContent } from './content.ts';
+import { hostileFolder } from './folder.ts';
 
-const script = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'every-port-'));
-  writeHostileContent(folder);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function check(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const { GITHUB_ACTIONS: _, ...own } = process.env;
-  return spawnSync(process.execPath, [script, ...args], { cwd: folder, env: { ...own, ...env }, encoding: 'utf8' });
-}
+const { at, check } = hostileFolder();
 
 function write(file: string, text: string): void {
-  writeFileSync(path.join(folder, 'content', file), text);
+  writeFileSync(at(`content/${file}`), text);
 }
 
 test('words that are only hostile are accepted: they are shown as words', () => {
@@ -103,8 +87,8 @@ const REFUSED: [file: string, text: string, rule: string, message: RegExp][] = [
 
 test('what cannot be shown as words is refused, each with its rule, its file and a message', () => {
   for (const [file, text] of REFUSED) write(file, text);
-  symlinkSync('/etc/passwd', path.join(folder, 'content/software/a-link.yaml'));
-  mkdirSync(path.join(folder, 'content/software/a-folder.yaml'));
+  symlinkSync('/etc/passwd', at('content/software/a-link.yaml'));
+  mkdirSync(at('content/software/a-folder.yaml'));
 
   const { status, stdout } = check(['--json']);
   assert.equal(status, 1);
@@ -147,7 +131,7 @@ test('in GitHub Actions, each problem is one workflow command, and the terminal 
 test('nothing of it has touched what every object has', () => {
   assert.equal(Object.keys(Object.prototype).length, 0);
   assert.equal('polluted' in {}, false);
-  assert.match(readFileSync(path.join(folder, 'content/software/proto.yaml'), 'utf8'), /polluted/);
+  assert.match(readFileSync(at('content/software/proto.yaml'), 'utf8'), /polluted/);
 });
 
 test('the rules can be listed, and an unknown option is told', () => {

@@ -48,3 +48,20 @@ export function show(reading: Reading): string {
     )
     .join(', ');
 }
+
+/** What people type in which numbers are no ports: names, versions, networks, times, addresses. */
+export const WITHOUT_PORT = [
+  'x11',
+  'netrjs-1',
+  'z39.50',
+  'cl/1',
+  '914c/g',
+  'minecraft 1.20',
+  '192.168.1.10',
+  '10.0.0.0/24',
+  '::1',
+  'fe80::1',
+  '12:30:45',
+  '3com-tsmux',
+  '',
+] as const;

@@ -4,7 +4,7 @@ import { describe, test } from 'vitest';
 import { reachOf, splitEndpoint } from '../../src/lines/address.ts';
 import { clean } from '../../src/lines/clean.ts';
 import { commonService, guideFor, isLine, readLine, readQuery, type LineError } from '../../src/lines/index.ts';
-import { show } from './cases.ts';
+import { show, WITHOUT_PORT } from './cases.ts';
 
 const read = (line: string) => readLine(line, { resolve: commonService });
 
@@ -190,19 +190,7 @@ describe('what is typed is read without the formats', () => {
     test(typed, () => assert.equal(show(readQuery(typed, { resolve: commonService })), expected));
   }
 
-  for (const typed of [
-    'x11',
-    'netrjs-1',
-    'z39.50',
-    'cl/1',
-    '914c/g',
-    'minecraft 1.20',
-    '10.0.0.0/24',
-    '::1',
-    '12:30:45',
-    '3com-tsmux',
-    '',
-  ]) {
+  for (const typed of WITHOUT_PORT) {
     test(`no port is in "${typed}"`, () => {
       const { ports, outOfRange } = readQuery(typed);
       assert.deepEqual([ports, outOfRange], [[], undefined]);

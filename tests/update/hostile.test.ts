@@ -42,6 +42,16 @@ function swapped(text: string, column: number, other: number): string {
 const REFUSED_ROWS: [name: string, file: string, told: RegExp][] = [
   // What npm run check would refuse afterwards.
   ['a name of look-alike letters', withRow({ 'Service Name': 'рор' }), /^11: "рор" has no letter and no digit$/],
+  [
+    'a name that is turned around',
+    withRow({ 'Service Name': '\u202Epop' }),
+    /^11 Service Name: invisible character U\+202E$/,
+  ],
+  [
+    'a name with a zero-width space',
+    withRow({ 'Service Name': 'p\u200Bop' }),
+    /^11 Service Name: invisible character U\+200B$/,
+  ],
   ['a name of hyphens', withRow({ 'Service Name': '---' }), /^11: "---" has no letter and no digit$/],
   ['a name that is a picture', withRow({ 'Service Name': '😀' }), /^11: "😀" has no letter and no digit$/],
   ['a name with the mark of the name table', withRow({ 'Service Name': 'a|b' }), /^11: .*cannot hold "a\|b"/],

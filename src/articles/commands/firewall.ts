@@ -36,7 +36,6 @@ export function firewallCommands(
   const open = openings(port);
   const chosen = (firewalls: readonly Firewall[]) => firewalls.map((firewall) => shown(firewall, open));
   return {
-    // ufw knows no SCTP and no DCCP (ufw(8)); firewalld does (firewall-cmd(1)).
     Linux: chosen([...(isCommon ? [ufw(ruled)] : []), firewalld(all), nftables(all)]),
     ...(isCommon && {
       macOS: chosen([applicationFirewall(), packetFilter(ruled)]),

@@ -1,4 +1,4 @@
-import { COMMON_TRANSPORTS } from '../../registry/merge/transportsInUse.ts';
+import { COMMON_TRANSPORTS } from '../../registry/transports.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { assignedTransports } from '../words.ts';

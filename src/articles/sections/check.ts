@@ -5,12 +5,12 @@ import type { Transport } from '../../registry/schema/primitives.ts';
 import { checkCommands } from '../commands/check.ts';
 import { kernelUses, mayBeEnded, partsOfSystem, namesOn, WINDOWS_ITSELF } from '../commands/holders.ts';
 import { blocks, type ArticleForm } from '../form.ts';
-import { code, link, text } from '../mdx.ts';
+import { code, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { cutNames, otherwise, toldNames } from '../processes.ts';
 import { settingMdx } from '../setting.ts';
 import { SYSTEMS, type System } from '../systemNames.ts';
-import { either, list, transportNames } from '../words.ts';
+import { either, list, productLink, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 import { isOfASession } from './session.ts';
 import { overOthers, rows, systems } from './systems.ts';
@@ -20,7 +20,7 @@ export const check: Section = (port, { notes, form }) => {
   const { number, notable, transportsInUse } = port;
   const over = transportsInUse.length === 1 ? ` over ${transportNames(transportsInUse)}` : '';
   const owners = notable
-    ? ' The program may be [a part of the system](/guides/address-already-in-use/#owners-that-are-part-of-the-system).'
+    ? ` The program may be ${form.link('a part of the system', '/guides/address-already-in-use/#owners-that-are-part-of-the-system')}.`
     : '';
   return {
     id: 'check',
@@ -31,10 +31,10 @@ export const check: Section = (port, { notes, form }) => {
         SYSTEMS.some((system) => mayBeEnded(port, system) !== 'never') &&
         '**If you are connected over this port, ending its program ends your session.** Have another way to the machine first.',
       commandsOver(port, transportsInUse, form),
-      `\`PID\` is the number in the answer; no line, no listener${over}. [Explain it](/explain/).${owners}`,
+      `\`PID\` is the number in the answer; no line, no listener${over}. ${form.link('Explain it', '/explain/')}.${owners}`,
       kernelSockets(port),
       ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),
-      processes(port, notes),
+      processes(port, notes, form),
       overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
     ),
   };
@@ -100,7 +100,7 @@ const TOLD = 8;
  * Under which names the likely users show up, where one of them has another name than the product: then all, since a
  * reader takes those that are named for all there are.
  */
-function processes(port: Port, notes: Notes): string {
+function processes(port: Port, notes: Notes, form: ArticleForm): string {
   const likely = likelyUses(port.uses).filter(isListening).slice(0, TOLD);
   const named = [...Map.groupBy(likely, ({ software }) => software).values()].flatMap(([use]) =>
     use && namesOf(use).length > 0 ? [use] : [],
@@ -109,25 +109,25 @@ function processes(port: Port, notes: Notes): string {
   const own = named.filter((use) => ownNames(use).length > 0);
   const on = (system: System) => own.flatMap((use) => namesOn(system, use));
   return [
-    own.length > 0 && `It shows up as ${either(own.map((use) => underNames(use, notes)))}.`,
+    own.length > 0 && `It shows up as ${either(own.map((use) => underNames(use, notes, form)))}.`,
     cutNames(on('Linux'), on('macOS')),
-    ...onRuntimes(named, notes),
+    ...onRuntimes(named, notes, form),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
 /** `named` (BIND), or the name alone where it is the product's own. */
-function underNames(use: ObservedUse, notes: Notes): string {
+function underNames(use: ObservedUse, notes: Notes, form: ArticleForm): string {
   const names = ownNames(use).map(code).join(' / ');
-  return isNamedOtherwise(use) ? `${names} (${productLink(use)})${notes.cite(use.sources.slice(0, 1))}` : names;
+  return isNamedOtherwise(use) ? `${names} (${productLink(form, use)})${notes.cite(use.sources.slice(0, 1))}` : names;
 }
 
 /** A runtime is named for what it runs, which may be anything: "`java` may be Jenkins or any other program on Java." */
-function onRuntimes(named: readonly ObservedUse[], notes: Notes): string[] {
+function onRuntimes(named: readonly ObservedUse[], notes: Notes, form: ArticleForm): string[] {
   const pairs = named.flatMap((use) => namesOf(use).flatMap((name) => (isRuntime(name) ? [{ name, use }] : [])));
   return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, known]) => {
-    const products = known.map(({ use }) => `${productLink(use)}${notes.cite(use.sources.slice(0, 1))}`);
+    const products = known.map(({ use }) => `${productLink(form, use)}${notes.cite(use.sources.slice(0, 1))}`);
     return `${code(name)}${otherwise(name)} may be ${products.join(', ')} or any other program on ${runtimeOf(name)}.`;
   });
 }
@@ -152,10 +152,6 @@ function isNamedOtherwise(use: ObservedUse): boolean {
   return !namesOf(use)
     .map(plain)
     .some((name) => name.includes(product) || product.includes(name));
-}
-
-function productLink({ product, software }: ObservedUse): string {
-  return link(product, `/software/${software}/`);
 }
 
 function productsOf(uses: readonly ObservedUse[]): string {

@@ -18,7 +18,9 @@ export const faq: Section = (port, { form }) => {
     title: `Questions about port ${port.number}`,
     short: 'Questions',
     body: blocks(
-      ...questions.map(({ id, question, answer }) => blocks(form.heading(text(question), id, 3), phrasesMdx(answer))),
+      ...questions.map(({ id, question, answer }) =>
+        blocks(form.heading(text(question), id, 3), phrasesMdx(answer, form)),
+      ),
     ),
     questions,
   };
@@ -100,11 +102,10 @@ const DANGER: Record<Exclude<VerdictAnswer['answer'], 'unknown'>, string> = {
 };
 
 /** A yes under a condition is said with it here, too. */
-function dangerOf({ rule, short, answer }: VerdictAnswer): string {
+function dangerOf({ rule, condition, answer }: VerdictAnswer): string {
   if (rule === 'outgoing') return 'Nothing has to be open there.';
-  const [, only, where] = /^Yes, (?:but only (.+)|(if .+))$/.exec(short) ?? [];
-  if (only) return `It may be open, but only ${only}.`;
-  if (where) return `Not ${where}.`;
+  if (condition?.kind === 'only') return `It may be open, but only ${condition.words}.`;
+  if (condition?.kind === 'if') return `Not if ${condition.words}.`;
   return answer === 'unknown' ? '' : DANGER[answer];
 }
 

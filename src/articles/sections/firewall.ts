@@ -1,10 +1,11 @@
+import { DOCKER_GOES_PAST } from '../../firewalls/docker.ts';
+import { SAMPLE_NETWORK } from '../../firewalls/samples.ts';
+import { UFW_LETS_IN } from '../../firewalls/ufw.ts';
 import { likelyUses } from '../../registry/uses/order.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { likelyProducts } from '../../registry/verdict/users.ts';
 import { firewallCommands, isOutgoingPort, openings } from '../commands/firewall.ts';
-import { NETWORK } from '../commands/firewalls/firewall.ts';
-import { UFW_LETS_IN } from '../commands/firewalls/ufw.ts';
 import { hostsOf } from '../commands/hosts.ts';
 import { blocks, type ArticleForm } from '../form.ts';
 import { text } from '../mdx.ts';
@@ -97,7 +98,7 @@ function aboutOpenings(port: Port): string {
   const open = openings(port);
   return [
     open.includes('network') &&
-      `Put your own network in place of \`${NETWORK}\`: such a rule is for IPv4, and over IPv6 it lets nobody in. For your network and nobody else, keep everybody out first; not so on Windows, where a block beats every opening.`,
+      `Put your own network in place of \`${SAMPLE_NETWORK}\`: such a rule is for IPv4, and over IPv6 it lets nobody in. For your network and nobody else, keep everybody out first; not so on Windows, where a block beats every opening.`,
     open.includes('everyone') &&
       'Take a block back before you let in everybody: with firewalld, on macOS and on Windows it goes before the opening.',
   ]
@@ -111,7 +112,7 @@ function exceptions(port: Port): string[] {
     hostsOf(port).includes('Linux') && port.transportsInUse.includes('udp') ? UFW_LETS_IN.get(port.number) : undefined;
   return [
     ...(isRunInContainers(port)
-      ? ['On Linux, what Docker publishes passes these rules: publish the port for this machine only, or not at all.']
+      ? [`On Linux, ${DOCKER_GOES_PAST}: publish the port for this machine only, or not at all.`]
       : []),
     ...(letIn ? [`ufw always lets in ${letIn} on this port; \`/etc/ufw/before.rules\` says so.`] : []),
   ];

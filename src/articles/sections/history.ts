@@ -5,7 +5,7 @@ import { transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** What updates of the registry have changed about the port, the latest first. */
-export const history: Section = ({ number, changes }) => {
+export const history: Section = ({ number, changes }, { form }) => {
   const lines = changes.map(
     (change) => `- ${whenChanged(change)}, ${transportNames(change.transports)}: ${text(whatChanged(change))}`,
   );
@@ -14,6 +14,9 @@ export const history: Section = ({ number, changes }) => {
     id: 'history',
     title: `What changed about port ${number}`,
     short: 'Changes',
-    body: blocks(lines.join('\n'), 'All changes of the registry are on [a page of their own](/changes/).'),
+    body: blocks(
+      lines.join('\n'),
+      `All changes of the registry are on ${form.link('a page of their own', '/changes/')}.`,
+    ),
   };
 };

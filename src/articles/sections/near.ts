@@ -7,11 +7,11 @@ import type { Section } from './section.ts';
 /** The ports before and after, the nearest with a name, and the list in which all of them stand. */
 export const near: Section = ({ number, neighbours }, { form }) => {
   const links = [...neighbours.below.toReversed(), ...neighbours.above].map(
-    (neighbour) => `- ${portLink(neighbour.number, neighbour.name)}`,
+    (neighbour) => `- ${portLink(form, neighbour.number, neighbour.name)}`,
   );
   const steps = [
-    number > 0 && `previous ${portLink(number - 1)}`,
-    number < LAST_PORT && `next ${portLink(number + 1)}`,
+    number > 0 && `previous ${portLink(form, number - 1)}`,
+    number < LAST_PORT && `next ${portLink(form, number + 1)}`,
   ];
   const { start, end } = shelfOf(number);
   return {
@@ -20,7 +20,7 @@ export const near: Section = ({ number, neighbours }, { form }) => {
     short: 'Neighbours',
     body: blocks(
       links.length > 0 && form.box('near', links.join('\n')),
-      `Also ${steps.filter(Boolean).join(', ')}, and [all from ${spanOf({ start, end })}](/ranges/${start}-${end}/).`,
+      `Also ${steps.filter(Boolean).join(', ')}, and ${form.link(`all from ${spanOf({ start, end })}`, `/ranges/${start}-${end}/`)}.`,
     ),
   };
 };

@@ -17,10 +17,10 @@ export const use: Section = ({ number, notable, verdict, alternatives }, { notes
   const items = asked.map((question) => {
     const { answer, short, reason, sources } = verdict[question];
     const isShared = !notable || OF_THE_NUMBER.includes(question);
-    const grounds = isShared ? ` [Why](/verdict/#${question})` : notes.cite(sources);
+    const grounds = isShared ? ` ${form.link('Why', `/verdict/#${question}`)}` : notes.cite(sources);
     const offer =
       question === 'pick' && alternatives.length > 0
-        ? ` Free instead: ${list(alternatives.map((free) => portLink(free)))}, or [three for your app](/pick/?near=${number}).`
+        ? ` Free instead: ${list(alternatives.map((free) => portLink(form, free)))}, or ${form.link('three for your app', `/pick/?near=${number}`)}.`
         : '';
     const words = `${QUESTION_WORDS[question]} **${text(short)}** ${text(reason)}${grounds}${offer}`;
     return form.item(toneOf(question, answer), words);

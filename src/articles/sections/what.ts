@@ -17,11 +17,11 @@ import {
 } from '../words.ts';
 import { block } from './block.ts';
 import { references } from './references.ts';
-import { blocks } from '../form.ts';
+import { blocks, type ArticleForm } from '../form.ts';
 import type { Section } from './section.ts';
 
 /** What the port is: what the registry says, what its range and status mean, and what else belongs to it. */
-export const what: Section = (port, { notes }) => ({
+export const what: Section = (port, { notes, form }) => ({
   id: 'what',
   title: `What port ${port.number} is`,
   short: 'What it is',
@@ -31,12 +31,12 @@ export const what: Section = (port, { notes }) => ({
       ({ title, summary, sources }) => `**${text(title)}.** ${text(summary)}${notes.cite(sources)}`,
     ),
     references(port, notes),
-    block(port),
-    twins(port),
+    block(port, form),
+    twins(port, form),
     history(port),
     reported(port, notes),
     registryNotes(port),
-    sameName(port),
+    sameName(port, form),
     registrant(port),
   ),
 });
@@ -121,24 +121,24 @@ function unassigned(port: Port, source: string): string {
 }
 
 /** The other half of each pair, with the service whose it is, and the transports where it is not one on all of them. */
-function twins(port: Port): string {
+function twins(port: Port, form: ArticleForm): string {
   // Where a pair shares a port, the page is about its plain half already.
   const others = port.twins.filter(({ number, role }) => number !== port.number || role === 'secure');
   const told = Map.groupBy(
     others,
     ({ number, role, of, transports }) => `${role} ${number} ${of} ${transports.join()}`,
   );
-  return [...told.values()].map((alike) => twinSentence(port, alike as [Twin, ...Twin[]])).join(' ');
+  return [...told.values()].map((alike) => twinSentence(port, alike as [Twin, ...Twin[]], form)).join(' ');
 }
 
-function twinSentence(port: Port, alike: readonly [Twin, ...Twin[]]): string {
+function twinSentence(port: Port, alike: readonly [Twin, ...Twin[]], articleForm: ArticleForm): string {
   const [{ number, role, of, transports }] = alike;
   const own = assignedTransports(port).filter((transport) => port.transports[transport].names.includes(of));
   const form = `form${alike.length > 1 ? 's' : ''}`;
   const isMeant = port.services.length > 0 || port.uses.length === 0;
   const service = port.names.length > 1 || !isMeant ? ` of ${code(of)}` : '';
   const over = own.every((transport) => transports.includes(transport)) ? '' : ` over ${transportNames(transports)}`;
-  const where = number === port.number ? 'the same port' : portLink(number);
+  const where = number === port.number ? 'the same port' : portLink(articleForm, number);
   const what = role === 'secure' ? `encrypted ${form}${service}${over}` : `${form}${service}${over} without encryption`;
   return `The ${what} ${alike.length > 1 ? 'are' : 'is'} ${list(alike.map(({ name }) => code(name)))} on ${where}.`;
 }
@@ -155,9 +155,9 @@ function reported(port: Port, notes: Notes): string {
   return `The registry itself records use without an assignment: ${list(words)}.${notes.cite([ianaRow(port)])}`;
 }
 
-function sameName({ sameName: others }: Port): string {
+function sameName({ sameName: others }: Port, form: ArticleForm): string {
   if (others.length === 0) return '';
-  const links = others.map(({ number, name }) => `${portLink(number)} (${code(name ?? '')})`);
+  const links = others.map(({ number, name }) => `${portLink(form, number)} (${code(name ?? '')})`);
   return `The same name is also registered on ${list(links)}.`;
 }
 

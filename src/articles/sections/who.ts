@@ -6,10 +6,10 @@ import { SOFTWARE_KINDS } from '../../registry/schema/software.ts';
 import { detailedUses, namedUses } from '../detailedUses.ts';
 import { blocks, type ArticleForm } from '../form.ts';
 import { ianaRow } from '../iana.ts';
-import { code, link, text } from '../mdx.ts';
+import { code, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
-import { list, shortList, transportNames } from '../words.ts';
+import { list, productLink, shortList, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** How many claims stand in the table; the others are one click away. */
@@ -38,21 +38,21 @@ function claims(port: Port, notes: Notes, form: ArticleForm): string {
   const uses = detailed.slice(0, Math.max(shown, 1));
   const over = new Set(uses.map(({ transports }) => transportNames(transports)));
   const rows = [
-    ...registered.map(([claim, transports]): Row => ({
+    ...registered.map(({ claim, description, transports }): Row => ({
       transports: anchors(transports, form),
-      who: `${form.mark('official', 'IANA')} ${claim}`,
+      who: [form.mark('official', 'IANA'), claim, description].filter(Boolean).join(' '),
       source: notes.cite([ianaRow(port)]),
     })),
     ...uses.map((use): Row => ({
       transports: transportNames(use.transports),
-      who: `${claimOf(use, isLong)}${markOf(use, form)}`,
+      who: `${claimOf(use, form, { isBrief: isLong })}${markOf(use, form)}`,
       source: sourceOf(use, notes),
     })),
   ];
   return blocks(
     form.facts(captionOf(port, over), tableOf(rows)),
     others(eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(uses)), detailed, notes, form),
-    rangesOf(port),
+    rangesOf(port, form),
   );
 }
 
@@ -74,16 +74,31 @@ function captionOf({ uses }: Port, over: ReadonlySet<string>): string {
   return uses.some((use) => use.default) ? 'Listening by default unless marked' : 'Registered, and known to listen';
 }
 
-/** What the registry says, with the transports of which it says the same; a row without a text says no less than one with it. */
-function official(port: Port): [claim: string, transports: Transport[]][] {
-  const groups = new Map<string, Transport[]>();
+/** What the registry says of some transports. */
+interface Registration {
+  /** The names in code, or that there is none. */
+  claim: string;
+  /** Its words for the service. Empty where it has none, or only repeats the name. */
+  description: string;
+  transports: Transport[];
+}
+
+/** What the registry says, once for all transports of which it says the same. */
+function official(port: Port): Registration[] {
+  const groups: Registration[] = [];
   for (const transport of TRANSPORTS) {
     const own = registeredAs(port, transport);
     if (!own) continue;
-    const claim = [...groups.keys()].find((other) => other.startsWith(`${own} `)) ?? own;
-    groups.set(claim, [...(groups.get(claim) ?? []), transport]);
+    const known = groups.find(({ claim, description }) => claim === own.claim && says(description, own.description));
+    if (known) known.transports.push(transport);
+    else groups.push({ ...own, transports: [transport] });
   }
-  return [...groups];
+  return groups;
+}
+
+/** Whether a description says as much as another: the same, more words behind it, or any where the other is empty. */
+function says(description: string, other: string): boolean {
+  return description === other || description.startsWith(other && `${other} `);
 }
 
 /** Transports that a link can lead to: `/ports/443/#udp`. */
@@ -97,28 +112,34 @@ const WITHOUT_ROW: Partial<Record<PortStatus, string>> = {
   unassigned: 'Unassigned',
 };
 
-function registeredAs(port: Port, transport: Transport): string | undefined {
+function registeredAs(port: Port, transport: Transport): Omit<Registration, 'transports'> | undefined {
   const { status, names, description } = port.transports[transport];
+  const alone = (claim: string) => ({ claim, description: '' });
   switch (status) {
-    case 'none':
-      return transport === 'tcp' || transport === 'udp' ? WITHOUT_ROW[port.status] : undefined;
+    case 'none': {
+      const claim = transport === 'tcp' || transport === 'udp' ? WITHOUT_ROW[port.status] : undefined;
+      return claim === undefined ? undefined : alone(claim);
+    }
     case 'assigned': {
       const [name = '', ...others] = names;
-      return `${code(name)}${others.length > 0 ? ` (also ${others.map(code).join(', ')})` : ''}${description && description.toLowerCase() !== name.toLowerCase() ? ` ${text(description)}` : ''}`;
+      return {
+        claim: `${code(name)}${others.length > 0 ? ` (also ${others.map(code).join(', ')})` : ''}`,
+        description: description.toLowerCase() === name.toLowerCase() ? '' : text(description),
+      };
     }
     case 'reserved':
-      return 'Reserved';
+      return alone('Reserved');
     case 'unassigned':
-      return 'Unassigned';
+      return alone('Unassigned');
     default:
-      return text(description || status);
+      return alone(text(description || status));
   }
 }
 
 /** @param isBrief where the list is long: what else is worth a note stands on the page of the product */
-function claimOf(use: ObservedUse, isBrief = false): string {
+function claimOf(use: ObservedUse, form: ArticleForm, { isBrief = false } = {}): string {
   const range = use.range.start < use.range.end ? ` (${formatRange(use.range)})` : '';
-  return `${productLink(use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
+  return `${productLink(form, use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
 }
 
 /** The usual case, a port on which the product listens by default, needs no mark. */
@@ -140,7 +161,9 @@ function others(
 ): string {
   if (all.length === 0) return '';
   const wordsOf = (use: ObservedUse) =>
-    detailed.includes(use) ? `${claimOf(use)}${markOf(use, form)}${sourceOf(use, notes)}` : productLink(use);
+    detailed.includes(use)
+      ? `${claimOf(use, form)}${markOf(use, form)}${sourceOf(use, notes)}`
+      : productLink(form, use);
   if (all.length <= LONG) return form.folded(countOf(all), all.map((use) => `- ${wordsOf(use)}`).join('\n'));
   const groups = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => ({
     heading: SOFTWARE_KINDS[kind],
@@ -159,11 +182,11 @@ function countOf(uses: readonly ObservedUse[]): string {
 
 /** Of a bare port there is one thing to say, and the wide ranges in which it lies. Its one source stands in the sentence. */
 function bareClaim(port: Port, form: ArticleForm): string {
-  const [claim = 'Unassigned'] = official(port)[0] ?? [];
+  const { claim = 'Unassigned' } = official(port)[0] ?? {};
   const { url } = ianaRow(port);
   return blocks(
     `${port.ranges.length > 0 ? 'Nobody in particular' : 'Nobody'} on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
-    rangesOf(port, MOST_RANGES),
+    rangesOf(port, form, MOST_RANGES),
   );
 }
 
@@ -171,21 +194,17 @@ function bareClaim(port: Port, form: ArticleForm): string {
 const MOST_RANGES = 2;
 
 /** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
-function rangesOf({ ranges }: Port, most = Infinity): string {
+function rangesOf({ ranges }: Port, form: ArticleForm, most = Infinity): string {
   const byProduct = Map.groupBy(ranges, (use) => `${use.software} ${formatRange(use.range)}`);
   const told = [...byProduct.values()].flatMap((alike) => {
     const over = transportNames(alike.flatMap(({ transports }) => transports));
-    return alike.slice(0, 1).map((use) => `${productLink(use)} (${over} ${formatRange(use.range)})`);
+    return alike.slice(0, 1).map((use) => `${productLink(form, use)} (${over} ${formatRange(use.range)})`);
   });
   return told.length === 0 ? '' : `One of many ports for: ${shortList(told, most)}.`;
 }
 
 function isNotAmong(uses: readonly ObservedUse[]): (use: ObservedUse) => boolean {
   return ({ software }) => uses.every((use) => use.software !== software);
-}
-
-function productLink({ product, software }: ObservedUse): string {
-  return link(product, `/software/${software}/`);
 }
 
 /** Each product once, with the first that is said of it. */

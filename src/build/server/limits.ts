@@ -19,7 +19,7 @@ const OTHER_FILES = 60;
 
 /**
  * How many connections a process may have, so that each can have one file open as well: more than the system allows
- * would leave no file to serve. Undefined where the system has no such limit, or does not tell it.
+ * would leave no file to serve. Undefined where the system has no such limit, or does not report it.
  */
 export function mostConnections(): number | undefined {
   // The report would else look up the names of all connections.

@@ -30,7 +30,7 @@ export function enhanceExplain(form: HTMLFormElement): void {
   else reader.say('The pasted text is no longer here. Paste it again.');
 }
 
-/** Reads a text, tells how far it is, and shows what the text says. */
+/** Reads a text, shows the progress, and then the table. */
 class Reader {
   readonly #status = part('status');
   readonly #result: ResultView;

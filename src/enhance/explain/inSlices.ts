@@ -4,7 +4,7 @@ const SLICE = 8;
 /**
  * Takes the steps of some work in slices, between which the browser draws, scrolls and hears the reader.
  *
- * @param tell called after each slice with what the last step gave
+ * @param tell called after each slice with the last yielded value
  * @returns what the work gives, or `undefined` where it was called off
  */
 export async function inSlices<Step, Result>(

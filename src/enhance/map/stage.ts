@@ -10,7 +10,7 @@ import { pictureOf } from './picture.ts';
 /** How long the map rests before what is slower follows it, in milliseconds. */
 const RESTS = 250;
 
-/** What the stage is told about the ports. */
+/** What the stage needs to know about the ports. */
 interface StageOptions {
   /** Holds the swatches from which the colours are read. */
   legend: HTMLElement;

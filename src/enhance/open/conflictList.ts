@@ -2,6 +2,7 @@ import { conflicts, type Conflict } from '../../recipes/conflicts.ts';
 import type { RecipeProduct } from '../../recipes/product.ts';
 import { list } from '../../registry/list.ts';
 import { formatRange } from '../../registry/ranges.ts';
+import { withPort } from '../../registry/settingText.ts';
 import { element } from '../element.ts';
 import type { Heading } from './recipeView.ts';
 
@@ -30,7 +31,7 @@ function conflictItem({ range, transports, claimants }: Conflict): HTMLLIElement
           'li',
           {},
           `${name}: `,
-          element('code', {}, setting.replaceAll('{port}', 'PORT')),
+          element('code', {}, withPort(setting, 'PORT')),
           ' in ',
           element('code', {}, where),
         ),

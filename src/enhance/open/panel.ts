@@ -1,6 +1,7 @@
 import { readReach, writeReach, type Choice } from '../../recipes/address.ts';
 import { formsFor } from '../../recipes/forms.ts';
-import { openingOf, reachModes, SAMPLE_NETWORK, SAMPLE_SERVER } from '../../recipes/opening.ts';
+import { SAMPLE_NETWORK, SAMPLE_SERVER } from '../../firewalls/samples.ts';
+import { openingOf, reachModes } from '../../recipes/opening.ts';
 import type { Entry, RecipeProduct } from '../../recipes/product.ts';
 import { everyonePorts } from '../../recipes/words.ts';
 import { keep, recall } from '../remembered.ts';

@@ -32,7 +32,7 @@ export function recipeView(level: Heading): RecipeView {
       const { text, left } = opening ? recipe(form, opening) : { text: '', left: [] };
       heading.textContent = form.name;
       how.textContent = opening && text ? `${form.how(opening)} ${samplesIn(text)}` : '';
-      // Each line by itself, so that where a long one goes on can be told from the next.
+      // Each line is an element of its own, so that the wrapped part of a long one differs from the next line.
       code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, line)));
       block.hidden = copy.hidden = text === '';
       said.textContent = message(form, opening, text, left);

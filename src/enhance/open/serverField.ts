@@ -1,5 +1,6 @@
 import { isHost, readNetworks } from '../../recipes/network.ts';
-import { SAMPLE_SERVER, type Opening } from '../../recipes/opening.ts';
+import type { Opening } from '../../recipes/opening.ts';
+import { SAMPLE_SERVER } from '../../firewalls/samples.ts';
 import { element } from '../element.ts';
 
 /** The machine behind a router: one address, or one of each family. */

@@ -11,17 +11,19 @@ export interface TextLine {
   text: string;
 }
 
-/** What a block makes of a line: a reading, nothing because more is to come, or that it no longer belongs to it. */
+/**
+ * What a block makes of a line: a reading, nothing yet because lines below complete it, or that the block has ended.
+ */
 export type Step = LineReading | 'taken' | 'over';
 
 /** Reads the lines of a block that is open. */
 export interface BlockReader {
   read: (line: TextLine) => Step;
-  /** What is left when the block is over. */
+  /** The readings that are complete only when the block has ended. */
   end?: () => LineReading | undefined;
 }
 
-/** What a block is told when it opens. */
+/** What a block gets when it opens. */
 export interface Surroundings {
   /** Reads a line by itself. */
   readLine: (text: string) => Reading;
@@ -30,12 +32,12 @@ export interface Surroundings {
 }
 
 /**
- * A form of which a line alone says too little: a table whose head names its columns, a list under a key. A block that
- * is open gets each line first.
+ * A form whose lines cannot be read one by one: a table whose head names its columns, a list under a key. An open block
+ * gets each line before the formats do.
  */
 export interface Block {
   readonly name: string;
-  /** Whether the block begins with this line, and how it is then read; the line itself is part of it or not. */
+  /** Opens the block, if it begins with this line; whether the line itself belongs to the block, the block decides. */
   readonly opens: (
     line: TextLine,
     surroundings: Surroundings,

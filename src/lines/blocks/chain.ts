@@ -2,7 +2,7 @@ import { reachOfSource } from '../ruling.ts';
 import type { Ruling } from '../reading.ts';
 import type { Block, TextLine } from './block.ts';
 
-/** `iptables -L`: a chain, and its rules up to an empty line. ufw keeps what it was told in chains of its own. */
+/** `iptables -L`: a chain, and its rules up to an empty line. ufw keeps its user's rules in chains of its own. */
 const LISTED = /^Chain (\S+) \(/;
 const LISTED_INPUT = /^(?:INPUT|ufw6?-(?:user|before|after)-input|IN_public_allow|INPUT_ZONES)$/;
 /** `nft list ruleset`: a chain, its hook and its rules. */
@@ -11,7 +11,7 @@ const NFT_SOURCE = /\bip6? saddr (?!@|!=|\{)(\S+)/;
 const NFT_OVER = /\biif(?:name)? "?lo\b/;
 const NFT_ENDS = /\b(accept|drop|reject)\b/;
 
-/** Chains of a firewall: what a rule does with who comes in shows in the chain that it is in. */
+/** Chains of a firewall: whether a rule is about incoming packets depends on the chain that it stands in. */
 export const CHAIN: Block = {
   name: 'chain',
   opens: ({ text: head }, { readLine }) => {

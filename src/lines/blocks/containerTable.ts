@@ -1,10 +1,12 @@
 import type { Block } from './block.ts';
 
-/** The columns of `docker ps`, `docker compose ps` and `podman ps`, of which a template may choose any, in any order. */
+/**
+ * The columns of `docker ps`, `docker compose ps` and `podman ps`, of which a template may choose any, in any order.
+ */
 const COLUMN =
   /CONTAINER ID|NAMES?|IMAGE|PORTS|STATUS|STATE|COMMAND|CREATED(?: AT)?|SERVICE|NETWORKS|SIZE|LABELS|MOUNTS/g;
 
-/** What a container's line has to begin with to be known by itself: twelve hexadecimal digits. */
+/** A line that is recognised without its head begins with the container's id: twelve hexadecimal digits. */
 const NO_ID = '0'.repeat(12);
 
 /**
@@ -25,7 +27,7 @@ export const CONTAINER_TABLE: Block = {
       takesHead: true,
       reader: {
         read: ({ line, text: row }) => {
-          // Where a cell was wider than its column, or blanks were lost, the line has to be known by itself.
+          // Where a cell was wider than its column, or blanks were lost, the line must be recognised without the head.
           const isAligned = columns.every(({ index }) => index === 0 || !/\S/.test(row.charAt(index - 1)));
           if (!isAligned) return /^[\da-f]{12}\s/.test(row) ? { ...readLine(row), line } : 'over';
           const ports = cellOf(row, 'PORTS');

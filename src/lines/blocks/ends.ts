@@ -33,12 +33,12 @@ const PARTS: Record<string, string> = {
   action: 'act',
 };
 
-/** What the name of a column or a property says of its value, where it is about an end of a connection. */
+/** Which part of a connection's end a column or a property holds, by its name; `undefined` for all others. */
 export function partNamed(name: string): string | undefined {
   return PARTS[name.toLowerCase().replace(/[^a-z]/g, '')];
 }
 
-/** Both ends of a connection in a form that a line alone can have: netstat's, or fields with their names. */
+/** Both ends of a connection, written as one line that the formats can read: as netstat does, or as named fields. */
 export function asLine(parts: ReadonlyMap<string, string>): string {
   const of = (name: string) => parts.get(name) ?? '';
   const at = (address: string, port: string) => `${address.includes(':') ? `[${address}]` : address || '*'}:${port}`;

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { asLine, partNamed } from './ends.ts';
 
-/** A line that only parts the head from the rows. */
+/** A line between the head and the rows, made of dashes. */
 const RULE = /^[\s\-,=+|]+$/;
 
 /**

@@ -90,7 +90,7 @@ export const CONTAINERS: readonly Format[] = [
     form: /\bforwarded_port["'],/,
     each: form(String.raw`\bguest: ?<i>|\bhost: ?<p>`, 'gi'),
   },
-  // Refusals to publish a port that something else holds, or that may not be held.
+  // Errors of publishing: something else holds the port, or binding it is not allowed.
   {
     name: 'docker error, mapping',
     kind: 'error',

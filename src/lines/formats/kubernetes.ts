@@ -19,7 +19,8 @@ export const KUBERNETES: readonly Format[] = [
     form: form(String.raw`^\s*(?:Host |Target)?Port:\s+(?:\S+\s+)?<i>/(?<t>TCP|UDP|SCTP)`, ''),
   },
   {
-    // What the server refuses: the number is what was tried, the range behind it is not.
+    // The API server refuses a node port: the number is the one that was asked for, the range behind it the allowed
+    // one.
     name: 'Kubernetes refusal',
     kind: 'error',
     role: 'published',

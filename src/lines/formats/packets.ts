@@ -17,9 +17,9 @@ const readPortless: Format['read'] = ({ 0: found, groups: { none } = {} }, { bod
   return { ports: [], portless: toPortless(none), kind: toVerdict(body) ?? 'connection' };
 };
 
-/** Packets and connections: what firewalls log, what is captured, what sensors tell. */
+/** Packets and connections: logs of firewalls, captures, alerts of sensors. */
 export const PACKETS: readonly Format[] = [
-  // tcpdump(1), and pflog as it shows it: address and port joined by a dot. What follows tells protocols without ports.
+  // tcpdump(1), also of pflog: address and port joined by a dot. The words behind it name a protocol without ports.
   { name: 'tcpdump, no ports', kind: 'connection', log, form: form(String.raw`\S > \S+: (?<none>${PORTLESS})\b`) },
   {
     name: 'tcpdump',
@@ -122,7 +122,7 @@ export const PACKETS: readonly Format[] = [
     form: /^\s*(?:The )?Windows Filtering Platform|^\s*(?:Source|Destination) Port:\s+\d/,
   },
   {
-    // Cisco ASA and FTD. A connection that was begun from inside is logged from the outside.
+    // Cisco ASA and FTD. Trap: of a connection that was opened from inside, the outside end is logged first.
     name: 'Cisco log, outbound',
     kind: 'allowed',
     form: form(
@@ -189,7 +189,8 @@ export const PACKETS: readonly Format[] = [
     ),
   },
   {
-    // upnpc -l of MiniUPnPc: what a router lets in because a device asked for it, and what the device called it.
+    // upnpc -l of MiniUPnPc: mappings that devices asked the router for, each with the description that the device
+    // gave.
     name: 'upnpc -l',
     kind: 'mapping',
     form: form(String.raw`^\s*\d{1,4} <t>\s+<p>->(?<i>[\d.]{7,15}:\d{1,5})\s+'(?<con>[^']{0,80})'`),
@@ -211,7 +212,8 @@ export const PACKETS: readonly Format[] = [
   { name: 'router log', kind: 'blocked', role: 'source', form: /\[DoS attack/i },
   // Events as JSON: Suricata's eve.json, Zeek, flow logs of Google Cloud.
   { name: 'JSON event', kind: 'connection', log, form: /["'](?:src_?port|dest_?port|id\.(?:orig|resp)_p)["']\s?:/i },
-  // Appliances that write `key=value` or `key:"value"`: Fortinet, SonicWall, Sophos, Check Point, WatchGuard, Juniper, CEF.
+  // Appliances that write `key=value` or `key:"value"`: Fortinet, SonicWall, Sophos, Check Point, WatchGuard, Juniper,
+  // CEF.
   {
     name: 'firewall log, no ports',
     kind: 'connection',

@@ -9,7 +9,7 @@ const CLIENT =
 /** What PostgreSQL writes about a client in a process' title. */
 const CLIENT_END = /\S{2,45}\(\d{1,5}\)/g;
 
-/** The ports that a program was told to wait on, in its command. */
+/** The ports that the options of a command make its program listen on. */
 function portsIn(command: string, line: Line): LinePort[] {
   if (CLIENT.test(command)) return [];
   const body = command.replace(CLIENT_END, '');
@@ -25,7 +25,7 @@ const read: Format['read'] = ({ groups: { pid = '', cmd = '' } = {} }, line) => 
 const kind = 'listener';
 const COMMAND = String.raw`(?<cmd>[\w/[({.~-].{0,1000})$`;
 
-/** Lists of processes, which are full of numbers that are no ports; of a command, its options count. */
+/** Lists of processes. They are full of numbers that are no ports: only the options of a command are read. */
 export const PROCESSES: readonly Format[] = [
   {
     // ps aux: user, PID, CPU, memory, sizes, terminal, state, start, time.

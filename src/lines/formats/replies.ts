@@ -63,7 +63,7 @@ const SERVERS: readonly (readonly [name: string, service: string, form: RegExp])
   ['VNC banner', 'rfb', /^\W{0,4}RFB \d{3}\.\d{3}\b/],
 ];
 
-/** What a database or a directory refuses, and by what words it is known. Where it tells of a socket's error, that counts. */
+/** Refusals of databases and directories, by their words. A socket's error in such a line decides what the line is. */
 const REFUSALS: readonly (readonly [name: string, service: string, form: RegExp])[] = [
   [
     'PostgreSQL refusal',
@@ -83,7 +83,7 @@ const REFUSALS: readonly (readonly [name: string, service: string, form: RegExp]
 const CLIENT = /[\d.:a-f]{2,45}\(\d{1,5}\)/g;
 const role = 'destination';
 
-/** What is said by the other side, and refusals that name no port. */
+/** Replies of servers, and refusals that name no port. */
 export const REPLIES: readonly Format[] = [
   {
     // RFC 959 §4.1.2 (the port in two bytes) and RFC 2428 §3.
@@ -101,7 +101,7 @@ export const REPLIES: readonly Format[] = [
   ...SERVERS.map(([name, service, form]) => saidBy(name, service, form)),
   ...REFUSALS.map(([name, service, form]) => saidBy(name, service, form, true)),
   {
-    // RFC 9112 §4. Which port it came from is not in it.
+    // RFC 9112 §4. The line does not hold the server's port.
     name: 'HTTP status line',
     kind: 'unknown',
     form: new RegExp(
@@ -116,9 +116,9 @@ export const REPLIES: readonly Format[] = [
 ];
 
 /**
- * A line by which a service is known. Where it tells a port, that is the one.
+ * A line that identifies a service by its words. A port in it counts more than the service's usual one.
  *
- * @param isRefusal whether an error of a socket in it counts for more
+ * @param isRefusal whether a socket's error in the line decides what the line is
  */
 function saidBy(name: string, service: string, form: RegExp, isRefusal = false): Format {
   return {

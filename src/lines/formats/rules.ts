@@ -6,7 +6,7 @@ const PLACE = String.raw`(?:any[46]?|host \S{1,60}|object(?:-group)? \S{1,60}|[\
 const equals = (name: string) =>
   String.raw`(?: (?:eq|gt|lt|neq) (?<${name}1>[\w-]{1,40}(?: \d{1,5}(?= |$)){0,9})| range (?<${name}2>[\w-]{1,40} \d{1,5}))?`;
 
-/** A line of `ufw status`: a rule's number, an address of this machine; behind what it is about versions, interfaces, what is done. */
+/** A line of `ufw status`: number, address of this machine, port; then the version of IP, the interface, the action. */
 const UFW_LINE = String.raw`^\s*(?:\[ ?\d+\] )?(?:[\d.]{7,15}(?:/\d+)? )?`;
 const UFW_REST = String.raw`(?: \([^)]{1,40}\)| on \S{1,15}){0,3}\s+(?:ALLOW|DENY|REJECT|LIMIT)(?:\s+(?:IN|OUT|FWD))?\s+\S`;
 /** Profiles of several ports, as Ubuntu's packages of nginx, Apache and Samba bring them. */
@@ -17,7 +17,7 @@ const PROFILES: Record<string, string> = {
   Samba: '137,138/udp 139,445/tcp',
 };
 
-/** What firewalls and filters are told. */
+/** Rules of firewalls and filters. */
 export const RULE_FORMATS: readonly Format[] = [
   // firewall-cmd, what it lists, and its rich language.
   {
@@ -143,7 +143,7 @@ export const RULE_FORMATS: readonly Format[] = [
     kind: 'rule',
     form: /(?:^\W{0,24}|[,{]\s?)(?:from_?port|to_?port|dest(?:ination)?_?port(?:_?range)?s?)["']?\s{0,12}[=:]/i,
   },
-  // What Wireshark and tcpdump are told to show.
+  // Filters of Wireshark and tcpdump.
   {
     name: 'capture filter',
     kind: 'rule',

@@ -1,6 +1,6 @@
 import { form, type Format, type Samples } from '../format.ts';
 
-/** Errors that say in their form which port they are about, and how servers tell that they have begun. */
+/** Errors whose form names the port, and the lines by which servers report that they have started. */
 export const RUNTIMES: readonly Format[] = [
   // Go's net package (net.OpError): `listen tcp :9090: bind: …`, `dial tcp …: connect: …`.
   { name: 'Go, listen', kind: 'error', form: /\blisten (?:tcp|udp)[46]? \S{1,100}: / },

@@ -1,6 +1,6 @@
 import { form, type Format, type Samples } from '../format.ts';
 
-/** What port scanners find, and those who tell of scans. */
+/** Results of port scanners, and reports of scans. */
 export const SCANS: readonly Format[] = [
   // nmap and masscan while they scan.
   { name: 'nmap, discovered', kind: 'scan', form: form('\\bDiscovered open port <x>/<t> on <a>') },

@@ -6,13 +6,13 @@ const [log, service] = [true, true] as const;
 /** Daemons, as syslog names them in front of what they say. */
 const DAEMONS =
   'postfix[\\w-]{0,20}/(?:\\w{1,20}/)?(?:smtpd|postscreen)|sm-mta|sendmail|exim4?|qmail-smtpd|rblsmtpd|courieresmtpd|dovecot(?:-auth)?|(?:solid-|i)?pop3d(?:-ssl)?|imapd(?:-ssl)?|cyrus/(?:imap|pop3)s?|imap-login|pop3-login|named|nsd|dhcpd|(?:vs|pro|wu-|pure-)?ftpd|slapd|smbd|ovpn-\\w+|openvpn|telnetd|xrdp(?:-sesman)?|snmpd|asterisk|screensharingd|endlessh|lfd|chan_sip\\.c';
-/** A daemon that could not begin tells of its own port. */
+/** In these lines the port is the daemon's own: it could not start. */
 const NO_START = '(?!.{0,80}\\b(?:bind|socket|listen(?:ing)?|endpoint)\\b)';
-/** How services say that they let nobody in, without a name in front. */
+/** How services log a refused login, in lines without the service's name in front. */
 const DENIED =
   '\\b(?:Access denied|Login failed) for user \'|\\bauthenticator failed for |\\brejected RCPT |\\bNOQUEUE: reject: |\\bBad (?:PAM )?password attempt for \'|\\bLogin attempt for nonexistent user\\b|\\[pid \\d+\\] (?:\\[\\S{1,40}\\] )?(?:CONNECT|(?:OK|FAIL) [A-Z]{4,8}): Client "|\\bAuth: \\[SMB|\\bError: 18456, Severity|^\\{"t":\\{"\\$date".{0,400}"remote":"|\\bpam_\\w{2,20}\\((?:sshd|dropbear|vsftpd|proftpd|pure-ftpd|dovecot|smtp|imap|pop3|samba):|\\bfailed to accept an incoming connection: ';
 
-/** What daemons log about their clients, and those who watch these logs. */
+/** Logs of daemons about their clients, and of programs that watch these logs. */
 export const SERVICE_LOGS: readonly Format[] = [
   { name: 'sshd, start', kind: 'listener', form: form(String.raw`\bServer listening on (?<a>\S+) port <x>`) },
   // OpenSSH's server: the other side's port is behind "from", its own behind "on".
@@ -43,7 +43,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     ),
   },
   {
-    // Apache's error log: whoever came, with the port that was chosen for it.
+    // Apache's error log: the client's address with its temporary port.
     name: 'Apache error log',
     kind: 'connection',
     log,
@@ -63,7 +63,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     ),
   },
   {
-    // charon of strongSwan, which has the near end first where it sends.
+    // charon of strongSwan: the near end stands first in packets that it sends, the far end in those that it receives.
     name: 'strongSwan',
     kind: 'connection',
     form: form(
@@ -85,7 +85,7 @@ export const SERVICE_LOGS: readonly Format[] = [
     form: form(String.raw`\bxinetd\[\d+\]: (?:(?:FAIL|START): )?(?<n>[a-z][\w-]{1,30}) `),
   },
   {
-    // Who asked, with the port that was chosen for it: Uvicorn, Caddy.
+    // The client's address with its temporary port: Uvicorn, Caddy.
     name: 'access log',
     kind: 'connection',
     form: form(

@@ -4,9 +4,9 @@ import { form, type Format, type Samples } from '../format.ts';
 
 const LOCAL = String.raw`(?:[\w.*-]{1,60}:|\[[\da-f:]{2,40}\]:)?\d{1,5}`;
 
-/** Commands that go to a port, and what they say. */
+/** Commands that connect to a port, and their output. */
 export const TRYING: readonly Format[] = [
-  // nc of its first author, with -v.
+  // nc -v of netcat-traditional.
   {
     name: 'nc -v',
     kind: 'connection',

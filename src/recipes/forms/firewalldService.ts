@@ -1,7 +1,8 @@
-import { byFamily, purpose, type RecipeForm } from '../form.ts';
+import { FIREWALLD, permanently, RELOAD } from '../../firewalls/firewalld.ts';
+import { purpose, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { label } from '../label.ts';
-import { shortCidr } from '../network.ts';
+import { accepting } from './firewalld.ts';
 import type { Opening, OpeningRule, OpeningSources } from '../opening.ts';
 
 /**
@@ -10,13 +11,13 @@ import type { Opening, OpeningRule, OpeningSources } from '../opening.ts';
  */
 export const firewalldService: RecipeForm = {
   id: 'firewalld-service',
-  name: 'firewalld service',
+  name: `${FIREWALLD.name} service`,
   place: 'machine',
   system: 'linux',
-  transports: ['tcp', 'udp', 'sctp', 'dccp'],
+  transports: FIREWALLD.transports,
   how: () =>
     'Writes the service file, reads it in and lets it through the default zone. To take it back, remove the service.',
-  write: (opening) => [...services(opening).flatMap(lines), 'sudo firewall-cmd --reload'].join('\n'),
+  write: (opening) => [...services(opening).flatMap(lines), RELOAD].join('\n'),
 };
 
 interface Service {
@@ -49,17 +50,12 @@ function lines({ name, short, rules, sources }: Service): string[] {
     ]),
     '</service>',
     'END',
-    `sudo firewall-cmd --permanent --new-service-from-file=${name}.xml`,
-    ...admitting(name, sources).map((option) => `sudo firewall-cmd --permanent ${option}`),
+    permanently(`--new-service-from-file=${name}.xml`),
+    ...admitting(name, sources).map((option) => permanently(option)),
   ];
 }
 
 function admitting(service: string, sources: OpeningSources): string[] {
   if (sources === 'anyone') return [`--add-service=${service}`];
-  return byFamily(sources).flatMap(({ family, networks }) =>
-    networks.map(
-      (network) =>
-        `--add-rich-rule='rule family="ipv${family}" source address="${shortCidr(network)}" service name="${service}" accept'`,
-    ),
-  );
+  return accepting(sources, `service name="${service}"`);
 }

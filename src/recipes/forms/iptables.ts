@@ -1,3 +1,4 @@
+import { DOCKER_GOES_PAST } from '../../firewalls/docker.ts';
 import { recipeNetworks, purpose, withColon, type RecipeForm } from '../form.ts';
 import { cidr } from '../network.ts';
 import type { OpeningRule } from '../opening.ts';
@@ -13,7 +14,7 @@ export const iptables: RecipeForm = {
   system: 'linux',
   transports: ['tcp', 'udp', 'sctp', 'dccp'],
   how: () =>
-    'Adds to the rules that are there, until the next start: iptables-save keeps them. Ports that Docker publishes are open whatever these rules say.',
+    `Adds to the rules that are there, until the next start: iptables-save keeps them. But ${DOCKER_GOES_PAST}.`,
   write: ({ rules }) =>
     ([4, 6] as const)
       .flatMap((family) => {

@@ -1,4 +1,4 @@
-import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type RecipeForm } from '../form.ts';
+import { networksOfFamily, ON_ROUTER, purpose, putInAddress, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr, type Network } from '../network.ts';
 import type { OpeningRule } from '../opening.ts';
@@ -8,14 +8,11 @@ import type { OpeningRule } from '../opening.ts';
  * configuration lets in what was forwarded. IPv6 is not translated: its rules let packets through to the machine.
  */
 export const mikrotik: RecipeForm = {
+  ...ON_ROUTER,
   id: 'mikrotik',
   name: 'MikroTik',
-  place: 'router',
-  transports: ['tcp', 'udp'],
-  fit: fromOutside,
-  nothing: NOTHING_TO_FORWARD,
-  how: ({ server }) =>
-    `For the terminal of RouterOS, where the interface list WAN is the way out, as in its default configuration. Put in the address of your machine${server[6] ? '. Move the IPv6 rules above the one that drops the rest' : ', and its IPv6 address too if it has one'}.`,
+  how: (opening) =>
+    `For the terminal of RouterOS, where the interface list WAN is the way out, as in its default configuration. ${putInAddress(opening, '. Move the IPv6 rules above the one that drops the rest')}`,
   write: ({ rules, server }) => [...forwards(rules, server[4]), ...filters(rules, server[6])].join('\n'),
 };
 

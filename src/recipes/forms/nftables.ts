@@ -1,3 +1,4 @@
+import { fromNetworks, NFTABLES, toPort } from '../../firewalls/nftables.ts';
 import { byFamily, purpose, type RecipeForm } from '../form.ts';
 import { contains, formatRange } from '../../registry/ranges.ts';
 import { label } from '../label.ts';
@@ -10,10 +11,10 @@ import type { OpeningRule } from '../opening.ts';
  */
 export const nftablesRecipe: RecipeForm = {
   id: 'nftables',
-  name: 'nftables',
+  name: NFTABLES.name,
   place: 'machine',
   system: 'linux',
-  transports: ['tcp', 'udp', 'sctp', 'dccp'],
+  transports: NFTABLES.transports,
   how: ({ slug }) =>
     `A firewall by itself: it drops what it does not name. Save it as ${slug}.nft, try it with sudo nft -c -f ${slug}.nft, load it without the -c. If another table drops too, add the lines there instead.`,
   write: ({ name, slug, rules }) => {
@@ -50,10 +51,10 @@ function isSsh({ range, transport }: OpeningRule): boolean {
 }
 
 function lines(rule: OpeningRule): string[] {
-  const match = `${rule.transport} dport ${formatRange(rule.range)} accept comment "${purpose(rule, LONGEST_COMMENT)}"`;
+  const match = `${toPort(formatRange(rule.range), [rule.transport])} accept comment "${purpose(rule, LONGEST_COMMENT)}"`;
   if (rule.sources === 'anyone') return [match];
   return byFamily(rule.sources).map(({ family, networks }) => {
-    const set = networks.map(shortCidr).join(', ');
-    return `${family === 4 ? 'ip' : 'ip6'} saddr { ${set} } ${match}`;
+    const set = `{ ${networks.map(shortCidr).join(', ')} }`;
+    return `${fromNetworks(family, set)} ${match}`;
   });
 }

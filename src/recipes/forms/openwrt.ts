@@ -1,4 +1,4 @@
-import { fromOutside, networksOfFamily, NOTHING_TO_FORWARD, purpose, type RecipeForm } from '../form.ts';
+import { networksOfFamily, ON_ROUTER, purpose, putInAddress, type RecipeForm } from '../form.ts';
 import { formatRange } from '../../registry/ranges.ts';
 import { shortCidr, type Network } from '../network.ts';
 import type { OpeningRule } from '../opening.ts';
@@ -8,14 +8,10 @@ import type { OpeningRule } from '../opening.ts';
  * (OpenWrt, "Firewall configuration /etc/config/firewall").
  */
 export const openwrt: RecipeForm = {
+  ...ON_ROUTER,
   id: 'openwrt',
   name: 'OpenWrt',
-  place: 'router',
-  transports: ['tcp', 'udp'],
-  fit: fromOutside,
-  nothing: NOTHING_TO_FORWARD,
-  how: ({ server }) =>
-    `For the shell of the router, with its zones wan and lan. Put in the address of your machine${server[6] ? '' : ', and its IPv6 address too if it has one'}.`,
+  how: (opening) => `For the shell of the router, with its zones wan and lan. ${putInAddress(opening)}`,
   write: ({ rules, server }) =>
     [
       ...rules.flatMap((rule) => [

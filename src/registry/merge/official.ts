@@ -121,7 +121,7 @@ const WORDINGS = [
   /^Formerly was (?<name>.+)$/i,
 ];
 
-/** Names that a port once had, as the descriptions and notes of its rows tell them. */
+/** Names that a port once had, from the descriptions and notes of its rows. */
 export function formerNames(rows: readonly Assignment[]): Port['formerNames'] {
   const found = rows.flatMap(({ description, notes }) => [description, notes ?? ''].flatMap(namesIn));
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);

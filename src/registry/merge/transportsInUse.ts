@@ -2,10 +2,7 @@ import { NAMED } from '../list.ts';
 import { likelyUses, listensToday, WELL_KNOWN } from '../uses/order.ts';
 import type { ObservedUse, Port } from '../schema/port.ts';
 import type { Transport } from '../schema/primitives.ts';
-import { TRANSPORTS } from '../transports.ts';
-
-/** The transports that every system has, and that a port without any record may be used with. */
-export const COMMON_TRANSPORTS = ['tcp', 'udp'] as const satisfies readonly Transport[];
+import { COMMON_TRANSPORTS, TRANSPORTS } from '../transports.ts';
 
 /**
  * On which transports a port is used. Of a port of a service: as the records of its services state, else as the products

@@ -1,5 +1,5 @@
 import { sitePages, type SitePages } from '../sitePages.ts';
-import { elementsOf, headingIds, markdownParts, type MarkdownPart } from './markdown.ts';
+import { elementsOf, headingsOf, markdownParts, type MarkdownPart } from './markdown.ts';
 import type { CheckedFacts, Finding, Rule } from './rule.ts';
 
 export const linksLead: Rule = {
@@ -11,7 +11,7 @@ export const linksLead: Rule = {
     return [
       ...facts.prose.flatMap((prose) => {
         const { file } = prose;
-        const headings = new Set(headingIds(prose).map(({ id }) => id));
+        const headings = new Set(headingsOf(prose).map(({ id }) => id));
         return [
           ...elementsOf(prose).flatMap(({ properties: { href }, line }) =>
             typeof href === 'string' ? refusals(href, headings, pages).map((told) => ({ file, line, ...told })) : [],

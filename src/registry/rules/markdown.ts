@@ -1,6 +1,6 @@
 import { mdxToHast, mdxToMdast, type HastNode, type MdastNode } from 'satteri';
 import type { Prose } from '../records/readProse.ts';
-import { slugOf } from '../slug.ts';
+import { writtenHeadings, type WrittenHeading } from '../headings.ts';
 
 /** A part of a text (a link, a heading), and the line of the file on which it begins. */
 export interface MarkdownPart {
@@ -31,12 +31,6 @@ function flattened(node: MdastNode, first: number): MarkdownPart[] {
   const children = 'children' in node ? (node.children as MdastNode[]) : [];
   const line = first + (node.position?.start.line ?? 1) - 1;
   return [{ node, line }, ...children.flatMap((child) => flattened(child, first))];
-}
-
-/** The words of a part, without its marks. */
-export function wordsOf(node: MdastNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? (node.children as MdastNode[]).map(wordsOf).join('') : '';
 }
 
 /** An element of the page that a text becomes, whatever its spelling: Markdown, a reference, or an element of HTML. */
@@ -90,17 +84,19 @@ function isOfFootnotes({ tagName, properties }: CompiledNode & { type: 'element'
   );
 }
 
-/** The story of a port, or a guide: where it is shown, and so the ids of its headings, differ. */
+/** Whether a text is the story of a port. Else it is a guide. */
 export function isStory({ file }: Pick<Prose, 'file'>): boolean {
   return file.includes('content/ports/');
 }
 
-/** The ids of a text's headings, with their lines: those of a guide are made of the words, a story writes its own. */
-export function headingIds(prose: Prose): { id: string; line: number }[] {
-  return markdownParts(prose).flatMap(({ node, line }) => {
-    if (node.type !== 'heading') return [];
-    const { id } = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
-    const own = isStory(prose) ? id : slugOf(wordsOf(node));
-    return own ? [{ id: own, line }] : [];
-  });
+/** The headings of a text with their ids, each with its line of the file. None where it is no MDX. */
+export function headingsOf(prose: Prose): WrittenHeading[] {
+  try {
+    return writtenHeadings({ kind: isStory(prose) ? 'story' : 'guide', ...prose }).map((heading) => ({
+      ...heading,
+      line: prose.line + heading.line - 1,
+    }));
+  } catch {
+    return [];
+  }
 }

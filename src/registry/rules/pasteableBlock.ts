@@ -1,4 +1,5 @@
-import { markdownParts, wordsOf } from './markdown.ts';
+import { wordsOf } from '../headings.ts';
+import { markdownParts } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
 /** Blocks that readers paste into a shell. */

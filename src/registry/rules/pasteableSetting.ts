@@ -1,3 +1,4 @@
+import { holdsPort } from '../settingText.ts';
 import type { Rule } from './rule.ts';
 
 /** On a screen a setting is the label of a field: nothing to paste. The way to a screen is a path of menus. */
@@ -13,8 +14,8 @@ export const pasteableSetting: Rule = {
       ports.flatMap(({ configure = [] }, port) =>
         configure.flatMap(({ where, setting, turnsOff }, index) => {
           const isScreen = SCREEN.test(where);
-          const holdsPort = setting.includes('{port}');
-          if (isScreen !== holdsPort || (turnsOff && !holdsPort)) return [];
+          const isPasted = holdsPort(setting);
+          if (isScreen !== isPasted || (turnsOff && !isPasted)) return [];
           return [
             {
               file,

@@ -1,6 +1,6 @@
 import { isOfFrame, PORT_PLACES } from '../pageIds.ts';
 import type { Prose } from '../records/readProse.ts';
-import { elementsOf, headingIds, isStory, type WrittenElement } from './markdown.ts';
+import { elementsOf, headingsOf, isStory, type WrittenElement } from './markdown.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What an element of HTML within a text may say of itself. No class: those of the site hide, move and colour. */
@@ -37,7 +37,7 @@ function properties({ tagName, properties: own, isHtml, line }: WrittenElement, 
 
 function headings(text: Prose): Found[] {
   const seen = new Set<string>();
-  return headingIds(text).flatMap(({ id, line }) => {
+  return headingsOf(text).flatMap(({ id, line }) => {
     const isTwice = seen.has(id);
     seen.add(id);
     if (isOfFrame(id) || (isStory(text) ? PORT_PLACES.has(id) : id === 'sources'))

@@ -82,6 +82,23 @@ function tooMuch({ origin, maximum, input }: Sized & { maximum: number | bigint 
   return `${shown(input)} is more than ${maximum}${ARROW}at most ${maximum}`;
 }
 
+/**
+ * The message where none of several forms fits: that a text or a list is too large, where that is all that is wrong.
+ *
+ * @param message what to say otherwise
+ */
+export function noneFits(most: { items: number; characters: number }, message: string) {
+  return ({ input }: { input?: unknown }): string => {
+    const written =
+      typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.values(input) : [input];
+    const long = written.find((one) => Array.isArray(one) && one.length > most.items);
+    if (long) return tooMuch({ origin: 'array', maximum: most.items, inclusive: true, input: long });
+    const wide = written.flat().find((one) => typeof one === 'string' && one.length > most.characters);
+    if (wide) return tooMuch({ origin: 'string', maximum: most.characters, inclusive: true, input: wide });
+    return message;
+  };
+}
+
 function tooLittle({ origin, minimum, input }: Sized & { minimum: number | bigint }): string {
   if (lengthOf(input) === 0) return `nothing stands here${ARROW}fill it in, or take the field out`;
   if (origin === 'string')

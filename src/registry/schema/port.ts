@@ -157,11 +157,23 @@ export const VERDICT_QUESTIONS = ['pick', 'expose', 'browser', 'bind', 'collide'
 export const VerdictQuestion = z.enum(VERDICT_QUESTIONS);
 export type VerdictQuestion = z.infer<typeof VerdictQuestion>;
 
+/**
+ * The condition of a yes. `only`: who or what may be open ("with TLS"). `if`: for which reader it holds ("you run it
+ * for others"). `part`: some uses of the port may be open, and others may not.
+ */
+export const YesCondition = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['only', 'if']), words: OneLine }),
+  z.strictObject({ kind: z.literal('part') }),
+]);
+export type YesCondition = z.infer<typeof YesCondition>;
+
 /** One answer of the verdict: computed from facts by a named rule, with its reason. */
 export const VerdictAnswer = z.strictObject({
   /** The rule that gave it; `/verdict/` lists them all. */
   rule: Slug,
-  /** `depends`: true on some systems or in some cases, and the reason says which. `unknown`: nothing on record decides. */
+  /**
+   * `depends`: true on some systems or in some cases, and the reason says which. `unknown`: nothing on record decides.
+   */
   answer: z.enum(['yes', 'no', 'depends', 'unknown']),
   /** The answer in a few words. */
   short: OneLine,
@@ -169,6 +181,8 @@ export const VerdictAnswer = z.strictObject({
   reason: OneLine,
   /** Of `expose`, where all that is on record advises the same: how far the port may be reachable. */
   advice: z.enum(EXPOSURES).optional(),
+  /** Of `expose`, where the answer is a yes under a condition; `short` says it in words. */
+  condition: YesCondition.optional(),
   sources: z.array(Source),
 });
 export type VerdictAnswer = z.infer<typeof VerdictAnswer>;
@@ -226,7 +240,7 @@ export const Port = z.strictObject({
   assignments: z.array(Assignment),
   /** The services that readers mean by it. */
   services: z.array(KnownService),
-  /** Those that are registered here too, and that hardly a reader means: told below, and never in the lead. */
+  /** Those that are registered here too, and that hardly any reader means: named below, never in the lead. */
   otherServices: z.array(KnownService),
   /** Names that this port once had, from IANA's own notes. */
   formerNames: z.array(z.strictObject({ name: OneLine, until: MonthOrDay.optional(), note: OneLine })),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { EXPOSURES } from '../exposures.ts';
 import { OPERATING_SYSTEMS } from '../operatingSystems.ts';
 import { PORT_COUNT } from '../ranges.ts';
+import { noneFits } from './messages.ts';
 import { HttpUrl, OneLine, PortRange, Slug, Transport, Transports, WrittenPorts } from './primitives.ts';
 import { SourceKeys, Sources } from './source.ts';
 
@@ -68,8 +69,8 @@ export const AUDIENCES = ['anyone', 'clients', 'nodes', 'administrators', 'this-
 export const ADDRESSES = ['loopback', 'container'] as const;
 
 /**
- * On what a product runs, where the names of its processes do not tell: systems, the most usual first; `device` for what
- * has a system of its own, on which nobody sets up another firewall (a camera, a printer, a router, an appliance);
+ * On what a product runs, where the names of its processes do not show it: systems, the most usual first; `device` for
+ * what has a system of its own, on which nobody sets up another firewall (a camera, a printer, a router, an appliance);
  * `cluster` for what runs in pods of Kubernetes, whose ports are not the machine's.
  */
 export const Platform = z.union(
@@ -105,11 +106,14 @@ export const Process = z.union([
 ]);
 export type Process = z.infer<typeof Process>;
 
+const MOST_NAMES = { items: 12, characters: 40 };
+
+const ProcessName = OneLine.max(MOST_NAMES.characters);
+
 const WrittenNames = z
-  .union(
-    [OneLine.max(40), z.array(OneLine.max(40)).min(1).max(12)],
-    'no name of a process → a name, or a list of at most 12',
-  )
+  .union([ProcessName, z.array(ProcessName).min(1).max(MOST_NAMES.items)], {
+    error: noneFits(MOST_NAMES, 'no name of a process → a name, or a list of at most 12'),
+  })
   .transform((names) => [names].flat());
 
 /** The same as a record writes it: one name or several for all systems, names for each, or `kernel`. */
@@ -122,7 +126,12 @@ const WrittenProcess = z.union(
       .partial()
       .refine((names) => Object.keys(names).length > 0, 'nothing stands here → linux, macos or windows'),
   ],
-  'no name of a process → a name, a list of names, kernel, or names by linux, macos and windows',
+  {
+    error: noneFits(
+      MOST_NAMES,
+      'no name of a process → a name, a list of names, kernel, or names by linux, macos and windows',
+    ),
+  },
 );
 
 /** What else people call a thing, in lower case: abbreviations, former names, usual spellings. */
@@ -216,7 +225,7 @@ export const SoftwareFile = z.strictObject({
     'Under which name ps, ss, Task Manager and lsof list it: a name, a list, names by linux, macos and windows, or kernel.',
   ),
   platform: Platform.optional().describe(
-    'On what it runs, where the names of its processes do not tell: `device` for what has a system of its own (a camera, a printer, a router, an appliance), `cluster` for what runs in pods of Kubernetes, or a list of linux, windows and macos, the most usual first.',
+    'On what it runs, where the names of its processes do not show it: `device` for what has a system of its own (a camera, a printer, a router, an appliance), `cluster` for what runs in pods of Kubernetes, or a list of linux, windows and macos, the most usual first.',
   ),
   ports: z
     .array(SoftwarePort)

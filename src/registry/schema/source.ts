@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { noneFits } from './messages.ts';
 import { Day, HttpUrl, OneLine } from './primitives.ts';
 
 /** Who stands behind a page: the maker of the thing, a standards body, or somebody else. */
@@ -54,11 +55,16 @@ export const Sources = z
     `more than ${MOST_SOURCES} sources → keep the best ones`,
   );
 
+/** Sources that one claim may cite. */
+const MOST_KEYS = 20;
+
 /** One or several keys of `Sources`; always read as a list. */
 export const SourceKeys = z
-  .union(
-    [z.string(), z.array(z.string()).min(1).max(20)],
-    'no key of a source → a key of "sources", or a list of at most 20',
-  )
+  .union([z.string(), z.array(z.string()).min(1).max(MOST_KEYS)], {
+    error: noneFits(
+      { items: MOST_KEYS, characters: Infinity },
+      `no key of a source → a key of "sources", or a list of at most ${MOST_KEYS}`,
+    ),
+  })
   .transform((keys) => [keys].flat())
   .refine((keys) => new Set(keys).size === keys.length, 'a key stands there twice → name each source once');

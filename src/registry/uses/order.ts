@@ -1,11 +1,11 @@
 import type { ObservedUse } from '../schema/port.ts';
 
 /** The parts of a use that decide on its place. */
-type Ranked = Pick<ObservedUse, 'status' | 'prominence' | 'protocol' | 'default' | 'main' | 'product'>;
+type Ranked = Pick<ObservedUse, 'status' | 'prominence' | 'protocol' | 'attack' | 'default' | 'main' | 'product'>;
 
 /**
  * The one order in which the users of a port are named: current before legacy, then who is best known, then who speaks
- * the service of the port, then a default before an option, a product's main port before its side doors, and the alphabet.
+ * the service of the port, then what is made for attacks behind what is not, then a default before an option, a product's main port before its side doors, and the alphabet.
  */
 export function compareUses(a: Ranked, b: Ranked): number {
   return compareStanding(a, b) || a.product.localeCompare(b.product, 'en');
@@ -17,6 +17,7 @@ export function compareStanding(a: Ranked, b: Ranked): number {
     Number(a.status === 'legacy') - Number(b.status === 'legacy') ||
     tier(a) - tier(b) ||
     Number(a.protocol === 'other') - Number(b.protocol === 'other') ||
+    Number(a.attack ?? false) - Number(b.attack ?? false) ||
     Number(b.default) - Number(a.default) ||
     Number(b.main) - Number(a.main)
   );

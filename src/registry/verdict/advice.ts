@@ -1,4 +1,5 @@
 import { EXPOSURES } from '../exposures.ts';
+import type { YesCondition } from '../schema/port.ts';
 import type { Source } from '../schema/source.ts';
 import type { PortFacts } from './evidence.ts';
 import { implied } from './impliedAdvice.ts';
@@ -17,7 +18,7 @@ export interface VerdictAdvice {
   name: string;
   advice: (typeof EXPOSURES)[number];
   /** The condition under which it may face the Internet, said in place of a plain yes. */
-  condition?: string;
+  condition?: YesCondition;
   reason: string;
   sources: readonly Source[];
 }
@@ -27,7 +28,7 @@ export function adviceOfServices({ services }: Pick<PortFacts, 'services'>): Ver
   return services.flatMap(({ title, exposure }) => {
     if (!exposure) return [];
     const { only, ...advice } = exposure;
-    return [{ name: title, ...advice, ...(only && { condition: `Yes, but only ${only}` }) }];
+    return [{ name: title, ...advice, ...(only && { condition: { kind: 'only', words: only } }) }];
   });
 }
 
@@ -58,11 +59,24 @@ export function agreed(advice: readonly VerdictAdvice[]): RuleAnswer | undefined
   const condition = advice.find((one) => one.condition)?.condition;
   return {
     answer: isOpen(first) ? (condition ? 'depends' : 'yes') : 'no',
-    short: condition ?? EXPOSE_WORDS[first.advice],
+    short: condition ? underCondition(condition) : EXPOSE_WORDS[first.advice],
     reason: saidOf(first),
     advice: first.advice,
+    ...(condition && { condition }),
     sources: first.sources,
   };
+}
+
+/** The short answer for a yes that holds under a condition. */
+function underCondition(condition: YesCondition): string {
+  switch (condition.kind) {
+    case 'only':
+      return `Yes, but only ${condition.words}`;
+    case 'if':
+      return `Yes, if ${condition.words}`;
+    default:
+      return 'Only a part of it';
+  }
 }
 
 /** The answer where all advice that is known says no, be it known of some only: never wider than the widest of it. */

@@ -68,13 +68,13 @@ const MEANINGS = {
   },
   peers: {
     advice: 'internet',
-    condition: 'Yes, if others are to reach yours',
+    condition: { kind: 'if', words: 'others are to reach yours' },
     whom: 'others on the Internet',
     reason: (role) => `Others reach it over the Internet, for ${role}.`,
   },
   anyone: {
     advice: 'internet',
-    condition: 'Yes, if you run it for others',
+    condition: { kind: 'if', words: 'you run it for others' },
     whom: 'anyone',
     reason: (role) => `Anyone may connect to it, for ${role}.`,
   },
@@ -113,7 +113,7 @@ function apart(own: readonly ObservedUse[]): Pick<VerdictAdvice, 'advice' | 'con
   });
   const reason = `It has more than one use: ${told.map(({ words }) => words).join(', ')}.`;
   return told.some(({ advice }) => advice === 'internet')
-    ? { advice: 'internet', condition: 'Only a part of it', reason }
+    ? { advice: 'internet', condition: { kind: 'part' }, reason }
     : { advice: 'trusted-network', reason };
 }
 

@@ -16,7 +16,7 @@ export interface VerdictRule {
   answer: (port: PortFacts, evidence: Evidence) => RuleAnswer | undefined;
 }
 
-export type RuleAnswer = Pick<VerdictAnswer, 'answer' | 'short' | 'reason' | 'advice'> & {
+export type RuleAnswer = Pick<VerdictAnswer, 'answer' | 'short' | 'reason' | 'advice' | 'condition'> & {
   sources?: readonly Source[];
 };
 

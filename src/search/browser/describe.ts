@@ -18,7 +18,7 @@ export interface Description {
   status: PortStatus | undefined;
 }
 
-/** What a reader asked for, as far as it decides what a port is called. */
+/** The parts of a query that decide under which name a port is shown. */
 export interface AskedWords {
   /** 514/udp is syslog, 514/tcp is shell. */
   transport?: Transport | undefined;
@@ -53,9 +53,9 @@ export function describe(
 }
 
 /**
- * What the records of services state, else what the products do that are named, as on the page of a port
- * (`transportsInUse.ts`). Of the registry's rows neither is told: until 2011 it
- * gave nearly everybody TCP and UDP (RFC 6335, 7.1).
+ * The transports that the records of services state, else those of the named products, as on the page of a port
+ * (`transportsInUse.ts`). The registry's rows are not used: until 2011 IANA assigned TCP and UDP to nearly everybody
+ * (RFC 6335, 7.1).
  */
 function inUse(users: ReturnType<NameTable['usersOf']>): number {
   const products = users.filter(({ subject }) => subject.kind === 'software');

@@ -18,9 +18,9 @@ export interface PortResult extends PortRange {
   path: string;
   /** What is known of it, as soon as the name table is there. */
   description: Description | undefined;
-  /** How the text of the query led here; none where the number did. */
+  /** How the text of the query led here; `undefined` for a number. */
   match: Match | undefined;
-  /** What it does in the line that it stands in, where that tells it from the line's other ports. */
+  /** Its role in the pasted line, where the line has several ports. */
   role: Role | undefined;
 }
 
@@ -92,7 +92,7 @@ export function findLeastUnlike({ query }: Pick<Found, 'query'>, table: NameTabl
   return candidatesOf(leastUnlike(query, table), query).map((candidate) => toResult(candidate, query, table));
 }
 
-/** How sure it is that a result is meant. Nothing is surer than a number. */
+/** How sure it is that a result is meant. A number is the surest. */
 export function certaintyOfResult({ match: found }: Result): Certainty {
   return found ? certaintyOf(found) : 'named';
 }
@@ -118,7 +118,7 @@ function holdsNumber({ name }: Match, { start, isBare }: QueryMention): boolean 
   return isBare && new RegExp(`(?<!\\d)${start}(?!\\d)`).test(name.folded);
 }
 
-/** As high as the versions go that people put behind a name. */
+/** The highest number that is read as a version behind a name. */
 const LAST_VERSION = 20;
 const YEARS: PortRange = { start: 2000, end: 2035 };
 /** Products of which each release is called after its year. */
@@ -203,7 +203,7 @@ function fromMention(
   }));
 }
 
-/** Of a line's only port a reader need not be told which it is, unless it is the one that matters to nobody. */
+/** The role is shown where a line has several ports, and for an only port that is a temporary one. */
 function rolesAreTold({ ports }: Query): boolean {
   return ports.length > 1 || ports.some(({ role }) => role === 'source');
 }
@@ -237,14 +237,14 @@ function toResult(candidate: Candidate, query: Query, table: NameTable | undefin
   };
 }
 
-/** What a port is to be called that a name led to; a term is no name of its ports. */
+/** The name under which a port is shown that a name led to. A term (ICMP) does not name its ports. */
 function labelOf(found: Match | undefined): string | undefined {
   return found?.subject?.term ? undefined : (found?.subject?.title ?? found?.name.text);
 }
 
 /**
- * The part of a port's page about a transport. It is there where the registry says something of the transport, and for
- * TCP and UDP on every port without an assignment that has anything to tell (`src/articles/sections/who.ts`).
+ * The part of a port's page about a transport. It exists where the registry has a row for the transport, and for TCP
+ * and UDP on every notable port without an assignment (`src/articles/sections/who.ts`).
  */
 function anchorOf(
   transport: Transport | undefined,

@@ -31,8 +31,8 @@ export function match(query: Query, table: NameTable, { withGuesses }: { withGue
 }
 
 /**
- * Whether a match may stand beside a name that was found: of longer names that begin so one may be meant, but not beside a
- * thing that has no port.
+ * Whether a match may stand beside a name that was found: of longer names that begin so one may be meant, but not
+ * beside a thing that has no port.
  */
 function mayBeMeant({ name, subject }: Match, { tokens }: Query, sure: readonly Match[]): boolean {
   const isPortless = sure.some((found) => found.subject?.term?.kind === 'no-port');
@@ -54,7 +54,7 @@ function* encryptedNames({ words }: Query, table: NameTable): Generator<Match> {
   for (const name of withKey(`${plain.join('')}s`, table)) yield toMatch(name, 'question');
 }
 
-/** Names that stand within the text, beside words of a task or beside other names. */
+/** Names within the text, beside words of a task or beside other names. */
 function* namesWithin(query: Query, table: NameTable): Generator<Match> {
   const spans = spansOf(query, (key) => withKey(key, table));
   for (const span of spans) {
@@ -63,13 +63,16 @@ function* namesWithin(query: Query, table: NameTable): Generator<Match> {
       const way: Way = unknown.length > 0 ? 'part' : span.rest.length > 0 ? 'task' : 'question';
       if (isCommon(name, span.isTask) || (way !== 'question' && isLoose(name))) continue;
       if (way === 'part' && (name.kind !== 'curated' || name.subject?.kind === 'page')) continue;
-      // What needs no other name says most, then the longest name, then the first.
+      // First the names that explain the text without another name, then the longest, then the first in the text.
       yield { ...toMatch(name, way, 100 * foreign + 10 * (9 - span.words) + span.from), places };
     }
   }
 }
 
-/** Too many registered names are common words, such as `login` (513) and `connect-server` (3442): they need the whole text. */
+/**
+ * Too many registered names are common words, such as `login` (513) and `connect-server` (3442): they need the whole
+ * text.
+ */
 function isCommon({ kind }: Name, isTaskAlone: boolean): boolean {
   return kind !== 'curated' && isTaskAlone;
 }
@@ -95,13 +98,16 @@ function* commonWords({ words }: Query, table: NameTable): Generator<Match> {
     yield toMatch(name, subjects.size === 1 && isRecord && isOwn ? 'word' : 'words', name.key.length);
 }
 
-/** Whether a word of a name names by itself: `rojo` does in "Rojo", but not `roblox` in "roblox rojo", nor `usb` in "ipp-usb". */
+/**
+ * Whether a word of a name names by itself: `rojo` does in "Rojo", but not `roblox` in "roblox rojo", nor `usb` in
+ * "ipp-usb".
+ */
 function isOwnWord(word: string, title: string): boolean {
   const [first = '', ...others] = toWords(fold(title));
   return isSameWord(word, first) || (word.length >= FEW_LETTERS && hasWord(others, word));
 }
 
-/** Of attack tools and of what is neither product nor service, a single word says too little. */
+/** A single word is not enough to mean an attack tool, or a term that is neither product nor service. */
 function isNeverBegun({ subject }: Name): boolean {
   return subject?.isHidden === true || subject?.term !== undefined;
 }
@@ -149,7 +155,7 @@ function likeness(key: string, name: Name, distance: number): number {
   return 4 * distance + (key[0] === name.key[0] ? 0 : 2) + (singled(key) === singled(name.key) ? 0 : 1);
 }
 
-/** As many names as a reader looks at who has found nothing. */
+/** How many near names are offered where nothing was found. */
 const MOST_UNLIKE = 3;
 
 /** The names that are least unlike a text for which nothing was found: two letters of three must agree. */

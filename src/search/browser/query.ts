@@ -13,7 +13,7 @@ export interface QueryMention {
   start: number;
   end: number;
   transport: Transport | undefined;
-  /** Whether nothing but itself tells it from a number in a name. */
+  /** Whether it is a bare number, which might also be part of a name. */
   isBare: boolean;
   /** What it does in its line. */
   role: Role;
@@ -46,7 +46,10 @@ export interface Query {
 /** Reads a text: `readQuery` what somebody typed, `readLine` what a tool wrote. */
 export type ReadQuery = (text: string, options: Options) => Reading;
 
-/** Takes apart what a reader typed or pasted: a number in any usual spelling, an address, a tool's line, a name, a question, an error. */
+/**
+ * Takes apart what a reader typed or pasted: a number in any usual spelling, an address, a tool's line, a name, a
+ * question, an error.
+ */
 export function parseQuery(typed: string, read: ReadQuery = readQuery, resolve: Options['resolve'] = undefined): Query {
   const text = fold(typed);
   const reading = read(typed, { resolve });
@@ -54,7 +57,7 @@ export function parseQuery(typed: string, read: ReadQuery = readQuery, resolve: 
   const ports = eachMentionOnce(reading.ports.flatMap((port) => toMention(port, transport)));
   const guide = guideFor(reading)?.slice(1);
   const isTold = reading.format !== undefined || (guide !== undefined && ports.length === 0);
-  // The words of a tool's line and of an error name nothing, but for a service in a port's place.
+  // The words of a tool's line and of an error are not looked up as names, except a service in a port's place.
   const named = reading.ports.flatMap(({ start, name = '' }) => (start === undefined ? [name] : []));
   const rest = isTold ? [] : [reading.rest];
   const portless = reading.portless && ports.length === 0 ? [reading.portless] : [];

@@ -81,7 +81,7 @@ export function namesBeginning(typed: string): string {
   return `Names that begin with “${shorten(typed)}”.`;
 }
 
-/** A text that is longer than this fills the list with itself. */
+/** A longer text is cut where it is quoted. */
 const LONGEST_QUOTE = 60;
 
 function shorten(text: string): string {

@@ -22,7 +22,7 @@ export interface Span {
   rest: readonly string[];
 }
 
-/** Longer names are typed whole, or not at all. */
+/** Names of more words are only found as the whole text. */
 const LONGEST_NAME = 6;
 
 /** All names in a query, the longest first where they overlap: of `sql server browser` not `sql server`. */
@@ -31,7 +31,7 @@ export function spansOf({ tokens, words, ports }: Query, namesOf: (key: string) 
   for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length--) {
     for (let from = 0; from + length <= tokens.length; from++) {
       const own = tokens.slice(from, from + length);
-      // What is part of every question is no name within one.
+      // A word that stands in every question (“port”) is no name within a question.
       if (own.every(isAsking) || own.every((token) => /^\d+$/.test(token))) continue;
       // In `443/udp` the transport is no name.
       if (ports.length > 0 && own.every(isTransport)) continue;
@@ -52,7 +52,7 @@ export function spansOf({ tokens, words, ports }: Query, namesOf: (key: string) 
 }
 
 /**
- * The letters of products whose roles must be known before it can be told which of their ports a query means: those that
+ * The letters of products whose roles have to be loaded to decide which of their ports a query means: products that
  * are named beside other words.
  */
 export function rolesWanted(query: Query, table: NameTable): Set<string> {
@@ -65,9 +65,9 @@ export function rolesWanted(query: Query, table: NameTable): Set<string> {
   return letters;
 }
 
-/** What the words beside a name say. */
+/** What the words beside a name were found to be. */
 interface Explained {
-  /** Words of which nothing is known. */
+  /** Words that are neither in its record nor in another name. */
   unknown: string[];
   /** How many of them are names of something else. */
   foreign: number;

@@ -8,7 +8,7 @@ import type { Name, Subject } from './table/model.ts';
  *   word that only one subject has in its names
  * begun: the start of a title or of a part of it; of another name; words that several names have
  * guessed: a name with one typo or two; where all else fails, the names that are least unlike the text
- * partly: a name beside words of which nothing is known
+ * partly: a name beside unknown words
  */
 export const WAYS = {
   literal: 'named',
@@ -27,7 +27,7 @@ export const WAYS = {
 
 export type Way = keyof typeof WAYS;
 
-/** How sure it is that a name is meant. Only what is named may be opened without being looked at. */
+/** How sure it is that a name is meant. Enter opens only what is `named`. */
 export type Certainty = (typeof WAYS)[Way];
 
 /** A name to which a text leads. */

@@ -1,5 +1,6 @@
 import { proseText } from '../../articles/proseText.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
+import { withPort } from '../../registry/settingText.ts';
 import type { Registry } from '../../registry/index.ts';
 import type { Guide } from '../../registry/schema/guide.ts';
 import type { Port } from '../../registry/schema/port.ts';
@@ -61,7 +62,7 @@ function portRecord({ number, names, uses, assignments, exposure, story, ...port
 function softwareRecord({ id, name, aliases, summary, ports, exposure }: Software): SearchRecord {
   const uses = ports.flatMap(({ role, configure = [] }) => [
     role,
-    ...configure.map(({ where, setting }) => `${where} ${setting.replaceAll('{port}', '')}`),
+    ...configure.map(({ where, setting }) => `${where} ${withPort(setting, '')}`),
   ]);
   const names = [name, ...aliases, ...ports.flatMap((port) => port.aliases ?? [])];
   const prose = [...ports.map(({ note = '' }) => note), ...exposure.map(({ reason }) => reason)];

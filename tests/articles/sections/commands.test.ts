@@ -17,7 +17,7 @@ test('a process whose name does not say whose it is gets its product and a sourc
   const written = sectionMdx(check, port({ notable: true, uses }));
   assert.match(
     written,
-    /^It shows up as `ControlCtr` \(\[macOS\]\(<\/software\/macos\/>\)\)\[\^1\]\. `lsof` prints the first nine: `ControlCt`\.$/m,
+    /^It shows up as `ControlCtr` \(\[macOS\]\(\/software\/macos\/\)\)\[\^1\]\. `lsof` prints the first nine: `ControlCt`\.$/m,
   );
   assert.doesNotMatch(written, /Flask/);
 });

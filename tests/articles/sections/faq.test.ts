@@ -85,7 +85,7 @@ test('the other ports of a product are told with the rest of its own range, and 
     { start: 1716, end: 1764 },
     { start: 1739, end: 1764 },
   ];
-  const theOthers = /^The others of \[1716\]\(<\/ports\/1716\/>\) to 1764\. /;
+  const theOthers = /^The others of \[1716\]\(\/ports\/1716\/\) to 1764\. /;
   assert.match(ofKde(1735, 1716, 1764, [one, late]) ?? '', theOthers);
   assert.match(ofKde(1716, 1716, 1716, [all, late]) ?? '', theOthers);
   assert.match(ofKde(988, 988, 988, [{ start: 1018, end: 1023 }]) ?? '', /^\[1018\].* to 1023\. /);
@@ -110,11 +110,11 @@ test('what is open on purpose is not called dangerous, nor what nobody has to op
       port({ ...notable, verdict: { ...NO_VERDICT, expose: { ...NO_VERDICT.expose, reason: 'So.', ...changes } } }),
     );
   assert.match(
-    ask({ answer: 'depends', short: 'Yes, if you run it for others' }) ?? '',
+    ask({ answer: 'depends', condition: { kind: 'if', words: 'you run it for others' } }) ?? '',
     /^Not if you run it for others\. So\./,
   );
   assert.match(
-    ask({ answer: 'depends', short: 'Yes, but only with TLS' }) ?? '',
+    ask({ answer: 'depends', condition: { kind: 'only', words: 'with TLS' } }) ?? '',
     /^It may be open, but only with TLS\. So\./,
   );
   assert.match(ask({ answer: 'depends' }) ?? '', /^It depends on what listens there\. So\./);
@@ -147,12 +147,12 @@ test('the encrypted ports are listed, with the service where there are several, 
   const twins = [secure(5349, 'stuns'), secure(5349, 'turns'), secure(443, 'https'), secure(4321, 'widgets')];
   assert.equal(
     answerTo('Which port is the encrypted one?', assignedPort('widget', { twins })),
-    '[5349](</ports/5349/>) (`stuns`), [5349](</ports/5349/>) (`turns`) and [443](</ports/443/>) (`https`).',
+    '[5349](/ports/5349/) (`stuns`), [5349](/ports/5349/) (`turns`) and [443](/ports/443/) (`https`).',
   );
   const shared = [secure(6514, 'syslog-tls', 'syslog'), secure(614, 'sshell', 'shell')];
   assert.equal(
     answerTo('Which port is the encrypted one?', assignedPort('shell', { number: 514, twins: shared })),
-    '[6514](</ports/6514/>) (`syslog-tls`, for `syslog`) and [614](</ports/614/>) (`sshell`, for `shell`).',
+    '[6514](/ports/6514/) (`syslog-tls`, for `syslog`) and [614](/ports/614/) (`sshell`, for `shell`).',
   );
   assert.equal(
     answerTo('Which port', assignedPort('widget', { twins: [{ ...secure(80, 'http'), role: 'plain' }] })),

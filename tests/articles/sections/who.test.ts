@@ -31,6 +31,23 @@ test('a row of the registry without a text shares that of the same name', () => 
   assert.deepEqual(claims(facts), [`${IANA} \`ssh\` The Secure Shell | TCP and SCTP`]);
 });
 
+test('a transport on which the registry has fewer names, or other words, has a row of its own', () => {
+  const fewer = transports({ tcp: assigned(['http', 'www'], 'HTTP'), sctp: assigned(['http']) });
+  assert.deepEqual(claims(assignedPort('http', { transports: fewer })), [
+    `${IANA} \`http\` (also \`www\`) | TCP`,
+    `${IANA} \`http\` | SCTP`,
+  ]);
+  const longer = transports({
+    tcp: assigned(['coap'], 'Application Protocol (CoAP)'),
+    udp: assigned(['coap'], 'Application Protocol'),
+  });
+  assert.deepEqual(claims(assignedPort('coap', { transports: longer })), [
+    `${IANA} \`coap\` Application Protocol (CoAP) | TCP and UDP`,
+  ]);
+  const other = transports({ tcp: assigned(['coap'], 'Application Protocol'), udp: assigned(['coap'], 'Approach') });
+  assert.equal(claims(assignedPort('coap', { transports: other })).length, 2);
+});
+
 test('each transport of a notable port has a mark that a link can lead to; a bare port has that of its one source', () => {
   const states = transports({ tcp: assigned(['ssh']), udp: assigned(['ssh']), sctp: reserved });
   const marks = (facts: Port) => [...sectionMdx(who, facts).matchAll(/id="(\w+)"/g)].map(([, id]) => id);
@@ -72,7 +89,7 @@ test('software follows with notes and its first source; what is not a current de
   const mdx = sectionMdx(who, port({ uses, notable: true }));
   assert.match(
     mdx,
-    /^\| \[Redis\]\(<\/software\/redis\/>\): client connections\. Between nodes\. \| TCP \| \[\^2\] \|$/m,
+    /^\| \[Redis\]\(\/software\/redis\/\): client connections\. Between nodes\. \| TCP \| \[\^2\] \|$/m,
   );
   assert.match(mdx, /<b class="legacy">legacy default<\/b> \| TCP \| \[\^\d\] \|$/m);
   assert.match(mdx, /<b class="current">optional<\/b> \| TCP \| \[\^\d\] \|$/m);
@@ -99,7 +116,7 @@ test('a long list stands under what its products are for, each product once, tho
   const mdx = sectionMdx(who, port({ uses, notable: true }));
   assert.match(mdx, /^<summary>12 more and 1 of the past, by what they are for<\/summary>$/m);
   assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 5\]/m);
-  assert.match(mdx, /^\*\*Web servers and proxies\*\*\n\n- \[Web\]\(<[^>]*>\)$/m);
+  assert.match(mdx, /^\*\*Web servers and proxies\*\*\n\n- \[Web\]\(\/software\/web\/\)$/m);
   assert.equal(mdx.split('[Product 15]').length, 2);
 });
 
@@ -108,7 +125,7 @@ test('the wide ranges in which a port lies are named, on a bare page no more tha
   const told = (notable: boolean) =>
     /^One of many ports for: (.*)$/m.exec(sectionMdx(who, port({ notable, ranges })))?.[1];
   assert.match(told(true) ?? '', /\[E\]/);
-  assert.match(told(false) ?? '', /\[B\]\(<\/software\/b\/>\) \(TCP 6000-6500\) and 3 more\.$/);
+  assert.match(told(false) ?? '', /\[B\]\(\/software\/b\/\) \(TCP 6000-6500\) and 3 more\.$/);
 });
 
 test('in a wide range nobody in particular is on record, and a product is named once for all its transports', () => {

@@ -12,8 +12,8 @@ test('a line says the port, who may come in and what for', () => {
   );
   assert.deepEqual(text.split('\n'), [
     "sudo ufw allow 80/tcp comment 'Widget Server: client connections'",
-    "sudo ufw allow proto udp from 10.0.0.0/8 to any port 5000:5010 comment 'Widget Server: media'",
-    "sudo ufw allow proto udp from 2001:db8::1 to any port 5000:5010 comment 'Widget Server: media'",
+    "sudo ufw allow from 10.0.0.0/8 to any port 5000:5010 proto udp comment 'Widget Server: media'",
+    "sudo ufw allow from 2001:db8::1 to any port 5000:5010 proto udp comment 'Widget Server: media'",
   ]);
   assert.deepEqual(left, ['2905/sctp'], 'ufw(8) knows tcp and udp alone');
 });

@@ -57,13 +57,26 @@ test('hostile and damaged text is kept word for word', () => {
 
 for (const [character, code] of [
   ['\u202E', 'U+202E'],
+  ['\u2066', 'U+2066'],
   ['\u200B', 'U+200B'],
+  ['\uFEFF', 'U+FEFF'],
+  ['\u2028', 'U+2028'],
   ['\u00AD', 'U+00AD'],
   ['\u{E0041}', 'U+E0041'],
 ] as const) {
-  test(`invisible character ${code} is kept with a warning`, () => {
+  test(`invisible character ${code} is refused in a service name`, () => {
     const { report, findings } = collector();
-    assert.equal(readCells(fieldsWith(`a${character}b`), CSV_LIMITS, report)?.Description, `a${character}b`);
+    readCells(fieldsWith(`a${character}b`, 'Service Name'), CSV_LIMITS, report);
+    assert.deepEqual(
+      findings.map(({ field, message, severity = 'error' }) => [field, message, severity]),
+      [['Service Name', `invisible character ${code}`, 'error']],
+    );
+    assert.ok(findings[0]?.remedy);
+  });
+
+  test(`invisible character ${code} elsewhere is replaced by its number, with a warning`, () => {
+    const { report, findings } = collector();
+    assert.equal(readCells(fieldsWith(`a${character}b`), CSV_LIMITS, report)?.Description, `a<${code}>b`);
     assert.deepEqual(
       findings.map(({ field, severity }) => [field, severity]),
       [['Description', 'warning']],

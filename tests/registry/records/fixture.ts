@@ -1,3 +1,11 @@
+const SOURCES = `sources:
+  manual:
+    title: Manual
+    url: https://example.org/manual
+    accessed: 2026-01-02
+    kind: vendor
+`;
+
 /** The record of a product that nothing is wrong with; its lines are the ones that the tests expect. */
 export const WIDGET = `name: Widget
 kind: database
@@ -10,13 +18,7 @@ ports:
     default: true
     status: current
     source: manual
-sources:
-  manual:
-    title: Manual
-    url: https://example.org/manual
-    accessed: 2026-01-02
-    kind: vendor
-`;
+${SOURCES}`;
 
 /** The record of a service that nothing is wrong with. */
 export const SERVICE = `title: Widget
@@ -24,23 +26,11 @@ service: widget
 ports: [4321]
 summary: Fetches widgets from a server.
 source: manual
-sources:
-  manual:
-    title: Manual
-    url: https://example.org/manual
-    accessed: 2026-01-02
-    kind: vendor
-`;
+${SOURCES}`;
 
 /** A story that nothing is wrong with. */
 export const STORY = `---
-sources:
-  manual:
-    title: Manual
-    url: https://example.org/manual
-    accessed: 2026-01-02
-    kind: vendor
----
+${SOURCES}---
 ### Widgets
 
 They listen here.[^manual]

@@ -102,9 +102,10 @@ test('a link is looked at in every spelling', () => {
   assert.deepEqual(spelt('[x](#nowhere)')[0], [11, 'no heading of this text has the id "nowhere"']);
 });
 
-test('a link to a heading of the same text leads: in a story by its own id, in a guide by its words', () => {
-  const body = '### How it came {#origin}\n\n### What now\n\n[a](#origin), [b](#what-now)';
+test('a link to a heading of the same text leads: in a story by its own id or the one it gets, in a guide by its words', () => {
+  const body = '### How it came {#origin}\n\n### What now\n\n[a](#origin), [b](#what-now), [c](#story-what-now)';
   assert.deepEqual(linesOf(body), [[13, 'no heading of this text has the id "what-now"']]);
+  assert.deepEqual(linesOf('### What now\n\n[a](/ports/988/#story-what-now)'), []);
   const prose = [{ ...guideProse, body: '## What now\n\n[b](#what-now)' }];
   assert.deepEqual(findings(linksLead, { prose, guides: [guide] }), []);
 });

@@ -59,6 +59,7 @@ test('a yes that holds under a condition is said with it, and is no plain yes', 
     [found.rule, found.answer, found.short],
     ['service-advice', 'depends', 'Yes, but only the name server of a domain'],
   );
+  assert.deepEqual(found.condition, { kind: 'only', words: 'the name server of a domain' });
 });
 
 describe('beside a service that may face the Internet', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { take } from '../ask.ts';
+import { WITHOUT_PORT } from '../../lines/cases.ts';
 
 /** `443/udp`, `8000-8010`, as the tests write what was found. */
 function portsOf(typed: string): string[] {
@@ -77,21 +78,7 @@ for (const [tool, [line, expected]] of Object.entries(PASTED)) {
   test(`a line of ${tool} is about ${expected.join(' and ')}`, () => assert.deepEqual(portsOf(line), expected));
 }
 
-for (const typed of [
-  'x11',
-  'netrjs-1',
-  'z39.50',
-  'cl/1',
-  '914c/g',
-  'minecraft 1.20',
-  '192.168.1.10',
-  '10.0.0.0/24',
-  '::1',
-  'fe80::1',
-  '12:30:45',
-  '3com-tsmux',
-  '',
-]) {
+for (const typed of WITHOUT_PORT) {
   test(`there is no port in "${typed}"`, () => {
     assert.deepEqual(portsOf(typed), []);
     assert.equal(take(typed).outOfRange, undefined);

@@ -5,9 +5,6 @@ import type { Command } from '../command.ts';
 export const FIREWALL_CHANGES = ['block', 'network', 'everyone'] as const;
 export type FirewallChange = (typeof FIREWALL_CHANGES)[number];
 
-/** Stands for the reader's own network where a port is not for everyone. */
-export const NETWORK = '192.168.1.0/24';
-
 /** How one firewall opens and blocks one port. */
 export interface Firewall {
   name: string;
@@ -15,7 +12,7 @@ export interface Firewall {
   about: string;
   /** What its rules speak of: a port, or a program whatever its port. */
   by: 'port' | 'program';
-  /** The command of each change that it can make. `network` lets in NETWORK even after `block`, where it can. */
+  /** The command of each change that it can make. `network` lets in SAMPLE_NETWORK even after `block`, where it can. */
   change: Partial<Record<FirewallChange, string>>;
   /** The command that shows its rules. */
   see: string;

@@ -1,6 +1,6 @@
-import type { Transport } from '../../../registry/schema/primitives.ts';
+import { FIREWALLD, ofPort, permanently, RELOAD, richRule } from '../../../firewalls/firewalld.ts';
+import { SAMPLE_NETWORK } from '../../../firewalls/samples.ts';
 import type { Firewall, RuledPort } from './firewall.ts';
-import { NETWORK } from './firewall.ts';
 
 /**
  * firewalld, whose default zone lets in services (`ssh`) and, on Fedora Workstation, all ports from 1025: a port that is
@@ -8,32 +8,31 @@ import { NETWORK } from './firewall.ts';
  * (firewalld.richlanguage(5), "Information about logging and actions"; priorities since 0.7 of 2019).
  */
 export function firewalld({ number, transports }: RuledPort): Firewall {
-  const ports = (change: 'add' | 'remove') => transports.map((transport) => `--${change}-port=${number}/${transport}`);
-  const richRules = (change: 'add' | 'remove', rule: (transport: Transport) => string) =>
-    transports.map((transport) => `--${change}-rich-rule='${rule(transport)}'`);
-  const drop = (transport: Transport) => `rule port port="${number}" protocol="${transport}" drop`;
-  // A rule with an address has to name its family.
-  const accept = (transport: Transport) =>
-    `rule priority="-1" family="ipv4" source address="${NETWORK}" port port="${number}" protocol="${transport}" accept`;
+  const matches = transports.map((transport) => ofPort(String(number), transport));
+  const drops = matches.map((match) => richRule({ matches: match, action: 'drop' }));
+  const accepts = matches.map((match) =>
+    richRule({ priority: -1, source: { family: 4, address: SAMPLE_NETWORK }, matches: match, action: 'accept' }),
+  );
+  const changed = (change: 'add' | 'remove') => ({
+    block: inForce(drops.map((rule) => `--${change}-rich-rule='${rule}'`)),
+    network: inForce(accepts.map((rule) => `--${change}-rich-rule='${rule}'`)),
+    everyone: inForce(transports.map((transport) => `--${change}-port=${number}/${transport}`)),
+  });
+  const removed = changed('remove');
   return {
-    name: 'firewalld',
-    about: 'Fedora, RHEL, openSUSE; in the default zone',
+    name: FIREWALLD.name,
+    about: `${FIREWALLD.systems.join(', ')}; ${FIREWALLD.zone}`,
     by: 'port',
-    change: {
-      block: permanently(richRules('add', drop)),
-      network: permanently(richRules('add', accept)),
-      everyone: permanently(ports('add')),
-    },
+    change: changed('add'),
     see: 'sudo firewall-cmd --list-all',
     undo: [
-      { of: 'block', caption: 'The block', command: permanently(richRules('remove', drop)) },
-      { of: 'network', caption: 'The opening for your network', command: permanently(richRules('remove', accept)) },
-      { of: 'everyone', caption: 'The opening for everybody', command: permanently(ports('remove')) },
+      { of: 'block', caption: 'The block', command: removed.block },
+      { of: 'network', caption: 'The opening for your network', command: removed.network },
+      { of: 'everyone', caption: 'The opening for everybody', command: removed.everyone },
     ],
   };
 }
 
-/** A permanent change holds after the next start, or a reload (firewall-cmd(1), option --permanent). */
-function permanently(options: readonly string[]): string {
-  return `sudo firewall-cmd --permanent ${options.join(' ')} && sudo firewall-cmd --reload`;
+function inForce(options: readonly string[]): string {
+  return `${permanently(...options)} && ${RELOAD}`;
 }

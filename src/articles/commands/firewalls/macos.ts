@@ -1,5 +1,6 @@
+import { ENABLE, onAnchor, PACKET_FILTER, packetRule } from '../../../firewalls/packetFilter.ts';
+import { SAMPLE_NETWORK } from '../../../firewalls/samples.ts';
 import type { Firewall, RuledPort } from './firewall.ts';
-import { NETWORK } from './firewall.ts';
 
 /**
  * The Application Firewall, which knows programs and no ports. Its options are those of socketfilterfw(8); each command
@@ -20,21 +21,16 @@ export function applicationFirewall(): Firewall {
   };
 }
 
-/**
- * The packet filter pf. Trap: `pfctl -f -` alone replaces the main rules, and with them the anchors that Apple's services
- * rely on (the head of macOS's /etc/pf.conf warns of it). An anchor below "com.apple" is read by those rules and can be
- * emptied by itself. `quick` ends the search at the first rule that matches; what the machine sends to itself goes over
- * lo0 (pf.conf(5)).
- */
+/** The packet filter pf. What the machine sends to itself goes over lo0 (pf.conf(5)). */
 export function packetFilter({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall {
-  const anchor = `sudo pfctl -a com.apple/port-${number}`;
-  const protocols = transports.length === 1 ? transports[0] : `{ ${transports.join(', ')} }`;
-  const block = `block in quick on ! lo0 proto ${protocols} from any to any port ${number}`;
-  const pass = `pass in quick proto ${protocols} from ${NETWORK} to any port ${number}`;
+  const anchor = onAnchor(`port-${number}`);
+  const rule = { isQuick: true, transports, ports: String(number) };
+  const block = packetRule({ ...rule, action: 'block', interfaces: '! lo0', source: 'any' });
+  const pass = packetRule({ ...rule, action: 'pass', source: SAMPLE_NETWORK });
   const load = (...rules: readonly string[]) =>
-    `printf '%s\\n' ${rules.map((rule) => `'${rule}'`).join(' ')} | ${anchor} -f - && sudo pfctl -E`;
+    `printf '%s\\n' ${rules.map((rule) => `'${rule}'`).join(' ')} | ${anchor} -f - && ${ENABLE}`;
   return {
-    name: 'Packet filter',
+    name: PACKET_FILTER.name,
     about: 'until the next start',
     by: 'port',
     change: { block: load(block), network: load(pass, block) },

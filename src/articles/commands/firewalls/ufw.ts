@@ -1,18 +1,18 @@
+import { SAMPLE_NETWORK } from '../../../firewalls/samples.ts';
+import { UFW, ufwRule } from '../../../firewalls/ufw.ts';
 import type { Firewall, RuledPort } from './firewall.ts';
-import { NETWORK } from './firewall.ts';
 
 /**
  * ufw, from 0.36 of 2018, which has `prepend`; Debian 10 and Ubuntu 18.04 have it. The first rule that matches decides
  * (ufw(8)), so a rule that keeps out goes before all others, and so does one for a network after that.
  */
 export function ufw({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall {
-  // Without a protocol a rule is for both.
-  const [only] = transports.length === 1 ? transports : [];
-  const port = only ? `${number}/${only}` : `${number}`;
-  const fromNetwork = `from ${NETWORK} to any port ${number}${only ? ` proto ${only}` : ''}`;
+  const [transport] = transports.length === 1 ? transports : [];
+  const port = ufwRule({ port: String(number), transport });
+  const fromNetwork = ufwRule({ port: String(number), transport, source: SAMPLE_NETWORK });
   return {
-    name: 'ufw',
-    about: 'Ubuntu, Debian, Mint',
+    name: UFW.name,
+    about: UFW.systems.join(', '),
     by: 'port',
     change: {
       block: first('deny', port),
@@ -36,14 +36,3 @@ export function ufw({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall 
 function first(action: 'allow' | 'deny', rule: string): string {
   return `sudo ufw ${action} ${rule} && sudo ufw delete ${action} ${rule} && sudo ufw prepend ${action} ${rule}`;
 }
-
-/**
- * What `/etc/ufw/before.rules` and `before6.rules` let in before any rule of a reader's own: answers of DHCP, and the
- * multicast of mDNS and SSDP.
- */
-export const UFW_LETS_IN: ReadonlyMap<number, string> = new Map([
-  [68, 'answers of DHCP servers'],
-  [546, 'answers of DHCP servers'],
-  [1900, 'multicast'],
-  [5353, 'multicast'],
-]);

@@ -1,29 +1,25 @@
+import { newNetFirewallRule, WINDOWS_FIREWALL } from '../../../firewalls/windows.ts';
 import type { Firewall, RuledPort } from './firewall.ts';
 
-/**
- * Windows Firewall. A rule is for one protocol (learn.microsoft.com, New-NetFirewallRule). One that blocks goes before
- * any that allows, however narrow that is (MS-FASP 2.2.34). `LocalSubnet` is the local network over IPv4 and IPv6.
- */
+/** Windows Firewall. `LocalSubnet` is the local network over IPv4 and IPv6. */
 export function windowsFirewall({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall {
   const nameOf = (action: string, transport: string, who: string) => `"${action} ${number}/${transport}${who}"`;
-  const add = (action: 'Allow' | 'Block', who = '', source = '') =>
+  const add = (action: 'Allow' | 'Block', who = '', sources?: string) =>
     transports
-      .map(
-        (transport) =>
-          `New-NetFirewallRule -DisplayName ${nameOf(action, transport, who)} -Direction Inbound ` +
-          `-Protocol ${transport.toUpperCase()} -LocalPort ${number}${source} -Action ${action}`,
+      .map((transport) =>
+        newNetFirewallRule({ name: nameOf(action, transport, who), transport, ports: String(number), sources, action }),
       )
       .join('; ');
   const remove = (action: 'Allow' | 'Block', who = '') =>
     `Remove-NetFirewallRule -DisplayName ${transports.map((transport) => nameOf(action, transport, who)).join(', ')}`;
   const local = ' from LocalSubnet';
   return {
-    name: 'Windows Firewall',
-    about: 'in PowerShell, run as administrator',
+    name: WINDOWS_FIREWALL.name,
+    about: WINDOWS_FIREWALL.shell,
     by: 'port',
     change: {
       block: add('Block'),
-      network: add('Allow', local, ' -RemoteAddress LocalSubnet'),
+      network: add('Allow', local, 'LocalSubnet'),
       everyone: add('Allow'),
     },
     see: `Get-NetFirewallPortFilter | Where-Object LocalPort -eq ${number} | Get-NetFirewallRule | Select-Object DisplayName, Enabled, Action`,

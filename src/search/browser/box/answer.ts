@@ -23,7 +23,7 @@ import type { Site } from './site.ts';
 import { later, PAUSE } from './pause.ts';
 import { isWorthSearching, searchTexts, type TextHit, type Told } from './texts.ts';
 
-/** With it the page takes the text from this tab's storage, where the box has put it. */
+/** With this in its address the page takes the text from the tab's storage, where the box has put it. */
 const HANDED_OVER = 'explain/#pasted';
 
 /** Where an answer is shown: under the field, or on a page of its own. */
@@ -37,7 +37,7 @@ const TEXTS_PATIENCE = 1000;
 
 /**
  * Answers a query step by step: a number at once, names as their table comes in, then the texts, then guesses.
- * A stage that fails is made up for by the others, and said.
+ * A stage that fails is reported below the results of the others.
  *
  * @param place on a page of its own the texts are always searched, and come before names that only begin so
  * @param signal ends the answer when the reader types on
@@ -85,7 +85,7 @@ export async function* answerInBox(
   }
   yield* draft.changes();
 
-  // Hits that come too late stand below what the reader looks at by then.
+  // Hits that come late are added at the end, so that nothing moves under the reader.
   const late = told ? undefined : await searching;
   if (signal.aborted || !late) return;
   draft.addTold(late, words, table);
@@ -93,8 +93,8 @@ export async function* answerInBox(
 }
 
 /**
- * Whether names are shown before all have come. On a page of its own a row that says more with each file pushes down
- * what the reader has begun to read; a number is answered at once.
+ * Whether names are shown before all files have come. Not on a page of its own, where a row that grows with each file
+ * would push down what the reader has begun to read; a number is answered at once.
  */
 function isShown({ scope, failed }: BoxNames, { query }: Found, place: Where): boolean {
   return place === 'box' || scope === 'all' || failed || query.ports.length > 0;
@@ -109,7 +109,7 @@ async function findWithRoles(typed: string, table: NameTable, site: Site, read: 
   return find(typed, table, read);
 }
 
-/** Whether no name that is still to come can be better. Nothing is better than a number, or than a name typed whole. */
+/** Whether no name in the files to come can be better: for a number, or a name that was typed in full. */
 function isSettled({ match }: Result, scope: BoxNames['scope'], place: Where): boolean {
   switch (match?.way) {
     case undefined:
@@ -130,17 +130,19 @@ function isSettled({ match }: Result, scope: BoxNames['scope'], place: Where): b
   }
 }
 
-/** No text holds a number; and under the field a name that was found needs none. */
+/**
+ * Whether the texts are searched: not for numbers, which they do not hold, nor under the field once a name was found.
+ */
 function wantsTexts({ query }: Found, words: readonly string[], place: Where, isNamed: boolean): boolean {
   return query.ports.length === 0 && isWorthSearching(words) && (place === 'page' || !isNamed);
 }
 
-/** Whether there is anything in the query but numbers, of which it can be said whether it is on record. */
+/** Whether the query holds anything but numbers, so that “not on record” can be said of it. */
 function saysWords({ query }: Found): boolean {
   return query.words.length > 0 && query.ports.length === 0 && query.outOfRange === undefined && !query.isUnfinished;
 }
 
-/** What is said while more may still be found. */
+/** The sentence above the list while stages are still running. */
 function leadSoFar(found: Found, typed: string): string {
   if (found.term) return aboutTerm(found.term);
   const [first] = found.results;
@@ -158,7 +160,7 @@ function shownOf(results: readonly Result[]): Omit<Unnamed, 'told'> {
   };
 }
 
-/** Where a reader can look who has found nothing. */
+/** Pages to offer where nothing was found. */
 function waysOn(words: readonly string[], { base }: Site): Item[] {
   const [first = ''] = words.join('');
   const letter = letterOf(first);

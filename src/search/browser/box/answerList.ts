@@ -9,7 +9,7 @@ import { renderItems } from './render.ts';
 /** As many options as fit on a screen without scrolling far. */
 const MOST_OPTIONS = 8;
 
-/** A screen reader is told of a new list after this many milliseconds without another. */
+/** A new list is announced to screen readers after this many milliseconds without another. */
 const QUIET = 500;
 
 /** An answer with nothing in it, of which the list is closed. */
@@ -80,7 +80,7 @@ export class AnswerList {
       element.setAttribute('role', 'presentation');
       option.id = `${list.id}-${index}`;
       option.setAttribute('role', 'option');
-      // The field keeps the focus; that an option is a link is for the pointer, and to open it in a new tab.
+      // The field keeps the focus. Options are links for the pointer, and to be opened in a new tab.
       option.tabIndex = -1;
     });
   }

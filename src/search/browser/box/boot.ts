@@ -17,7 +17,7 @@ for (const form of forms) {
       form.removeEventListener('paste', keepLines);
       return enhance(form, pasted);
     }));
-  /** A field drops the ends of lines, which the box wants to know. */
+  /** The pasted text: a field drops its line ends, which the box needs. */
   function keepLines({ clipboardData }: ClipboardEvent): void {
     pasted = clipboardData?.getData('text/plain') ?? '';
   }

@@ -8,19 +8,19 @@ import type { TextHit, Told } from './texts.ts';
 
 /** What is to be shown for a query so far. */
 export interface BoxAnswer {
-  /** What is said before anything is shown: that a text is not on record, or what it is. */
+  /** The sentence above the results: that a text is not on record, or what it is. */
   lead: string;
-  /** Only ever grows at its end while one query is answered, but for items that get to know more. */
+  /** While one query is answered, items are only added at the end, or replaced by the same with more details. */
   items: Item[];
   /** Sentences to show below: what could not be loaded. */
   notes: string[];
   /** Where a text with many lines is explained line by line. */
   more: { href: string; words: string } | undefined;
-  /** Whether the first item is what was asked for, and its address is known to the end. */
+  /** Whether the first item is what was asked for, and its address is final. */
   isSettled: boolean;
 }
 
-/** An answer that is put together. */
+/** An answer that grows stage by stage. */
 export class BoxDraft {
   readonly #site: Site;
   readonly #notes = new Set<string>();
@@ -28,7 +28,7 @@ export class BoxDraft {
   lead = '';
   hasHits = false;
   more: BoxAnswer['more'];
-  /** Whether a part of a port's page was asked for of which it is not yet known whether it is there. */
+  /** Whether a part of a port's page was asked for, and the files that say whether it exists have not come yet. */
   isPartOpen = false;
   #shown = '';
 
@@ -74,7 +74,7 @@ export class BoxDraft {
   }
 }
 
-/** A part of a port's page becomes known later than the port. */
+/** Items for the same page: a part of a port's page is found in a later file than the port. */
 function isSamePage(one: Item, other: Item): boolean {
   return withoutPart(one.href) === withoutPart(other.href);
 }
@@ -83,7 +83,7 @@ function withoutPart(href: string): string {
   return href.replace(/#.*/, '');
 }
 
-/** Of the pages that hold the words, the one that is called so comes first: Redis before its exporter. */
+/** Of the pages that hold the words, the one with that name comes first: Redis before its exporter. */
 function namedFirst(hits: readonly TextHit[], words: readonly string[]): TextHit[] {
   const asked = words.join('');
   const isNamed = ({ title = '' }: TextHit) => toKey(fold(title)) === asked;

@@ -15,7 +15,7 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Pagefind takes some words out of a text without a sign: where no sentence begins or ends, there was more. */
+/** Pagefind cuts excerpts without an ellipsis: one is added where an end is not the end of a sentence. */
 function cutVisibly(excerpt: string): string {
   if (excerpt.trim() === '') return '';
   const words = excerpt.replaceAll(/<\/?mark>/g, '').trim();

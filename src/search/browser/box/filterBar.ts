@@ -25,7 +25,7 @@ export function renderFilters(bar: HTMLElement, typed: string, items: readonly I
   );
 }
 
-/** Keeps the focus on the link that was followed, although all links were made anew. */
+/** Moves the focus back to the link that was followed, because all links have been replaced. */
 export function focusAgain(bar: HTMLElement, words: string): void {
   const name = words.replace(/ \d+$/, '');
   [...bar.querySelectorAll('a')].find(({ textContent }) => textContent?.replace(/ \d+$/, '') === name)?.focus();

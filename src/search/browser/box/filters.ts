@@ -42,7 +42,7 @@ export type Chosen = Partial<Record<string, string>>;
 /** One value of a group that some results have. */
 export interface Option {
   words: string;
-  /** Results that would be left. */
+  /** How many results would be left. */
   count: number;
   isChosen: boolean;
   /** The choice that a click makes: this value, or none if it is chosen already. */

@@ -12,7 +12,7 @@ import type { TextHit } from './texts.ts';
 /** One result as it is shown, whatever found it. */
 export interface Item {
   href: string;
-  /** Whether it may be opened without being looked at: it is what was asked for, and no guess. */
+  /** Whether Enter may open it unseen: it is what was asked for, not a guess. */
   isSure: boolean;
   /** A number or a range; empty for a page that is not about one port. */
   number: string;
@@ -21,7 +21,7 @@ export interface Item {
   /** Where the page's text was searched, the place that matches. */
   excerpt: Node[];
   transports: Transport[];
-  /** Empty for an assigned port: that is what a reader expects. Of another page its kind. */
+  /** A mark behind the name: the status of a port that is not assigned, the kind of another page. */
   status: string;
   /** What a reader can filter by. */
   traits: Traits;

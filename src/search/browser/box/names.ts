@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 /** The name table as far as it is loaded. */
 export interface BoxNames {
   table: NameTable | undefined;
-  /** What it holds: what most readers mean, with that the names with the asked letter, or all names. */
+  /** How much is loaded: the names that most readers mean; these and all with the letter asked for; or all names. */
   scope: 'nothing' | 'known' | 'letter' | 'all';
   /** Whether the rest could not be loaded. */
   failed: boolean;
@@ -45,7 +45,7 @@ export async function* loadNames(site: Site, word: string): AsyncGenerator<BoxNa
   }
 }
 
-/** Adds the names of a letter, or all. Of all the reading takes a while, for which typing should not stop. */
+/** Adds the names of a letter, or all. Parsing all takes a while, so it is done in steps that let typing go on. */
 async function addNames(to: NameTable, site: Site, letter?: string): Promise<void> {
   const isWhole = letter === undefined;
   const part = (text: 'more' | 'registered') => (isWhole ? text : partOfLetter(text, letter));
@@ -88,7 +88,7 @@ export async function loadDescribed(site: Site, words: readonly string[]): Promi
   return first.filter((port) => others.every((list) => list.includes(port)));
 }
 
-/** Starts loading what answers most questions, before anything is asked. A failure shows when something is. */
+/** Starts to load what answers most queries before the first one. A failure is reported with the first query. */
 export function preloadNames(site: Site): void {
   load('known', site).catch(() => undefined);
 }

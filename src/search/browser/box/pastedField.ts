@@ -22,7 +22,7 @@ export class PastedField {
     return !this.input.value.trim();
   }
 
-  /** Takes a pasted text that has several lines; any other is left to the browser, and the answer is no. */
+  /** Takes a pasted text with several lines and returns true; any other is left to the browser. */
   paste(event: ClipboardEvent): boolean {
     const text = event.clipboardData?.getData('text/plain').trim() ?? '';
     if (!text.includes('\n')) return false;

@@ -7,8 +7,8 @@ interface LeftAt {
 }
 
 /**
- * Lets a reader who comes back find the list as it was left, scrolled and with the focus on the link that was followed. A
- * browser restores the place before a list that is made by a script is there.
+ * Restores the scroll position and the focus when a reader comes back to the list. The browser would do it before the
+ * script has made the list.
  */
 export function placeKeeper(list: HTMLElement): { restore(): void } {
   let wanted = placeIn(history.state);
@@ -20,7 +20,7 @@ export function placeKeeper(list: HTMLElement): { restore(): void } {
   addEventListener('pagehide', () => {
     history.replaceState({ ...(history.state as object | null), place: { scrolled: scrollY, followed } }, '');
   });
-  // Whoever scrolls or types has a place of his own.
+  // A reader who has begun to scroll or type is not moved.
   for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
     addEventListener(event, () => (wanted = undefined), { once: true, passive: true });
   }

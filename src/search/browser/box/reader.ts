@@ -4,8 +4,8 @@ import type { LinePort, Reading } from '../../../lines/reading.ts';
 import type { ReadQuery } from '../query.ts';
 
 /**
- * How a text is read: as something typed, as a tool's line, or as many lines. What tools write has many forms, which are
- * loaded when somebody pastes a line. Where they cannot be loaded, the text is read by its words.
+ * How a text is read: as something typed, as a tool's line, or as many lines. What tools write has many forms, which
+ * are loaded when somebody pastes a line. Where they cannot be loaded, the text is read by its words.
  */
 export async function readerOf(text: string): Promise<ReadQuery> {
   if (linesOf(text) > 1) {
@@ -26,10 +26,12 @@ function isNamed({ name }: LinePort): number {
   return name === undefined ? 0 : 1;
 }
 
-/** What several lines say: the ports that they are about, one after another; without any port what they say in words. */
+/**
+ * What several lines say: the ports that they are about, one after another; without any port what they say in words.
+ */
 function asOne(readings: readonly Reading[], text: string, options: Options): Reading {
   const firsts = readings.flatMap((reading) => reading.ports.slice(0, 1));
-  // A number that one line of an error tells is surer than the name of the service in another.
+  // In an error of several lines, a number counts more than the name of a service in another line.
   const ports = readings.some(({ error }) => error) ? firsts.sort((a, b) => isNamed(a) - isNamed(b)) : firsts;
   const telling = readings.find((reading) => reading.error ?? reading.portless) ?? readings[0];
   if (!telling) return readQuery(text, options);

@@ -7,7 +7,7 @@ import { PastedField } from './pastedField.ts';
 import { forgetRecent } from './recent.ts';
 import { siteOf, type Site } from './site.ts';
 
-/** After this many milliseconds without an answer the reader is told that it is looked for. */
+/** After this many milliseconds without an answer “Searching” is shown. */
 const SILENCE = 300;
 
 /** Enter waits for an answer no longer than this many milliseconds, and then leads to the page of results. */
@@ -41,7 +41,8 @@ class SearchBox {
     this.#input = form.querySelector('input') as HTMLInputElement;
     this.#field = new PastedField(this.#input, early);
     this.#list = new AnswerList(form, this.#input, this.#site.base);
-    // With a script a long text has its own way; without one the form may not send more than an address holds.
+    // With a script a long text goes through the tab's storage; without one the form is limited to what an address
+    // holds.
     this.#input.removeAttribute('maxlength');
     this.#listen();
     preloadNames(this.#site);
@@ -81,7 +82,8 @@ class SearchBox {
     const list = this.#list;
     list.combobox.reset();
     if (this.#field.isEmpty) return list.showRecent(this.#resultsAddress);
-    // What is at hand is shown before these timers run; nothing else may stand under another text.
+    // Answers from loaded files come before these timers run. Trap: no result of the last query may stay under a new
+    // text.
     const clearing = setTimeout(() => list.show(EMPTY, this.#resultsAddress));
     const telling = setTimeout(() => list.show({ ...EMPTY, lead: SEARCHING }, this.#resultsAddress), SILENCE);
     const stop = () => [clearing, telling].forEach(clearTimeout);

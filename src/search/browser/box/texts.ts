@@ -15,7 +15,7 @@ export interface Told {
   failed: boolean;
 }
 
-/** What the thread that searches the texts is asked. */
+/** A message to the thread that searches the texts. */
 export interface TextQuestion {
   id: number;
   words: readonly string[];
@@ -23,7 +23,7 @@ export interface TextQuestion {
   most: number;
 }
 
-/** What it says: the pages, or why there are none. */
+/** Its reply: the pages, or the error. */
 export type TextAnswer = { id: number } & ({ hits: TextHit[] } | { failed: string });
 
 /** Shorter texts are the start of too many words. */
@@ -38,14 +38,14 @@ interface Thread {
 let thread: Thread | undefined;
 let lastId = 0;
 
-/** Whether the texts can say anything about the words of a query. Numbers they cannot. */
+/** Whether the texts may hold the words of a query. They hold no numbers. */
 export function isWorthSearching(words: readonly string[]): boolean {
   return words.join('').replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
 }
 
 /**
- * The pages whose texts hold every word, or a form of it, the best first. They are searched on a thread of its own: what is compiled there
- * (WebAssembly) no page has to allow, and a page that is being typed into waits for nothing.
+ * The pages whose texts hold every word, or a form of it, the best first. They are searched on a thread of its own:
+ * what is compiled there (WebAssembly) no page has to allow, and a page that is being typed into waits for nothing.
  *
  * @param most hits to load: each costs a request
  * @throws when the index cannot be loaded; the next call tries again

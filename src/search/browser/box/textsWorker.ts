@@ -36,8 +36,8 @@ async function reply({ id, ...question }: TextQuestion): Promise<TextAnswer> {
 }
 
 /**
- * Pagefind also finds words that only begin alike, and where there is none, words that share the first letters; which ones
- * depends on what it has loaded by then. So each page is looked at.
+ * Pagefind also finds words that only begin alike, and where there is none, words that share the first letters; which
+ * ones depends on what it has loaded by then. So each page is looked at.
  */
 async function search({ words, base, most }: Omit<TextQuestion, 'id'>): Promise<TextHit[]> {
   loading ??= loadPagefind(base).catch((error: unknown) => {
@@ -74,7 +74,7 @@ async function loadPagefind(base: string): Promise<Pagefind> {
     excerptLength: 16,
     // This is a thread already, and Pagefind's own costs 11 KB more.
     noWorker: true,
-    // Long records of famous ports must not lose against short ones. The title repeats a name, and is only shown.
+    // Without these, long records of famous ports rank below short ones. The title only repeats a name.
     ranking: { termSimilarity: 8, pageLength: 0, metaWeights: { title: 0, names: 0.5, uses: 0.5 } },
   });
   await pagefind.init();

@@ -15,11 +15,11 @@ export interface SubjectPort extends PortRange {
   mask: number;
   /** Where the product stands among the users of the port, the smallest first. */
   standing: number;
-  /** What people call just this place. */
+  /** Names for this port alone, not for the whole product. */
   aliases: Name[];
 }
 
-/** What a curated name is a name of. */
+/** What a curated name stands for: a service, a product, a guide or a term. */
 export interface Subject {
   kind: 'service' | 'software' | 'term' | 'page';
   /** As it is shown. */

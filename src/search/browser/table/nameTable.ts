@@ -9,7 +9,7 @@ interface User {
   place: SubjectPort;
 }
 
-/** The name table, as far as it is loaded. It grows; what it says of a name that it holds does not change. */
+/** The name table, as far as it is loaded. Loading adds names and changes none. */
 export class NameTable {
   readonly #known: TablePart;
   #more: readonly TablePart[] = [];
@@ -88,7 +88,7 @@ export class NameTable {
   }
 }
 
-/** A range that speaks for each port in it is found by each; of a wider one only its start is looked up. */
+/** A short range is found by each port in it, a wider one only by its first. */
 function usersByPort(subjects: readonly Subject[]): Map<number, User[]> {
   const users = new Map<number, User[]>();
   for (const subject of subjects) {

@@ -73,7 +73,7 @@ export function parseDescribed(text: string): Map<string, readonly number[]> {
   );
 }
 
-/** What stands in `more` comes after everything in `known`, and there the programs that people know before all else. */
+/** How likely a reader means an entry: all of `known` before `more`, and within `more` well-known programs first. */
 const LESS_LIKELY = 10_000;
 const AFTER_KNOWN = 1000;
 

@@ -44,7 +44,7 @@ export class TablePart {
   }
 }
 
-/** The letters by which names are put together: fewer, and many must be looked through; more, and short texts find none. */
+/** Names are indexed by their first letters: with fewer, more names are compared; with more, short texts find none. */
 const START = 2;
 
 function indexWords(names: readonly Name[]): Map<string, Name[]> {
