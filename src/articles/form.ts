@@ -78,7 +78,7 @@ export const mdxForm: ArticleForm = {
   grouped: (summary, groups) => {
     const ranks = ranksOf(groups.flatMap(({ entries }) => entries));
     const folded = mdxForm.folded(summary, ...groups.map(groupBlock));
-    return blocks(`<div class="list" dataRanks="${ranks}">`, folded, '</div>');
+    return blocks(`<div class="list"${ranks && ` dataRanks="${ranks}"`}>`, folded, '</div>');
   },
   folded: (summary, ...parts) => blocks(`<details>\n<summary>${summary}</summary>`, ...parts, '</details>'),
   item: (className, words) => `<li class="${className}">\n\n${words}\n\n</li>`,

@@ -83,12 +83,33 @@ function captionTable(box: Element): void {
   if (String(className).includes('stack')) labelCells(table);
 }
 
-/** The tables that a guide or a story has written itself: a phone has room for two columns, more of them become blocks. */
+/**
+ * The tables that a guide or a story has written itself: a phone has room for two columns, more of them become blocks. A line
+ * in italics alone before such a table is its caption.
+ */
 function fitTables(parent: Root | Element): void {
   if (parent.type === 'element' && String(parent.properties['class'] ?? '').includes('claims')) return;
-  parent.children = (parent.children as ElementContent[]).map((child) =>
-    isElement('table')(child) ? fitted(child) : child,
-  );
+  const children = parent.children as ElementContent[];
+  const captions = new Set<ElementContent>();
+  const fit = (child: ElementContent, index: number) => {
+    if (!isElement('table')(child)) return child;
+    const before = children[index - 1];
+    if (before && isCaption(before)) {
+      captions.add(before);
+      child.children.unshift({
+        type: 'element',
+        tagName: 'caption',
+        properties: {},
+        children: before.children[0].children,
+      });
+    }
+    return fitted(child);
+  };
+  parent.children = children.map(fit).filter((child) => !captions.has(child));
+}
+
+function isCaption(node: ElementContent): node is Element & { children: [Element] } {
+  return isElement('p')(node) && node.children.length === 1 && node.children.every(isElement('em'));
 }
 
 function fitted(table: Element): Element {
@@ -158,6 +179,33 @@ function leaveOutUnused(element: Element): void {
     const next = children[index + 1];
     return !isLaterBackReference(child) && !(isBlank(child) && next && isLaterBackReference(next));
   });
+  keepWithWords(element);
+}
+
+/** The mark of a footnote, and the way back from its source, would else begin a line, or stand alone on one. */
+function keepWithWords(element: Element): void {
+  const { children } = element;
+  for (const [index, child] of children.entries()) {
+    const before = children[index - 1];
+    if (before?.type !== 'text' || child.type !== 'element') continue;
+    if (child.tagName === 'sup') before.value = before.value.trimEnd();
+    if (child.properties['dataFootnoteBackref'] !== undefined) before.value = before.value.replace(/ $/, '\u00a0');
+  }
+  if (element.tagName === 'li' || element.tagName === 'td') element.children = withMarksInside(element.children);
+}
+
+/** A setting in a list and a mark of status are boxes, after which a line may break: one around them takes in their marks. */
+function withMarksInside(children: ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const child of children.filter(hasText)) {
+    const last = kept.at(-1);
+    if (!isElement('sup')(child) || last?.type !== 'element') kept.push(child);
+    else if (last.tagName === 'span' && last.properties['id'] === undefined) last.children.push(child);
+    else if (last.tagName === 'code' || last.tagName === 'b')
+      kept.splice(-1, 1, { type: 'element', tagName: 'span', properties: {}, children: [last, child] });
+    else kept.push(child);
+  }
+  return kept;
 }
 
 function isLaterBackReference(node: ElementContent): boolean {

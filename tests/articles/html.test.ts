@@ -137,6 +137,16 @@ test('a table that a guide has written says in each cell what it is, where it is
   assert.match(articleHtml('| a | b |\n| --- | --- |\n| 1 | 2 |'), /<div class="written"><table>[^]*<td>1<\/td>/);
 });
 
+test('a line in italics before it is its caption, and any other line stays what it is', () => {
+  const table = '| a | b |\n| - | - |\n| 1 | 2 |';
+  assert.match(
+    articleHtml(`*Some words*\n\n${table}`),
+    /^<div class="written"><table><caption>Some words<\/caption><thead>/,
+  );
+  for (const line of ['Words', '*Some* words', '*Words*\n\nWords'])
+    assert.doesNotMatch(articleHtml(`${line}\n\n${table}`), /caption/);
+});
+
 test('a head without words is none', () => {
   assert.match(articleHtml('| | TCP |\n| --- | --- |\n| Delivers | a stream |'), /<td><\/td>\s*<th>TCP<\/th>/);
 });
@@ -151,6 +161,15 @@ test('the mark of a source is called by its number', () => {
     articleHtml('x[^a]\n\n[^a]: y'),
     /<sup><a href="#fn-a" id="fnref-a" aria-label="Source 1">1<\/a><\/sup>/,
   );
+});
+
+test('no mark of a source begins a line, and no way back stands alone on one', () => {
+  const html = articleHtml('Words [^a]\n\n[^a]: A source.');
+  assert.match(html, /Words<sup><a/);
+  assert.match(html, /A source\.\u00a0<a/);
+  const inList = articleHtml('- `port` [^a][^a]\n- words[^a]\n\n[^a]: A source.');
+  assert.match(inList, /<li><span><code>port<\/code><sup>.*?<\/sup><sup>.*?<\/sup><\/span><\/li>/);
+  assert.match(inList, /<li>words<sup>/);
 });
 
 test('an article comes in two: its first section, and what follows with all footnotes', () => {

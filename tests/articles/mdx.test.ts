@@ -41,7 +41,7 @@ const PLACES: Record<string, Place> = {
   },
   'a footnote': {
     mdx: (words) => `x[^1]\n\n[^1]: ${link(words, 'https://example.org/')}, read.`,
-    text: (words) => `x1Sources${words}, read. ↑`,
+    text: (words) => `x1Sources${words}, read.\u00a0↑`,
   },
 };
 

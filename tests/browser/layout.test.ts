@@ -51,6 +51,35 @@ function clippedTexts(): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 }
 
+/** Marks of footnotes, and ways back from them, that are too small for a finger or stand alone on a line. */
+function badMarks(): string[] {
+  const bottomOf = (node: Node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].at(-1)?.bottom ?? 0;
+  };
+  return [...document.querySelectorAll('.prose sup a, .footnotes li a:last-of-type[aria-label]')].flatMap((link) => {
+    const { width, height } = link.getBoundingClientRect();
+    const words = `${link.closest('p, li, td')?.textContent?.trim().slice(-60)} [${link.textContent}]`;
+    const mark = link.closest('sup') ?? link;
+    const before = mark.previousSibling;
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    const isAlone = before?.textContent?.trim() && range.getBoundingClientRect().top > bottomOf(before) - 2;
+    return [...(width < 24 || height < 24 ? [`small: ${words}`] : []), ...(isAlone ? [`alone: ${words}`] : [])];
+  });
+}
+
+for (const path of ['ports/988/', 'ports/8080/', 'software/kubernetes/', 'guides/address-already-in-use/']) {
+  test(`/${path}: the marks of footnotes are big enough for a finger, and begin no line`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [320, 360, 412, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(badMarks), `${width} px`).toEqual([]);
+    }
+  });
+}
+
 test('a block of code that scrolls on a phone can be reached with the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['guides/reading-ss-netstat-lsof/']) {

@@ -5,7 +5,7 @@ const shown = (page: Page) => page.locator('.list li:visible');
 
 test('the users of a crowded port can be searched, and the count is announced', async ({ page }) => {
   await page.goto('ports/8080/');
-  await page.getByText(/^\d+ more.*, by what they are for$/).click();
+  await page.getByText(/^The other \d+ of \d+.*, by what they are for$/).click();
   await page.getByRole('searchbox').fill('jenk');
   await expect(shown(page)).toHaveCount(0);
   await page.getByRole('searchbox').fill('keycloak');
@@ -17,7 +17,7 @@ test('the users of a crowded port can be searched, and the count is announced', 
 
 test('they are sorted as the list of software is, by one script', async ({ page }) => {
   await page.goto('ports/8080/');
-  await page.getByText(/^\d+ more.*, by what they are for$/).click();
+  await page.getByText(/^The other \d+ of \d+.*, by what they are for$/).click();
   const names = () => shown(page).allInnerTexts();
   const kinds = page.locator('.list p:visible');
   const byKind = await names();

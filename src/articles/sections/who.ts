@@ -9,6 +9,7 @@ import { ianaRow } from '../iana.ts';
 import { code, text } from '../mdx.ts';
 import type { Notes } from '../notes.ts';
 import { grounds } from '../software.ts';
+import { usersOf, type Users } from '../users.ts';
 import { list, productLink, shortList, transportNames } from '../words.ts';
 import type { Section } from './section.ts';
 
@@ -51,7 +52,7 @@ function claims(port: Port, notes: Notes, form: ArticleForm): string {
   ];
   return blocks(
     form.facts(captionOf(port, over), tableOf(rows)),
-    others(eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(uses)), detailed, notes, form),
+    others(port, eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(uses)), notes, form),
     rangesOf(port, form),
   );
 }
@@ -153,31 +154,33 @@ function sourceOf({ sources }: ObservedUse, notes: Notes): string {
 }
 
 /** Who is not in the table: in a few lines, or by kind where they are many. The script makes that list searchable. */
-function others(
-  all: readonly ObservedUse[],
-  detailed: readonly ObservedUse[],
-  notes: Notes,
-  form: ArticleForm,
-): string {
+function others(port: Port, all: readonly ObservedUse[], notes: Notes, form: ArticleForm): string {
   if (all.length === 0) return '';
+  const detailed = detailedUses(port);
+  const count = countOf(all, usersOf(port));
   const wordsOf = (use: ObservedUse) =>
     detailed.includes(use)
       ? `${claimOf(use, form)}${markOf(use, form)}${sourceOf(use, notes)}`
       : productLink(form, use);
-  if (all.length <= LONG) return form.folded(countOf(all), all.map((use) => `- ${wordsOf(use)}`).join('\n'));
+  if (all.length <= LONG) return form.folded(count, all.map((use) => `- ${wordsOf(use)}`).join('\n'));
   const groups = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => ({
     heading: SOFTWARE_KINDS[kind],
     entries: own.map((use) => ({ words: wordsOf(use), rank: use.prominence })),
   }));
-  return form.grouped(`${countOf(all)}, by what they are for`, groups);
+  return form.grouped(`${count}, by what they are for`, groups);
 }
 
-/** The plate counts those that are still made; so that the numbers of a page agree, the others are counted apart. */
-function countOf(uses: readonly ObservedUse[]): string {
+/**
+ * The first screen counts those that are still made, of whom it names fewer; with their whole number the two agree. The
+ * old ones are counted apart.
+ */
+function countOf(uses: readonly ObservedUse[], { current }: Pick<Users, 'current'>): string {
   const old = uses.filter(({ status }) => status === 'legacy').length;
-  return [...(uses.length > old ? [`${uses.length - old} more`] : []), ...(old > 0 ? [`${old} of the past`] : [])].join(
-    ' and ',
-  );
+  const more = uses.length - old;
+  return list([
+    ...(more > 0 ? [`The other ${more === 1 ? 'one' : more} of ${current.length}`] : []),
+    ...(old > 0 ? [`${old} of the past`] : []),
+  ]);
 }
 
 /** Of a bare port there is one thing to say, and the wide ranges in which it lies. Its one source stands in the sentence. */

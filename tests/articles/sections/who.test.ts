@@ -106,15 +106,15 @@ test('up to six claims are shown; of more, all but five are one click away, and 
   assert.deepEqual([5, 6, 7, 13].map(folded), [
     [5, undefined],
     [6, undefined],
-    [5, '2 more'],
-    [6, '7 more'],
+    [5, 'The other 2 of 6'],
+    [6, 'The other 7 of 12'],
   ]);
 });
 
 test('a long list stands under what its products are for, each product once, those of the past counted apart', () => {
   const uses = [...many(16), use('Product 15'), use('Old', { status: 'legacy' }), use('Web', { kind: 'web' })];
   const mdx = sectionMdx(who, port({ uses, notable: true }));
-  assert.match(mdx, /^<summary>12 more and 1 of the past, by what they are for<\/summary>$/m);
+  assert.match(mdx, /^<summary>The other 12 of 17 and 1 of the past, by what they are for<\/summary>$/m);
   assert.match(mdx, /^\*\*Databases\*\*\n\n- \[Product 5\]/m);
   assert.match(mdx, /^\*\*Web servers and proxies\*\*\n\n- \[Web\]\(\/software\/web\/\)$/m);
   assert.equal(mdx.split('[Product 15]').length, 2);
