@@ -16,6 +16,7 @@ export interface ExplainData {
     name: string[];
     id: string[];
     kind: string[];
+    /** 0 for none, `ATTACK` for a tool made for attacks, which has none. */
     prominence: number[];
     process: string[];
     /** One character for each product: `d` for a device, `c` for pods, else the bits of the systems. */
@@ -50,6 +51,8 @@ export const PROMINENCE_CODES = [undefined, 1, 2, 3, 'none'] as const;
 export const LEVEL_CODES = { m: 'this-machine', n: 'trusted-network', i: 'internet', x: 'none-given' } as const;
 /** Separates a setting from the file or screen that it belongs to. */
 export const BETWEEN = '\t';
+/** Stands for the prominence of a product that is made for attacks. */
+export const ATTACK = 4;
 /** Stands for a socket that the kernel holds. */
 export const KERNEL = '*';
 /** Stands for the name of a process that is the product's id, as it is of one in six. */
@@ -80,7 +83,7 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       name: software.map(({ name }) => name),
       id: software.map(({ id, name }) => (slugOf(name) === id ? '' : id)),
       kind: software.map(({ kind }) => kind),
-      prominence: software.map(({ prominence = 0 }) => prominence),
+      prominence: software.map(({ attack, prominence = 0 }) => (attack ? ATTACK : prominence)),
       process: software.map(({ id, process }) => {
         const names = programNames(process);
         return names === id ? NAMED_AS_ID : names;

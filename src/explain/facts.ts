@@ -8,11 +8,12 @@ import type { ObservedUse } from '../registry/schema/port.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
 import { platformOf } from '../registry/platform.ts';
 import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
-import type { Platform, Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
+import type { Platform, Prominence, Software, SoftwareKind, SoftwarePort } from '../registry/schema/software.ts';
 import { TRANSPORTS } from '../registry/transports.ts';
 import { slugOf } from '../registry/slug.ts';
 import type { Exposed } from '../registry/verdict/expose.ts';
 import {
+  ATTACK,
   BETWEEN,
   DIRECTION_CODES,
   FLAG,
@@ -180,7 +181,7 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
       exposure: [],
       sources: {},
       platform: unpackPlatform(products.platform[index]),
-      ...((products.prominence[index] ?? 0) > 0 && { prominence: products.prominence[index] as 1 | 2 | 3 }),
+      ...unpackProminence(products.prominence[index]),
       ...unpackProcess(process === NAMED_AS_ID ? id : process),
     };
   });
@@ -193,6 +194,11 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
     });
   });
   return unpacked;
+}
+
+function unpackProminence(sign = 0): Pick<Software, 'attack' | 'prominence'> {
+  if (sign === ATTACK) return { attack: true };
+  return sign > 0 ? { prominence: sign as Prominence } : {};
 }
 
 function unpackPlatform(sign = ''): Platform {

@@ -132,21 +132,19 @@ function reasonAgainst(port: SoftwarePort, advice: Given | undefined, main?: Por
   return undefined;
 }
 
-/** Why the main port is closed, where it is the recipe all the same if there is no other. */
-const STILL_OPENED: readonly (string | undefined)[] = [FOR_ADMINISTRATORS, OPTIONAL];
-
 /**
- * The entries, with the product's main port opened where nothing else is: whoever asks what to open for WireGuard has
- * turned it on, and whoever asks for Webmin administers with it.
+ * The entries, with the product's main port opened where it is closed only because it has to be turned on: whoever asks
+ * what to open for WireGuard or Remote Desktop has turned it on. A port for administrators is opened where nothing else
+ * is: whoever asks for Webmin administers with it.
  */
 function withMainPort(entries: readonly Entry[]): Entry[] {
   const main = entries.find(({ place }) => place !== 'inside');
-  const isMain = (entry: Entry) =>
+  const isOnlyForAdministrators = entries.every(({ place }) => place !== 'open');
+  const isOpened = (entry: Entry) =>
     formatRange(entry) === (main && formatRange(main)) &&
     entry.place === 'closed' &&
-    STILL_OPENED.includes(entry.reason);
-  if (entries.some(({ place }) => place === 'open')) return [...entries];
-  return entries.map((entry) => (isMain(entry) ? { ...entry, place: 'open' } : entry));
+    (entry.reason === OPTIONAL || (entry.reason === FOR_ADMINISTRATORS && isOnlyForAdministrators));
+  return entries.map((entry) => (isOpened(entry) ? { ...entry, place: 'open' } : entry));
 }
 
 const CAUTIONS: Partial<Record<Exposure['advice'], string>> = {

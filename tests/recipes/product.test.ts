@@ -10,13 +10,13 @@ import { knownService, software, softwarePort, use } from '../support/software.t
 
 const CLIENTS = { direction: 'in', from: 'clients' } as const;
 
-/** The entry of a port beside another one that is open, so that nothing has to stand in for a recipe. */
+/** The entry of a port behind another one that is open: the main port would be opened although it is optional. */
 const entryOf = (changes: Partial<SoftwarePort>, advice?: Exposure['advice'], kind: SoftwareKind = 'database') => {
   const exposure: Exposure[] = advice
     ? [{ ports: [{ start: 4321, end: 4321 }], advice, reason: 'It has no password.', source: ['manual'] }]
     : [];
-  const ports = [softwarePort(4321, changes), softwarePort(5432, CLIENTS)];
-  return productOf(software({ kind, ports, exposure })).entries[0];
+  const ports = [softwarePort(5432, CLIENTS), softwarePort(4321, changes)];
+  return productOf(software({ kind, ports, exposure })).entries[1];
 };
 
 for (const from of ['anyone', 'clients', 'nodes'] as const) {
@@ -108,7 +108,7 @@ test('a number that is there only inside a container is never opened', () => {
 
 const placesOf = (...ports: SoftwarePort[]) => productOf(software({ ports })).entries.map(({ place }) => place);
 
-test('where nothing else is open the main port is, on all its transports, if it is optional or for administrators', () => {
+test('the main port is open, on all its transports, if it is optional; if it is for administrators, where nothing else is', () => {
   const optional = { ...CLIENTS, default: false };
   const administrators = { direction: 'in', from: 'administrators' } as const;
   assert.deepEqual(placesOf(softwarePort(514, optional), softwarePort(514, { ...optional, transport: ['udp'] })), [
@@ -116,8 +116,10 @@ test('where nothing else is open the main port is, on all its transports, if it 
     'open',
   ]);
   assert.deepEqual(placesOf(softwarePort(1, optional), softwarePort(2, optional)), ['open', 'closed']);
+  // Remote Desktop, whose gateway is a part of its own: who asks for it wants 3389 before 443.
+  assert.deepEqual(placesOf(softwarePort(3389, optional), softwarePort(443, CLIENTS)), ['open', 'open']);
   assert.deepEqual(placesOf(softwarePort(1, administrators), softwarePort(2, administrators)), ['open', 'closed']);
-  assert.deepEqual(placesOf(softwarePort(1, optional), softwarePort(2, CLIENTS)), ['closed', 'open']);
+  assert.deepEqual(placesOf(softwarePort(1, administrators), softwarePort(2, CLIENTS)), ['closed', 'open']);
   const inside = softwarePort(80, { ...administrators, address: 'container' });
   assert.deepEqual(placesOf(inside, softwarePort(8080, optional)), ['inside', 'open']);
 });
