@@ -1,29 +1,19 @@
 import type { Page } from '@playwright/test';
+import { PAGES_OF_EVERY_KIND } from './kinds.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a slow network brings last: the font of the numerals, and all that a script does. */
 const LATE = ['**/_astro/*.woff2', '**/_astro/*.js'];
 
 const EVERY_WIDTH = [320, 360, 404, 412, 421, 480, 600, 768, 896, 1019, 1024, 1280, 1920];
-const SOME_WIDTHS = [320, 412, 1024, 1280];
+const SOME_WIDTHS = [320, 412, 1024, 1920];
+
+/** Those with what a script puts in, beside one page of every kind. */
+const OTHERS = ['map/', 'open/', 'ports/65535/'];
 
 const PAGES: Record<string, readonly number[]> = {
+  ...Object.fromEntries([...PAGES_OF_EVERY_KIND, ...OTHERS].map((path) => [path, SOME_WIDTHS])),
   'ports/8080/': EVERY_WIDTH,
-  'ports/65535/': SOME_WIDTHS,
-  '': SOME_WIDTHS,
-  'software/': SOME_WIDTHS,
-  'software/kubernetes/': SOME_WIDTHS,
-  'map/': SOME_WIDTHS,
-  'open/': SOME_WIDTHS,
-  'open/?for=grafana,gitea': SOME_WIDTHS,
-  'explain/': SOME_WIDTHS,
-  'pick/?app=widget': SOME_WIDTHS,
-  'services/ldaps/': SOME_WIDTHS,
-  'ranges/8000-8999/': SOME_WIDTHS,
-  'guides/address-already-in-use/': SOME_WIDTHS,
-  'search/?q=redis': SOME_WIDTHS,
-  'data/': SOME_WIDTHS,
-  'no-such-page/': SOME_WIDTHS,
 };
 
 for (const [path, widths] of Object.entries(PAGES)) {
