@@ -127,6 +127,22 @@ test('10,000 lines never hold up the page', async ({ page }) => {
   await expect(rows(page).nth(200).getByRole('link').first()).toBeFocused();
 });
 
+test('the records come ahead, and nothing of them runs before there is a text to read', async ({ page }) => {
+  await page.route('**/explain/data.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `globalThis.hasRun = true;\n${await response.text()}` });
+  });
+  const hasRun = () => page.evaluate(() => 'hasRun' in globalThis);
+  const fetched = page.waitForResponse('**/explain/data.js');
+  await page.goto('explain/');
+  await fetched;
+  await page.waitForLoadState('networkidle');
+  expect(await hasRun()).toBe(false);
+  await page.getByRole('button', { name: 'sample' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  expect(await hasRun()).toBe(true);
+});
+
 test('the page connects to nothing, and works without the network', async ({ page, context }) => {
   const asked: string[] = [];
   await page.goto('explain/');

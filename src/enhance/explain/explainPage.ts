@@ -3,7 +3,7 @@ import { SAMPLE } from '../../explain/sample.ts';
 import { totals } from '../../explain/totals.ts';
 import { pastedText } from '../../search/browser/box/longText.ts';
 import { inSlices } from './inSlices.ts';
-import { loadFacts } from './loadFacts.ts';
+import { fetchFacts, loadFacts } from './loadFacts.ts';
 import { part } from './parts.ts';
 import { ResultView } from './resultView.ts';
 import { MEGABYTES, TextInput } from './textInput.ts';
@@ -40,8 +40,7 @@ class Reader {
   constructor(base: string) {
     this.#result = new ResultView(base);
     this.#dataAddress = `${base}explain/data.js`;
-    // Loaded ahead, so that the page goes on working without the network.
-    loadFacts(this.#dataAddress).catch(() => undefined);
+    fetchFacts(this.#dataAddress);
   }
 
   say(words: string): void {
