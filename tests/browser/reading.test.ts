@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
 
   test('all users of a crowded port are one click away, by what they are for', async ({ page }) => {
     await page.goto('ports/8080/');
-    await page.getByText(/^\d+ more.*, by what they are for$/).click();
+    await page.getByText(/^The other \d+ of \d+.*, by what they are for$/).click();
     await expect(page.locator('.list li')).not.toHaveCount(0);
     await expect(page.locator('.list').getByText('Web servers and proxies')).toBeVisible();
   });
