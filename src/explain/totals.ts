@@ -3,16 +3,10 @@ import type { Explained } from './explain.ts';
 import type { RowReach, ExplainRow } from './row.ts';
 import { counted } from './words.ts';
 
-/** A summary of all rows, in one sentence. */
+/** A summary of all rows, in a sentence or two. */
 export function totals({ rows, unread, lines, portless }: Explained): string {
   const open = rows.filter(({ reach }) => reach !== 'none');
   const first = open.filter(({ look }) => look === 'first' || look === 'look').length;
-  const parts = [
-    counted(rows.length, 'row') + ` from ${counted(lines, 'line')}`,
-    ...(open.length > 0
-      ? [`of which ${first === 0 ? 'none' : first} ${first > 1 ? 'deserve' : 'deserves'} a look`]
-      : []),
-  ];
   const reached = REACHED.flatMap(([reach, words]) => {
     const number = open.filter((row) => row.reach === reach).length;
     return number > 0 ? [`${number} ${words}`] : [];
@@ -21,7 +15,10 @@ export function totals({ rows, unread, lines, portless }: Explained): string {
   if (others > 0) reached.push(`${others} that ${others === 1 ? 'opens' : 'open'} nothing`);
   if (portless > 0) reached.push(`${counted(portless, 'line')} about protocols without ports`);
   if (unread.length > 0) reached.push(`${counted(unread.length, 'line')} not understood`);
-  return `${parts.join(', ')}${reached.length > 0 ? `: ${list(reached)}` : ''}.`;
+  const all = `${counted(rows.length, 'row')} from ${counted(lines, 'line')}${reached.length > 0 ? `: ${list(reached)}` : ''}.`;
+  return open.length === 0
+    ? all
+    : `${all} ${first === 0 ? 'None' : first} of the rows ${first > 1 ? 'deserve' : 'deserves'} a look.`;
 }
 
 const REACHED: readonly (readonly [RowReach, string])[] = [

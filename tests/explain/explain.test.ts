@@ -245,14 +245,14 @@ describe('rows', () => {
   });
 });
 
-test('the totals are one sentence', () => {
+test('the totals say where the rows can be reached from, and how many deserve a look', () => {
   assert.equal(
     totals(
       read(
         `${listener('nginx', 80)}\n${listener('redis-server', 6379)}\n${listener('sshd', 22, '127.0.0.1')}\nwhat is this`,
       ),
     ),
-    '3 rows from 3 lines, of which 1 deserves a look: 2 open to everyone, 1 for this machine alone and 1 line not understood.',
+    '3 rows from 3 lines: 2 open to everyone, 1 for this machine alone and 1 line not understood. 1 of the rows deserves a look.',
   );
   assert.equal(totals(read('nothing here\nnor here')), '0 rows from 0 lines: 2 lines not understood.');
 });

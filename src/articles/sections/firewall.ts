@@ -49,7 +49,7 @@ function onHosts(port: Port, form: ArticleForm): string[] {
 function onDevices({ uses }: Port): string {
   const names = likelyProducts({ uses }).map(text);
   const [has, its] = [verb(names, 'has', 'have'), verb(names, 'its', 'their')];
-  return `${shortList(names, 2)} ${has} a system of ${its} own, on which you set up no other firewall: who gets in is set there, and on the router between it and other networks. From the Internet nobody reaches the port unless a router forwards it.`;
+  return `${shortList(names, 2)} ${has} a system of ${its} own, on which you set up no other firewall: who gets in is set there, and on the router between it and other networks. Behind the router of a home or an office nobody reaches the port from the Internet unless that router forwards it.`;
 }
 
 /** In brief only what is done about the port: how to see it and to take it back is the same as above. */

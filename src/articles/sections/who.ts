@@ -161,7 +161,7 @@ function others(port: Port, all: readonly ObservedUse[], notes: Notes, form: Art
   const wordsOf = (use: ObservedUse) =>
     detailed.includes(use)
       ? `${claimOf(use, form)}${markOf(use, form)}${sourceOf(use, notes)}`
-      : productLink(form, use);
+      : `${productLink(form, use)}${use.status === 'legacy' ? markOf(use, form) : ''}`;
   if (all.length <= LONG) return form.folded(count, all.map((use) => `- ${wordsOf(use)}`).join('\n'));
   const groups = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => ({
     heading: SOFTWARE_KINDS[kind],

@@ -1,4 +1,4 @@
-import { eachTextOnce, NAMED, shortList } from '../../registry/list.ts';
+import { eachTextOnce, list, NAMED } from '../../registry/list.ts';
 import { rangeClassOf } from '../../registry/ranges.ts';
 import type { PortStatus } from '../../registry/schema/port.ts';
 import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
@@ -42,7 +42,7 @@ export function describe(
   const isOtherService = registered !== names[0];
   const namesake = known.find((text) => isSame(text, registered?.name));
   const lead = isOtherService ? registered?.name : (known.find((text) => text === wanted) ?? service ?? namesake);
-  const label = lead ?? (known.length > 0 ? shortList(known, 2) : registered?.name);
+  const label = lead ?? (known.length > 0 ? someOf(known) : registered?.name);
   return {
     label,
     registered: registered && isSame(registered.name, label) ? undefined : registered?.name,
@@ -50,6 +50,11 @@ export function describe(
     transports: fromMask(inUse(users) || anyOf(names)),
     status: row?.status ?? (table.isWhole ? unlistedStatus(ports.start) : undefined),
   };
+}
+
+/** Without a number: the table has old users too, whom the page of the port counts apart. */
+function someOf(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and others` : list(names);
 }
 
 /**

@@ -96,7 +96,7 @@ test('users of a port are named in the order of its page: services, the best kno
     },
     { 'Some service': { ports: [80] }, 'What nobody means there': { ports: [8080], leads: false } },
   );
-  assert.equal(describe({ start: 8080, end: 8080 }, shared).label, 'Dog, Cat and 3 more');
+  assert.equal(describe({ start: 8080, end: 8080 }, shared).label, 'Dog, Cat and others');
   assert.deepEqual(describe({ start: 8080, end: 8080 }, shared, { label: 'Dog' }).others, [
     'Cat',
     'Beaver',
