@@ -67,21 +67,29 @@ type FoundHeading = Omit<WrittenHeading, 'id' | 'isGiven'> & { given: string | u
 
 function headingsIn(node: MdastNode, isOfText: boolean): FoundHeading[] {
   if (node.type !== 'heading') return childrenOf(node).flatMap((child) => headingsIn(child, false));
-  const { position, depth } = node;
-  const start = position?.start.offset ?? 0;
-  const end = position?.end.offset ?? 0;
+  const { start, end } = positionOf(node);
   return [
     {
       words: wordsOf(node),
-      depth,
+      depth: node.depth,
       given: (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id,
       isOfText,
-      line: position?.start.line ?? 1,
-      start,
-      endOfWords: node.children.at(-1)?.position?.end.offset ?? end,
-      end,
+      line: start.line,
+      start: start.offset,
+      endOfWords: positionOf(node.children.at(-1) ?? node).end.offset,
+      end: end.offset,
     },
   ];
+}
+
+interface Place {
+  line: number;
+  offset: number;
+}
+
+/** Every node has a position, because `OPTIONS` asks for it. */
+function positionOf({ position }: MdastNode): { start: Place; end: Place } {
+  return position as { start: Place; end: Place };
 }
 
 /** The words of a part of a text, without its marks. */

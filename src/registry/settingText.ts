@@ -17,5 +17,6 @@ export function withPort(setting: string, port: number | string): string {
 
 /** What stands before the number, if anything: `port ` of `port {port}`. */
 export function beforePort(setting: string): string {
-  return setting.split(PLACE)[0] ?? '';
+  const [before] = setting.split(PLACE) as [string];
+  return before;
 }

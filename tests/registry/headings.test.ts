@@ -13,6 +13,11 @@ test('a heading of a story without an id gets one of its words, which no other h
   );
 });
 
+test('a heading without words has an id too, and ends where its words would stand', () => {
+  const [heading] = writtenHeadings({ kind: 'story', body: '###\n\nText', sources: {} });
+  assert.deepEqual([heading?.words, heading?.id, heading?.start, heading?.endOfWords], ['', 'story-', 0, 3]);
+});
+
 test('an id that is written below is not given to a heading above', () => {
   assert.deepEqual(idsOf('### Lock\n\n### Other {#story-lock}'), ['story-lock-2', 'story-lock']);
 });

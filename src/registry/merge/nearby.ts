@@ -17,7 +17,7 @@ export function neighbours(labels: readonly (string | null)[]): Port['neighbours
   const above = labels.map((): PortLink[] => []);
   sweep(labels, below, 1);
   sweep(labels, above, -1);
-  return labels.map((_, port) => ({ below: below[port] ?? [], above: above[port] ?? [] }));
+  return below.map((links, port) => ({ below: links, above: above[port] as PortLink[] }));
 }
 
 /** Walks through the ports in one direction, with the last named ports passed in hand: one pass instead of 65,536 searches. */
@@ -60,7 +60,7 @@ export function sameName(namesByPort: readonly (readonly string[])[]): PortLink[
   });
   return namesByPort.map((names, port) =>
     names.flatMap((name) => {
-      const ports = holders.get(name) ?? [];
+      const ports = holders.get(name) as number[];
       return ports.length > MOST_PORTS_OF_NAME
         ? []
         : ports.filter((other) => other !== port).map((number) => ({ number, name }));

@@ -28,7 +28,7 @@ export function othersAdvised(port: PortFacts): RuleAnswer | undefined {
     answer: 'unknown',
     short: 'Others here say no',
     reason: `${silenceOf(port, likely)} The makers of ${advice.length} others here advise, and all say no: ${placesOf(advice)}.`,
-    sources: [...(read?.sources ?? []), ...(advice[0]?.sources ?? [])],
+    sources: [...(read ? [read] : []), ...advice.slice(0, 1)].flatMap(({ sources }) => sources),
   };
 }
 
