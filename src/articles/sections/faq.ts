@@ -2,7 +2,7 @@ import { contains, outermost } from '../../registry/ranges.ts';
 import type { Port, VerdictAnswer } from '../../registry/schema/port.ts';
 import { TRANSPORTS } from '../../registry/transports.ts';
 import { listensToday } from '../../registry/uses/order.ts';
-import type { PortRange } from '../../registry/schema/primitives.ts';
+import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
 import { blocks } from '../form.ts';
 import { text } from '../mdx.ts';
 import { listPhrases, phrasesMdx, type Phrase } from '../phrase.ts';
@@ -37,17 +37,23 @@ const MOST_COMPANIONS = 12;
 function transports(port: Port): Question | undefined {
   const official = assignedTransports(port);
   const used = port.uses.length > 0 ? port.transportsInUse : [];
-  const rest = TRANSPORTS.filter(
-    (transport) =>
-      !used.includes(transport) && port.uses.filter(listensToday).some((use) => use.transports.includes(transport)),
+  const listeners = port.uses.filter(listensToday);
+  const others = TRANSPORTS.filter(
+    (transport) => !used.includes(transport) && listeners.some(({ transports }) => transports.includes(transport)),
   );
   const isNeither = used.length === 0 && !official.includes('tcp') && !official.includes('udp');
   const differs = used.length > 0 && transportNames(used) !== transportNames(official);
   if (official.length === 0 || !(isNeither || differs)) return undefined;
   const answer = isNeither
     ? `Neither: it is registered for ${transportNames(official)}.`
-    : `${rest.length > 0 ? 'Who is most likely meant' : 'What is known there'} uses ${transportNames(used)}${rest.length > 0 ? `, some of the others ${transportNames(rest)}` : ''}. It is registered for ${transportNames(official)}.`;
+    : `${usedWords(used, others)}. It is registered for ${transportNames(official)}.`;
   return { id: 'tcp-or-udp', question: `Is port ${port.number} TCP or UDP?`, answer: [answer] };
+}
+
+function usedWords(used: readonly Transport[], others: readonly Transport[]): string {
+  return others.length === 0
+    ? `What is known there uses ${transportNames(used)}`
+    : `Who is most likely meant uses ${transportNames(used)}, some of the others ${transportNames(others)}`;
 }
 
 /**
