@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readAdvances } from './advances.ts';
 
 /** A font as a card uses it. */
 export interface Font {
   family: string;
   weight: number;
-  file: string;
   bytes: Uint8Array;
   advances: ReadonlyMap<number, number>;
 }
@@ -38,7 +36,6 @@ export function widthOf(text: string, { advances }: Font): number {
 }
 
 function font(family: string, weight: number, name: string): Font {
-  const file = fileURLToPath(new URL(`./fonts/${name}`, import.meta.url));
-  const bytes = readFileSync(file);
-  return { family, weight, file, bytes, advances: readAdvances(bytes) };
+  const bytes = readFileSync(new URL(`./fonts/${name}`, import.meta.url));
+  return { family, weight, bytes, advances: readAdvances(bytes) };
 }

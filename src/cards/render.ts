@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
-import { Resvg } from '@resvg/resvg-js';
-import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
-import { NUMERALS, WORD_FONT } from './fonts.ts';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import canvasPackage from '@napi-rs/canvas/package.json' with { type: 'json' };
+import { CARD_SIZE } from './cardOf.ts';
+import { NUMERALS, WORD_FONT, type Font } from './fonts.ts';
 import { paletteOf } from './palette.ts';
 import { encodePng } from './png.ts';
 import { scanlines } from './scanlines.ts';
-import type { CardDrawing } from './template.ts';
+import { coloursOf, type CardDrawing, type Line } from './template.ts';
 
 /** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are rendered again. */
-const ENCODER = 3;
-
-const fontFiles = [NUMERALS.file, WORD_FONT.file];
+const ENCODER = 4;
 
 /** Everything but the drawing that decides on the bytes of a card. */
 const renderer = createHash('sha256')
-  .update(`${ENCODER} ${resvg.version}`)
+  .update(`${ENCODER} ${canvasPackage.version}`)
   .update(NUMERALS.bytes)
   .update(WORD_FONT.bytes)
   .digest();
 
 /** A key of a drawing. Two drawings have the same key only if they are rendered to the same bytes. */
-export function renderingKey({ svg }: Pick<CardDrawing, 'svg'>): string {
-  return createHash('sha256').update(renderer).update(svg).digest('hex');
+export function renderingKey({ boxes, lines }: CardDrawing): string {
+  const drawn = JSON.stringify([boxes, lines.map(({ font, ...line }) => ({ ...line, font: font.family }))]);
+  return createHash('sha256').update(renderer).update(drawn).digest('hex');
 }
 
 /** The most that a card is to weigh, in bytes. */
@@ -41,13 +41,13 @@ const QUALITIES = [
 ] as const;
 
 /** Renders a card and writes it as PNG, with a palette of its colours. */
-export function cardPng({ svg, colours }: CardDrawing): Buffer {
-  // Taken out once: each reading of `pixels` copies 3 MB.
-  const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).render();
+export function cardPng(drawing: CardDrawing): Buffer {
+  const colours = coloursOf(drawing);
+  const pixels = render(drawing);
   let png: Buffer = Buffer.alloc(0);
   for (const { steps, level } of QUALITIES) {
     const palette = paletteOf(colours, Math.min(steps, mostSteps(colours.length)));
-    png = encodePng({ width, height, palette, scanlines: scanlines({ width, height, pixels }, palette) }, level);
+    png = encodePng({ ...CARD_SIZE, palette, scanlines: scanlines({ ...CARD_SIZE, pixels }, palette) }, level);
     if (png.length <= CARD_BYTES) break;
   }
   return png;
@@ -56,4 +56,40 @@ export function cardPng({ svg, colours }: CardDrawing): Buffer {
 /** So many that the ground and the ramps of all inks have room in a palette of 16. */
 function mostSteps(colours: number): number {
   return Math.floor(15 / (colours - 1));
+}
+
+/** The one canvas of a thread, over which each card is drawn anew: its ground covers the card before. */
+let canvas: SKRSContext2D | undefined;
+
+function render({ boxes, lines }: CardDrawing): Buffer {
+  canvas ??= newCanvas();
+  for (const { x, y, width, height, fill } of boxes) {
+    canvas.fillStyle = fill;
+    canvas.fillRect(x, y, width, height);
+  }
+  for (const line of lines) drawLine(canvas, line);
+  return canvas.canvas.data();
+}
+
+function newCanvas(): SKRSContext2D {
+  for (const font of [NUMERALS, WORD_FONT]) GlobalFonts.register(Buffer.from(font.bytes), nameOf(font));
+  const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height).getContext('2d');
+  // Else the language of whoever builds may choose other glyphs.
+  canvas.lang = 'en';
+  return canvas;
+}
+
+function drawLine(canvas: SKRSContext2D, line: Line): void {
+  const { text, font, size, x, y, fill, align = 'left', letterSpacing = 0, wordSpacing = 0 } = line;
+  canvas.font = `${font.weight} ${size}px "${nameOf(font)}"`;
+  canvas.textAlign = align;
+  canvas.letterSpacing = `${letterSpacing}px`;
+  canvas.wordSpacing = `${wordSpacing}px`;
+  canvas.fillStyle = fill;
+  canvas.fillText(text, x, y);
+}
+
+/** A name of our own, so that an installed font of the family is never taken. */
+function nameOf({ family }: Font): string {
+  return `Every Port ${family}`;
 }

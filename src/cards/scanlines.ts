@@ -15,7 +15,7 @@ export interface Drawing {
  */
 export function scanlines({ width, height, pixels }: Drawing, palette: readonly Rgb[]): Uint8Array {
   const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const indexOf = indexes(palette);
+  const indexOf = indexesIn(palette);
   const rowLength = 1 + Math.ceil(width / 2);
   const rows = new Uint8Array(rowLength * height);
   for (let y = 0; y < height; y++) {
@@ -42,6 +42,16 @@ function packRow(colours: Int32Array, row: Uint8Array, indexOf: (colour: number)
     }
     row[x >> 1] = x % 2 === 0 ? index << 4 : (row[x >> 1] as number) | index;
   }
+}
+
+/** Of each palette there has been: cards have a dozen of them, and most colours of one card are those of another. */
+const known = new Map<string, (colour: number) => number>();
+
+function indexesIn(palette: readonly Rgb[]): (colour: number) => number {
+  const key = palette.join(' ');
+  const indexOf = known.get(key) ?? indexes(palette);
+  known.set(key, indexOf);
+  return indexOf;
 }
 
 const SLOT_BITS = 16;

@@ -1,11 +1,10 @@
-import { escapeMarkup } from '../markup/escape.ts';
 import type { Card, Mark } from './card.ts';
 import { COLOURS, type Colour } from '../styles/colours.ts';
 import { CARD_SIZE } from './cardOf.ts';
 import { fit, LINE_HEIGHT, type Room } from './fit.ts';
 import { drawable, NUMERALS, WORD_FONT, type Font } from './fonts.ts';
 
-const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
+const { width: WIDTH } = CARD_SIZE;
 const MARGIN = 72;
 /** Baselines, and the top of the gist's room, from the top of the card. */
 const KICKER = 88;
@@ -33,48 +32,77 @@ const TRACKING = -0.05;
 /** The empty part of a numeral's width at its left, which would set it apart from the lines above and below. */
 const BEARING = 0.05;
 
-/** A preview card as it is rendered. */
+/** The name of the site, in its corner. */
+const WORDMARK_LINE: Omit<Line, 'fill'> = {
+  text: 'Every Port',
+  font: NUMERALS,
+  size: 32,
+  x: WIDTH - MARGIN,
+  y: KICKER,
+  align: 'right',
+  letterSpacing: TRACKING * 32,
+  wordSpacing: -8,
+};
+
+/** A rectangle of one colour. Places and sizes are pixels from the top left of the card, colours `#rrggbb`. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fill: string;
+}
+
+/** A line of drawable text that begins at `x`, or ends there, on the baseline `y`. All its lengths are pixels. */
+export interface Line {
+  text: string;
+  font: Font;
+  size: number;
+  x: number;
+  y: number;
+  fill: string;
+  align?: 'left' | 'right';
+  letterSpacing?: number;
+  wordSpacing?: number;
+}
+
+/** A preview card as it is rendered, its shapes in the order in which they are drawn. */
 export interface CardDrawing {
-  /** Of `CARD_SIZE`. All its colours are flat. */
-  svg: string;
-  /** Every colour in it as `#rrggbb`, each once: the ground, then the inks as they are drawn. */
-  colours: readonly string[];
+  boxes: readonly [ground: Box, ...Box[]];
+  lines: readonly Line[];
 }
 
 /** Draws a preview card. Its words may hold anything: they are drawn as text, on the card, in characters of the fonts. */
-export function drawCard(card: Card): CardDrawing {
-  const inks: Colour[] = ['text-muted', 'text', ...card.marks.toReversed().map(({ tone }) => tone)];
-  return { svg: svgOf(card), colours: [...new Set((['surface', ...inks] as const).map(colour))] };
+export function drawCard({ kicker, headline, isNumber, gist, detail, marks }: Card): CardDrawing {
+  const [text, muted] = [colour('text'), colour('text-muted')];
+  const shown = marks.toReversed().map(markOf);
+  return {
+    boxes: [{ x: 0, y: 0, ...CARD_SIZE, fill: colour('surface') }, ...shown.map(({ square }) => square)],
+    lines: [
+      line(kicker, WORD_FONT, KICKER_ROOM, { x: MARGIN, y: KICKER, fill: muted }),
+      ...(isNumber ? [numberOf(headline, text)] : wordsOf(headline, text)),
+      ...gistOf(gist, detail === '' && marks.length === 0 ? WHOLE_ROOM : GIST_ROOM, text),
+      ...(detail ? [line(detail, WORD_FONT, DETAIL_ROOM, { x: MARGIN, y: DETAIL, fill: muted })] : []),
+      ...shown.map(({ words }) => words),
+      { ...WORDMARK_LINE, fill: muted },
+    ],
+  };
 }
 
-function svgOf({ kicker, headline, isNumber, gist, detail, marks }: Card): string {
-  const [text, muted] = [colour('text'), colour('text-muted')];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colour('surface')}"/>`,
-    line(kicker, WORD_FONT, KICKER_ROOM, { x: MARGIN, y: KICKER, fill: muted }),
-    isNumber ? numberOf(headline, text) : wordsOf(headline, text),
-    gistOf(gist, detail === '' && marks.length === 0 ? WHOLE_ROOM : GIST_ROOM, text),
-    detail && line(detail, WORD_FONT, DETAIL_ROOM, { x: MARGIN, y: DETAIL, fill: muted }),
-    ...marks.toReversed().map(markOf),
-    textAt('Every Port', NUMERALS, 32, {
-      x: WIDTH - MARGIN,
-      y: KICKER,
-      fill: muted,
-      ...tight(32),
-      'word-spacing': -8,
-      'text-anchor': 'end',
-    }),
-    '</svg>',
-  ].join('');
+/** Every colour of a drawing, each once: the ground, then the inks as they are drawn. */
+export function coloursOf({ boxes, lines }: CardDrawing): string[] {
+  const [ground] = boxes;
+  return [...new Set([ground.fill, ...lines.map(({ fill }) => fill), ...boxes.map(({ fill }) => fill)])];
 }
 
 /** A coloured square and its words; the last one stands at the foot of the card. */
-function markOf({ words, tone }: Mark, index: number): string {
+function markOf({ words, tone }: Mark, index: number): { square: Box; words: Line } {
   const y = MARKS[index] ?? MARKS[0];
   const fill = colour(tone);
-  const square = `<rect x="${MARGIN}" y="${y - MARK}" width="${MARK}" height="${MARK}" fill="${fill}"/>`;
-  return square + line(words, WORD_FONT, MARK_ROOM, { x: MARGIN + 2 * MARK, y, fill });
+  return {
+    square: { x: MARGIN, y: y - MARK, width: MARK, height: MARK, fill },
+    words: line(words, WORD_FONT, MARK_ROOM, { x: MARGIN + 2 * MARK, y, fill }),
+  };
 }
 
 /** Of the light scheme. */
@@ -82,38 +110,29 @@ export function colour(name: Colour): string {
   return COLOURS[name][0];
 }
 
-type Attributes = Record<string, string | number>;
+type Place = Pick<Line, 'x' | 'y' | 'fill'>;
 
 /** A number as large as it may be. */
-function numberOf(headline: string, fill: string): string {
-  const { size, lines } = fit(drawable(headline, NUMERALS), NUMERALS, NUMBER_ROOM);
-  return textAt(lines[0] ?? '', NUMERALS, size, { x: MARGIN - BEARING * size, y: HEADLINE, fill, ...tight(size) });
+function numberOf(headline: string, fill: string): Line {
+  const { size, ...number } = line(headline, NUMERALS, NUMBER_ROOM, { x: MARGIN, y: HEADLINE, fill });
+  return { ...number, size, x: MARGIN - BEARING * size, letterSpacing: TRACKING * size };
 }
 
 /** Words in as many lines as they need, the last where a number would stand. */
-function wordsOf(headline: string, fill: string): string {
+function wordsOf(headline: string, fill: string): Line[] {
   const { size, lines } = fit(drawable(headline, WORD_FONT), WORD_FONT, WORD_ROOM);
   const y = (index: number) => Math.round(HEADLINE - (lines.length - 1 - index) * size * LINE_HEIGHT);
-  return lines.map((text, index) => textAt(text, WORD_FONT, size, { x: MARGIN, y: y(index), fill })).join('');
+  return lines.map((text, index) => ({ text, font: WORD_FONT, size, x: MARGIN, y: y(index), fill }));
 }
 
-function gistOf(gist: string, room: Room, fill: string): string {
+function gistOf(gist: string, room: Room, fill: string): Line[] {
   const { size, lines } = fit(drawable(gist, WORD_FONT), WORD_FONT, room);
   const y = (index: number) => Math.round(GIST_TOP + size * (1 + index * LINE_HEIGHT));
-  return lines.map((text, index) => textAt(text, WORD_FONT, size, { x: MARGIN, y: y(index), fill })).join('');
+  return lines.map((text, index) => ({ text, font: WORD_FONT, size, x: MARGIN, y: y(index), fill }));
 }
 
 /** Text on one line, which ends with an ellipsis where the room does. */
-function line(text: string, font: Font, room: Room, attributes: Attributes): string {
+function line(text: string, font: Font, room: Room, place: Place): Line {
   const { size, lines } = fit(drawable(text, font), font, room);
-  return textAt(lines[0] ?? '', font, size, attributes);
-}
-
-function tight(size: number): Attributes {
-  return { 'letter-spacing': TRACKING * size };
-}
-
-function textAt(text: string, { family, weight }: Font, size: number, attributes: Attributes): string {
-  const all = Object.entries({ ...attributes, 'font-family': family, 'font-weight': weight, 'font-size': size });
-  return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${escapeMarkup(text)}</text>`;
+  return { text: lines[0] ?? '', font, size, ...place };
 }

@@ -16,7 +16,7 @@ try {
     const cached = cachedCard(drawCard(card));
     if (site !== undefined) copyFileSync(cached.file, join(site, path), constants.COPYFILE_FICLONE);
     made.push({ path, ...cached });
-    // The 6 MB of a drawing lie outside of the heap and are freed by the event loop alone: without a turn, all stay.
+    // The 3 MB of a drawing lie outside of the heap and are freed by the event loop alone: without a turn, all stay.
     if (cached.made) await setImmediate();
   }
   parentPort?.postMessage({ made } satisfies MadeShare);

@@ -3,8 +3,8 @@ import { test } from 'vitest';
 import { CARD_SIZE } from '../../src/cards/cardOf.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { CARD_BYTES, cardPng } from '../../src/cards/render.ts';
-import { colour, drawCard } from '../../src/cards/template.ts';
-import { NUMERALS, WORD_FONT } from '../../src/cards/fonts.ts';
+import { colour, coloursOf, drawCard, type Line } from '../../src/cards/template.ts';
+import { NUMERALS, widthOf, WORD_FONT } from '../../src/cards/fonts.ts';
 import { HOSTILE } from '../articles/hostile.ts';
 import { decodePng } from './decodePng.ts';
 
@@ -29,11 +29,6 @@ const saying = (words: string): Card => ({
   marks: CARD.marks.map(({ tone }) => ({ words, tone })),
 });
 
-const cardSvg = (card: Card) => drawCard(card).svg;
-
-/** The elements of a drawing, without their attributes. */
-const elements = (svg: string) => [...svg.matchAll(/<\/?([a-z]+)/g)].map(([tag]) => tag);
-
 /** How far the nearest drawn pixel is from each edge. */
 function margins(card: Card): Record<'left' | 'right' | 'top' | 'bottom', number> {
   const { width, height, pixels } = decodePng(cardPng(drawCard(card)));
@@ -46,17 +41,27 @@ function margins(card: Card): Record<'left' | 'right' | 'top' | 'bottom', number
   return { left: least(xs), right: width - 1 - most(xs), top: least(ys), bottom: height - 1 - most(ys) };
 }
 
-test('hostile text adds no element, and is drawn', () => {
-  const long = elements(cardSvg(CARD));
-  for (const text of HOSTILE) {
-    const svg = cardSvg(saying(text));
-    assert.deepEqual(elements(svg), long, text);
+/** A line without its words and what depends on their length. */
+const styleOf = ({ font, fill, align }: Line) => ({ family: font.family, fill, align });
+
+test('hostile text stays a line of text, in characters of the fonts, and is drawn', () => {
+  const usual = drawCard(CARD);
+  for (const text of [...HOSTILE, '</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff']) {
+    const drawing = drawCard({ ...saying(text), gist: text.slice(0, 10) });
+    assert.deepEqual(drawing.boxes, usual.boxes, text);
+    assert.deepEqual(drawing.lines.map(styleOf), usual.lines.map(styleOf), text);
+    for (const { text: drawn, font } of drawing.lines)
+      assert.ok(
+        [...drawn].every((character) => font.advances.has(character.codePointAt(0) as number)),
+        text,
+      );
+    cardPng(drawing);
   }
-  for (const text of ['</text><script>', '&lt;', '\u0000', '\ud800', ']]>', '\uffff']) cardPng(drawCard(saying(text)));
 });
 
 test('markup is shown as it was written', () => {
-  assert.match(cardSvg({ ...CARD, gist: '<b> & &amp;' }), />&lt;b&gt; &amp; &amp;amp;<\/text>/);
+  const texts = drawCard({ ...CARD, gist: '<b> & &amp;' }).lines.map(({ text }) => text);
+  assert.ok(texts.includes('<b> & &amp;'));
 });
 
 test('nothing is drawn nearer than 48 pixels to an edge, however long the words are', () => {
@@ -86,32 +91,51 @@ test('a card with as much text as there is room for keeps to its size in bytes',
 });
 
 test('the words and the square of an answer have its colour, and differ from one answer to the other', () => {
-  const mark = (tone: 'official' | 'legacy') => cardSvg({ ...CARD, marks: [{ words: 'Yes', tone }] });
-  assert.equal(mark('official').split(colour('official')).length, 3);
-  assert.equal(mark('official').replaceAll(colour('official'), colour('legacy')), mark('legacy'));
+  const fills = (tone: 'official' | 'legacy') => {
+    const { boxes, lines } = drawCard({ ...CARD, marks: [{ words: 'Yes', tone }] });
+    return [boxes[1]?.fill, lines.find(({ text }) => text === 'Yes')?.fill];
+  };
+  assert.deepEqual(fills('official'), [colour('official'), colour('official')]);
+  assert.deepEqual(fills('legacy'), [colour('legacy'), colour('legacy')]);
 });
 
 test('nothing is smaller than 36 pixels but the name of the site: forums show a card at a third of its size', () => {
-  const sizes = [...cardSvg(saying('words '.repeat(99))).matchAll(/font-size="(\d+)"/g)].map(([, size]) =>
-    Number(size),
-  );
+  const small = drawCard(saying('words '.repeat(99))).lines.filter(({ size }) => size < 36);
   assert.deepEqual(
-    sizes.filter((size) => size < 36),
-    [32],
+    small.map(({ text }) => text),
+    ['Every Port'],
   );
 });
 
 test('what is no number is set in the font of words, though it is written in digits', () => {
-  const fonts = (isNumber: boolean) =>
-    [...cardSvg({ ...CARD, headline: '1337', isNumber }).matchAll(/font-family="([^"]+)"[^>]*>1337</g)].map(
-      ([, family]) => family,
-    );
-  assert.deepEqual([fonts(true), fonts(false)], [[NUMERALS.family], [WORD_FONT.family]]);
+  const font = (isNumber: boolean) =>
+    drawCard({ ...CARD, headline: '1337', isNumber }).lines.find(({ text }) => text === '1337')?.font;
+  assert.deepEqual([font(true), font(false)], [NUMERALS, WORD_FONT]);
 });
 
-test('a drawing names all its colours, the ground first, each once', () => {
+test('the colours of a drawing are all that it has, the ground first, each once', () => {
   const marks = (['bad', 'official', 'bad'] as const).map((tone) => ({ words: 'Yes', tone }));
-  const { svg, colours } = drawCard({ ...CARD, marks });
-  const drawn = new Set([...svg.matchAll(/fill="([^"]+)"/g)].map(([, fill]) => fill));
-  assert.deepEqual(colours, [...drawn]);
+  const colours = coloursOf(drawCard({ ...CARD, marks }));
+  assert.equal(colours[0], colour('surface'));
+  assert.deepEqual(
+    colours.toSorted(),
+    (['surface', 'text', 'text-muted', 'bad', 'official'] as const).map(colour).toSorted(),
+  );
 });
+
+test('a number is as wide as the font of numerals has it: no font of the machine stands in', () => {
+  const [one, five] = [inkOfNumber('0'), inkOfNumber('00000')];
+  const advance = widthOf('0', NUMERALS) * one.size + (one.letterSpacing ?? 0);
+  assert.ok(Math.abs(five.width - one.width - 4 * advance) <= 1, `${five.width - one.width} for ${4 * advance}`);
+});
+
+/** A number as it is drawn, with the width of its ink in pixels at half of its height, where a zero is widest. */
+function inkOfNumber(headline: string): Line & { width: number } {
+  const drawing = drawCard({ ...CARD, headline });
+  const number = drawing.lines.find(({ text }) => text === headline);
+  assert.ok(number);
+  const { width, pixels } = decodePng(cardPng(drawing));
+  const row = Math.round(number.y - 0.36 * number.size) * width;
+  const inked = pixels.slice(row, row + width).flatMap(([red], x) => (red < 128 ? [x] : []));
+  return { ...number, width: (inked.at(-1) ?? NaN) + 1 - (inked[0] ?? NaN) };
+}

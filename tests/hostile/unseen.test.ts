@@ -49,7 +49,9 @@ describe.each([
       page: articleHtml(articleMdx(article(port))),
       plate: JSON.stringify(plateOf(port)),
       'Markdown twin': portMarkdown(port, HOME),
-      card: drawCard(portCard(port)).svg,
+      card: drawCard(portCard(port))
+        .lines.map(({ text }) => text)
+        .join('\n'),
       JSON: JSON.stringify(publishedPort(port, HOME)),
       CSV: portCsv(portTable([port])),
     };
