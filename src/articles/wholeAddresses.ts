@@ -1,4 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { childrenOf, positionOf } from '../registry/writtenTree.ts';
 import { edited, type Edit } from './edits.ts';
 import { MDX_OPTIONS } from './mdxOptions.ts';
 
@@ -21,11 +22,12 @@ function editsIn(node: MdastNode, home: string): Edit[] {
 }
 
 function editsOf(node: MdastNode, home: string): Edit[] {
-  const [from, to] = [startOf(node), endOf(node)];
+  const { start, end } = positionOf(node);
+  const [from, to] = [start.offset, end.offset];
   // What stands before the words of a link or a heading, and what stands behind them.
-  const children = childrenOf(node);
-  const first = children[0] ? startOf(children[0]) : to;
-  const last = children.length > 0 ? endOf(children.at(-1) as MdastNode) : from + 1;
+  const [head, tail] = [childrenOf(node)[0], childrenOf(node).at(-1)];
+  const first = head ? positionOf(head).start.offset : to;
+  const last = tail ? positionOf(tail).end.offset : from + 1;
   switch (node.type) {
     case 'link':
       return isOfSite(node.url) ? [{ from: last, to, words: `](${target(node, home)})` }] : [];
@@ -36,7 +38,7 @@ function editsOf(node: MdastNode, home: string): Edit[] {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const url = node.name === 'a' ? hrefOf(node) : undefined;
-      return url === undefined || children.length === 0
+      return url === undefined || head === undefined
         ? []
         : [
             { from, to: first, words: '[' },
@@ -61,16 +63,4 @@ function isOfSite(url: string): boolean {
 function hrefOf({ attributes }: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }): string | undefined {
   const [href] = attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'href');
   return typeof href?.value === 'string' ? href.value : undefined;
-}
-
-function childrenOf(node: MdastNode): MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : [];
-}
-
-function startOf({ position }: MdastNode): number {
-  return position?.start.offset ?? 0;
-}
-
-function endOf({ position }: MdastNode): number {
-  return position?.end.offset ?? 0;
 }

@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Source } from './schema/source.ts';
 import { slugOf } from './slug.ts';
+import { childrenOf, positionOf, wordsOf, WRITTEN_TEXT } from './writtenTree.ts';
 
 /** A text that somebody has written: the story of a port, or a guide. Where it is shown, and so its ids, differ. */
 export interface WrittenText {
@@ -41,7 +42,7 @@ const STORY_PREFIX = 'story-';
 export function writtenHeadings({ kind, body, sources }: WrittenText): WrittenHeading[] {
   // A mark whose source is missing would be taken for words.
   const definitions = Object.keys(sources).map((key) => `[^${key}]: source`);
-  const { children } = mdxToMdast([body, ...definitions].join('\n\n'), OPTIONS) as MdastNode & {
+  const { children } = mdxToMdast([body, ...definitions].join('\n\n'), WRITTEN_TEXT) as MdastNode & {
     children: MdastNode[];
   };
   const found = children.flatMap((child) => headingsIn(child, true));
@@ -53,8 +54,6 @@ export function writtenHeadings({ kind, body, sources }: WrittenText): WrittenHe
     return { ...heading, id, isGiven: given !== undefined };
   });
 }
-
-const OPTIONS = { features: { headingAttributes: true, frontmatter: false, gfm: true }, position: true } as const;
 
 /** The id, or the first of `id-2`, `id-3` … that is free. */
 function unlike(taken: ReadonlySet<string>, id: string): string {
@@ -80,24 +79,4 @@ function headingsIn(node: MdastNode, isOfText: boolean): FoundHeading[] {
       end: end.offset,
     },
   ];
-}
-
-interface Place {
-  line: number;
-  offset: number;
-}
-
-/** Every node has a position, because `OPTIONS` asks for it. */
-function positionOf({ position }: MdastNode): { start: Place; end: Place } {
-  return position as { start: Place; end: Place };
-}
-
-/** The words of a part of a text, without its marks. */
-export function wordsOf(node: MdastNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return childrenOf(node).map(wordsOf).join('');
-}
-
-function childrenOf(node: MdastNode): readonly MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : [];
 }

@@ -1,6 +1,7 @@
 import { mdxToHast, mdxToMdast, type HastNode, type MdastNode } from 'satteri';
 import type { Prose } from '../records/readProse.ts';
 import { writtenHeadings, type WrittenHeading } from '../headings.ts';
+import { childrenOf, positionOf, WRITTEN_TEXT } from '../writtenTree.ts';
 
 /** A part of a text (a link, a heading), and the line of the file on which it begins. */
 export interface MarkdownPart {
@@ -17,20 +18,17 @@ export function markdownParts(prose: Prose): readonly MarkdownPart[] {
   return known;
 }
 
-const OPTIONS = { features: { headingAttributes: true, frontmatter: false, gfm: true }, position: true } as const;
-
 function read({ body, line }: Prose): MarkdownPart[] {
   try {
-    return flattened(mdxToMdast(body, OPTIONS), line);
+    return flattened(mdxToMdast(body, WRITTEN_TEXT), line);
   } catch {
     return [];
   }
 }
 
 function flattened(node: MdastNode, first: number): MarkdownPart[] {
-  const children = 'children' in node ? (node.children as MdastNode[]) : [];
-  const line = first + (node.position?.start.line ?? 1) - 1;
-  return [{ node, line }, ...children.flatMap((child) => flattened(child, first))];
+  const line = first + positionOf(node).start.line - 1;
+  return [{ node, line }, ...childrenOf(node).flatMap((child) => flattened(child, first))];
 }
 
 /** An element of the page that a text becomes, whatever its spelling: Markdown, a reference, or an element of HTML. */
@@ -45,7 +43,7 @@ export interface WrittenElement {
 /** Every element that a text becomes, but for footnotes' own marks. None where it is no MDX. */
 export function elementsOf({ body, line }: Prose): WrittenElement[] {
   try {
-    return elementsIn(mdxToHast(body, OPTIONS) as CompiledNode, line);
+    return elementsIn(mdxToHast(body, WRITTEN_TEXT) as CompiledNode, line);
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../headings.ts';
+import { wordsOf } from '../writtenTree.ts';
 import { markdownParts } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
