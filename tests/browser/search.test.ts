@@ -76,6 +76,30 @@ test.describe('what is not on record is said first, and Enter opens no guess:', 
   }
 });
 
+test.describe('a line whose port is told by a name is answered by that port, also before the names have come:', () => {
+  const LINES = {
+    'sshd, with the port of the attacker':
+      'Mar  2 08:31:07 web1 sshd[2211]: Failed password for invalid user admin from 203.0.113.9 port 50022 ssh2',
+    'ss, with the names of services': 'ESTAB 0 0 192.0.2.10:ssh 203.0.113.9:51822 users:(("sshd",pid=811,fd=4))',
+    tcpdump: '12:00:01.000000 IP 203.0.113.9.51234 > 192.0.2.10.ssh: Flags [S], seq 1, win 64240, length 0',
+  };
+  for (const [what, line] of Object.entries(LINES)) {
+    test(what, async ({ page, siteUrl }) => {
+      await page.route(NAMES, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      const { field, links } = searchBox(page);
+      await field.fill(line);
+      await links.first().waitFor();
+      // At once: what comes first then is what Enter opens.
+      expect(await links.first().getAttribute('href')).toContain('ports/22/');
+      await field.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`^${siteUrl}ports/22/`));
+    });
+  }
+});
+
 test('a guess is opened by who has moved to it', async ({ page, siteUrl }) => {
   const { field, options } = searchBox(page);
   await field.fill('wirguard');

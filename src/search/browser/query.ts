@@ -25,6 +25,8 @@ export interface Query {
   text: string;
   /** The ports in it, what it is about first, each once. */
   ports: QueryMention[];
+  /** Whether a port before the first number is told by a name that is not known yet: `sshd … from 192.0.2.1 port 50022`. */
+  opensWithName: boolean;
   /** The first number in it that no port can have. */
   outOfRange: number | undefined;
   /** The transport that the whole text is about, where it names exactly one. */
@@ -68,6 +70,7 @@ export function parseQuery(typed: string, read: ReadQuery = readQuery, resolve: 
   return {
     text,
     ports,
+    opensWithName: reading.ports[0] !== undefined && reading.ports[0].start === undefined && ports.length > 0,
     outOfRange: reading.outOfRange,
     transport,
     tokens,

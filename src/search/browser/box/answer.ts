@@ -65,6 +65,7 @@ export async function* answerInBox(
     found = table ? await findWithRoles(typed, table, site, read) : found;
     if (found.query.outOfRange !== undefined) draft.note(outOfRange(found.query.outOfRange));
     if (names.failed) draft.note(NAMES_FAILED);
+    if (mayComeFirst(names, found)) continue;
     draft.addResults(found.results.filter((result) => isSettled(result, names.scope, place)));
     draft.lead = leadSoFar(found, typed);
     draft.isPartOpen = found.query.transport !== undefined && names.scope !== 'all' && !names.failed;
@@ -98,6 +99,14 @@ export async function* answerInBox(
  */
 function isShown({ scope, failed }: BoxNames, { query }: Found, place: Where): boolean {
   return place === 'box' || scope === 'all' || failed || query.ports.length > 0;
+}
+
+/**
+ * Whether a name that is still to be loaded has the port that a line is about. Shown before it, the temporary port of
+ * the other side would come first, and stay there.
+ */
+function mayComeFirst({ scope, failed }: BoxNames, { query }: Found): boolean {
+  return query.opensWithName && scope !== 'all' && !failed;
 }
 
 /** Names, with the roles of those products that the query has words about. */
