@@ -189,6 +189,21 @@ test('a long paste in the search box leads here with its text, which is not in t
   await expect(field(page)).toHaveValue(OUTPUT);
 });
 
+test('a command has the width of the table, and breaks between its words alone', async ({ page }) => {
+  await explain(page, OUTPUT);
+  for (const width of [320, 768, 1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const cell = rows(page).first().getByRole('cell').last();
+    const table = (await page.getByRole('table').boundingBox())?.width ?? 0;
+    expect((await cell.boundingBox())?.width, `${width} px`).toBeGreaterThan(0.8 * table);
+    // A word on two lines is higher than one.
+    const heights = await cell.locator('code span').evaluateAll((words) => words.map((word) => word.clientHeight));
+    expect(new Set(heights).size, `${width} px`).toBe(1);
+    expect(table, `${width} px`).toBeGreaterThan(Math.min(0.85 * width, 1400));
+  }
+  await expect(page.getByText('is added, deleted and then put first')).toHaveCount(1);
+});
+
 for (const width of [320, 360]) {
   test(`the table is a list at ${width} px, and nothing scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });

@@ -110,7 +110,7 @@ describe('who that is', () => {
     const reasons = (program: string, port: number) => read(listener(program, port)).rows[0]?.reason ?? '';
     assert.doesNotMatch(reasons('nc', 1234), /LM Studio:/);
     assert.doesNotMatch(reasons('php', 8888), /Jupyter/);
-    assert.doesNotMatch(reasons('node', 2605), /FRRouting/);
+    assert.doesNotMatch(reasons('node', 2605), /FRRouting:/);
     assert.match(who(listener('nc', 1234)), /nc runs many programs/);
     assert.match(read(listener('jupyter-lab', 8888)).rows[0]?.reason ?? '', /Jupyter/);
   });
@@ -211,6 +211,14 @@ describe('what changes it', () => {
       code(listener('redis-server', 6379)),
       /deny 6379\/tcp .*allow from 192\.168\.1\.0\/24 to any port 6379 proto tcp$/,
     );
+  });
+
+  test('why a rule of ufw is written three times is said once, in a terminal too', () => {
+    const said = writeTable(read([listener('redis-server', 6379), listener('acme', 9411)].join('\n')));
+    expect(said.match(/ufw’s\s“prepend”/g)).toHaveLength(1);
+    expect(writeTable(read(listener('nginx', 80)))).not.toContain('prepend');
+    const windows = read('  TCP    0.0.0.0:3389          0.0.0.0:0              LISTENING       892').rows;
+    expect(windows.map(({ change }) => change?.why)).toEqual([undefined]);
   });
 
   test('a resolver that was told to serve others is not told to keep to itself', () => {

@@ -28,6 +28,10 @@ export function ufw({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall 
   };
 }
 
+/** Why each rule is written three times (`first`), for whoever reads one. */
+export const WHY_THRICE =
+  'Each rule is added, deleted and then put first, where it decides: ufw’s “prepend” skips a rule that is there already, also one that differs by “allow” or “deny” alone.';
+
 /**
  * Puts a rule before all others. Trap: `prepend` skips a rule that exists, and one that differs by its action alone
  * (`allow` for `deny`, `limit` for `allow`) counts as that. Without `prepend` such a rule takes the new action where it
