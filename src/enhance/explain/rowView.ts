@@ -26,7 +26,10 @@ export function rowView(row: ExplainRow, base: string, saysWhy: boolean): HTMLTa
     [portLink(row, port, base)],
     [who],
     [...mark(row.look), advice, ...guideLink(row, base)],
-    [...changeView(row.change, row, base), ...(saysWhy ? [element('small', { className: 'why' }, row.change?.why ?? '')] : [])],
+    [
+      ...changeView(row.change, row, base),
+      ...(saysWhy ? [element('small', { className: 'why' }, row.change?.why ?? '')] : []),
+    ],
   ];
   const view = element('tr');
   view.dataset['look'] = row.look;
