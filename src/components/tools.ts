@@ -7,7 +7,7 @@ export const TOOLS = {
   },
   pick: {
     title: 'A port for my app',
-    of: 'free, and the same tomorrow',
+    of: 'that is free, and the same tomorrow',
     says: 'Three numbers that nobody else is likely to use, made from the name of your application, with the line that sets one.',
   },
   open: {
