@@ -101,7 +101,7 @@ function ruleFor(
     return undefined;
   const { name, change } = FIREWALLS[system]({ number, transports: [transport] });
   const narrowed = advice === 'trusted-network' ? NARROWED[system]({ number, ...change }) : undefined;
-  const why = name === UFW.name ? { why: WHY_THRICE } : {};
+  const why = name === UFW.name ? { why: `With ufw ${WHY_THRICE}.` } : {};
   if (narrowed) return { does: 'Only your own network gets in', code: narrowed, where: name, ...why };
   return change.block ? { does: 'Keeps everybody else out', code: change.block, where: name, ...why } : undefined;
 }

@@ -234,7 +234,7 @@ test('a command has the width of the table, and breaks between its words alone',
     expect(new Set(heights).size, `${width} px`).toBe(1);
     expect(table, `${width} px`).toBeGreaterThan(Math.min(0.85 * width, 1400));
   }
-  await expect(page.getByText('is added, deleted and then put first')).toHaveCount(1);
+  await expect(page.getByText('is added, deleted and put first')).toHaveCount(1);
 });
 
 for (const width of [320, 360]) {

@@ -17,16 +17,14 @@ for (const [asked, path] of FORWARDED) {
 }
 
 const OFFERED = [
-  ['ports/70000/', 'ranges/', 'There are ports from 0 to 65535 alone.'],
-  ['redis', 'search/?q=redis', 'Or search for “redis”.'],
-  ['nope/nothing', 'search/?q=nope%20nothing', 'Or search for “nope nothing”.'],
+  ['ports/70000/', 'ranges/'],
+  ['redis', 'search/?q=redis'],
 ] as const;
 
-for (const [asked, offered, words] of OFFERED) {
+for (const [asked, offered] of OFFERED) {
   test(`/${asked} has no page, and /${offered} is offered`, async ({ page, siteUrl }) => {
     const response = await page.goto(asked);
     expect(response?.status()).toBe(404);
     await expect(page.locator('[data-hint] a')).toHaveAttribute('href', new URL(siteUrl).pathname + offered);
-    await expect(page.locator('[data-hint]')).toHaveText(words);
   });
 }

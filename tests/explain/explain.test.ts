@@ -215,7 +215,7 @@ describe('what changes it', () => {
 
   test('why a rule of ufw is written three times is said once, in a terminal too', () => {
     const said = writeTable(read([listener('redis-server', 6379), listener('acme', 9411)].join('\n')));
-    expect(said.match(/ufw’s\s“prepend”/g)).toHaveLength(1);
+    expect(said.match(/because\s“prepend”/g)).toHaveLength(1);
     expect(writeTable(read(listener('nginx', 80)))).not.toContain('prepend');
     const windows = read('  TCP    0.0.0.0:3389          0.0.0.0:0              LISTENING       892').rows;
     expect(windows.map(({ change }) => change?.why)).toEqual([undefined]);

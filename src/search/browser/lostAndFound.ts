@@ -4,8 +4,8 @@ import { PORT_COUNT } from '../../registry/ranges.ts';
 export interface SearchHint {
   /** A path of the site, without the base. */
   path: string;
-  /** A sentence in three parts, of which the second is the link. */
-  sentence: readonly [before: string, link: string, after: string];
+  /** The words of the link. */
+  words: string;
 }
 
 /**
@@ -23,13 +23,11 @@ export function hint(path: string): SearchHint | undefined {
   if (number !== undefined) {
     const port = Number(number);
     return port < PORT_COUNT
-      ? { path: `/ports/${port}/`, sentence: ['Did you mean ', `port ${port}`, '?'] }
-      : { path: '/ranges/', sentence: ['There are ', `ports from 0 to ${PORT_COUNT - 1}`, ' alone.'] };
+      ? { path: `/ports/${port}/`, words: `port ${port}` }
+      : { path: '/ranges/', words: `one of the ports from 0 to ${PORT_COUNT - 1}` };
   }
   const query = words.join(' ');
-  return query
-    ? { path: `/search/?q=${encodeURIComponent(query)}`, sentence: ['Or ', `search for “${query}”`, '.'] }
-    : undefined;
+  return query ? { path: `/search/?q=${encodeURIComponent(query)}`, words: `a search for “${query}”` } : undefined;
 }
 
 const NOISE = new Set([
