@@ -29,8 +29,7 @@ export function ufw({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall 
 }
 
 /** Why each rule is written three times (`first`), for whoever reads one. */
-export const WHY_THRICE =
-  'a rule is added, deleted and put first, because “prepend” skips one that is there, be it “allow” or “deny”';
+export const WHY_THRICE = 'a rule is added, deleted and put first, because “prepend” skips one that is there';
 
 /**
  * Puts a rule before all others. Trap: `prepend` skips a rule that exists, and one that differs by its action alone
