@@ -197,7 +197,7 @@ for (const width of [320, 360, 1280]) {
     expect(heading.lines).toBeLessThan(2.1);
     const field = page.getByRole('combobox');
     await expect(field).toHaveValue(line);
-    expect((await field.boundingBox())?.width).toBeGreaterThan(Math.min(0.8 * width, 400));
+    expect((await field.boundingBox())?.width).toBeGreaterThan(Math.min(0.8 * width, 350));
     expect((await results(page).first().boundingBox())?.y).toBeLessThan(400);
     await expect(results(page).first()).toContainText('6379');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
