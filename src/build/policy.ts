@@ -12,6 +12,11 @@ export interface PolicyOptions {
  * The policy that a page carries in itself, for hosts that send no headers of ours. All comes from the site alone, nothing
  * inline runs, and where browsers have Trusted Types no text becomes markup or a script; the one policy of that kind is
  * for the thread that searches the texts. As short as it can be: each of 73,000 pages repeats it.
+ *
+ * Trap: of a page that connects to nothing Lighthouse cannot fetch robots.txt either (`Network.loadNetworkResource` is held
+ * to the page's policy), which takes one of thirteen points for SEO. The site itself as a source would let it, and so would
+ * the address of that file alone; but a policy does not look at what follows a `?`, and either would let a script send a
+ * pasted text to whoever runs the site. The page promises that it cannot.
  */
 export function pagePolicy({ endpoint, connects = true }: PolicyOptions): string {
   return written(

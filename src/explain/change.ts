@@ -1,5 +1,5 @@
 import { packetFilter } from '../articles/commands/firewalls/macos.ts';
-import { ufw } from '../articles/commands/firewalls/ufw.ts';
+import { ufw, WHY_THRICE } from '../articles/commands/firewalls/ufw.ts';
 import { windowsFirewall } from '../articles/commands/firewalls/windows.ts';
 import { UFW, ufwRule } from '../firewalls/ufw.ts';
 import { holdsPort, withPort } from '../registry/settingText.ts';
@@ -18,6 +18,13 @@ export interface ChangeAdvice {
   code: string;
   /** Where a setting belongs: a file, a screen. */
   where: string;
+  /** What looks like a mistake in it, and is none. */
+  why?: string;
+}
+
+/** The first row whose change has something to be explained: said once, it is known for all. */
+export function firstWithWhy<Row extends { change: ChangeAdvice | undefined }>(rows: readonly Row[]): Row | undefined {
+  return rows.find(({ change }) => change?.why);
 }
 
 /** What changes who can reach a port, where that is too wide; else what moves the program to another port. */
@@ -94,8 +101,9 @@ function ruleFor(
     return undefined;
   const { name, change } = FIREWALLS[system]({ number, transports: [transport] });
   const narrowed = advice === 'trusted-network' ? NARROWED[system]({ number, ...change }) : undefined;
-  if (narrowed) return { does: 'Only your own network gets in', code: narrowed, where: name };
-  return change.block ? { does: 'Keeps everybody else out', code: change.block, where: name } : undefined;
+  const why = name === UFW.name ? { why: `With ufw ${WHY_THRICE}.` } : {};
+  if (narrowed) return { does: 'Only your own network gets in', code: narrowed, where: name, ...why };
+  return change.block ? { does: 'Keeps everybody else out', code: change.block, where: name, ...why } : undefined;
 }
 
 /**

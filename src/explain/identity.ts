@@ -1,3 +1,4 @@
+import { attackersOn, saidOfAttackers } from './attackers.ts';
 import { anyOf } from './words.ts';
 import { SYSTEM_IDS } from '../articles/systemNames.ts';
 import { likelyUses, listensToday } from '../registry/uses/order.ts';
@@ -24,6 +25,10 @@ export interface Identity {
   isTemporary: boolean;
   /** The users of the port whose advice holds. */
   users: Exposed;
+  /** All users of the port, whose advice its page gives. */
+  onPage: Exposed;
+  /** Whether tools made for attacks have the port, and nothing says that the program is another one. */
+  isSuspect: boolean;
   /** The use on record that this is. */
   use: ObservedUse | undefined;
 }
@@ -32,18 +37,40 @@ export interface Identity {
 const LINUX_TEMPORARY = 32768;
 const NOBODY: Exposed = { services: [], uses: [], exposure: [] };
 
+/** What is known of a program, before the port's other users are looked at. */
+type Who = Omit<Identity, 'onPage' | 'isSuspect'>;
+
 /** Who is behind the port of a finding. */
 export function identify(found: ExplainFinding, facts: ExplainFacts): Identity {
   const port = portBehind(found);
-  if (port === undefined) return { ...byNothing(saidWithoutNumber(found)), isTemporary: false };
-  if (isTunnel(found)) return { ...byNothing(TUNNEL), by: 'program', isTemporary: false };
+  if (port === undefined) return unsuspected(byNothing(saidWithoutNumber(found)), NOBODY);
+  const onPage = usersOf(port, facts);
+  if (isTunnel(found)) return unsuspected({ ...byNothing(TUNNEL), by: 'program' }, onPage);
   const { products, isCarrier } = whoseProgram(found, facts);
-  const own = over(facts.usesOf(port), found.transport).filter(({ software }) =>
+  const ofProgram = over(facts.usesOf(port), found.transport).filter(({ software }) =>
     products.some(({ id }) => id === software),
   );
-  if (own.length > 0) return onOwnPort(own, port, isCarrier, facts);
-  if (products.length > 0 && !isCarrier) return elsewhere(products, port, found, facts);
-  return byNumber(port, found, isCarrier, facts);
+  const own = isCarrier ? ofProgram.filter(({ attack }) => !attack) : ofProgram;
+  if (own.length > 0 && !isCarrier)
+    return { ...onOwnPort(own, port, isCarrier, facts), onPage, isSuspect: isAttack(own) };
+  const isElsewhere = products.length > 0 && !isCarrier;
+  const who =
+    own.length > 0
+      ? onOwnPort(own, port, isCarrier, facts)
+      : isElsewhere
+        ? elsewhere(products, port, found, facts)
+        : byNumber(port, found, isCarrier, facts);
+  const attackers = GOING.has(found.doing) ? [] : attackersOn(port, found.program, facts);
+  const says = [who.says, saidOfAttackers(port, attackers)].filter(Boolean).join(' ');
+  return { ...who, says, onPage, isSuspect: attackers.length > 0 && (!isElsewhere || who.isOdd) };
+}
+
+function unsuspected(who: Who, onPage: Exposed): Identity {
+  return { ...who, onPage, isSuspect: false };
+}
+
+function isAttack(uses: readonly ObservedUse[]): boolean {
+  return uses.some(({ attack }) => attack);
 }
 
 /** What to say of a finding without a number: a rule for every port, or a name that is not on record. */
@@ -101,7 +128,7 @@ function over(uses: readonly ObservedUse[], transport: Transport | undefined): O
   return uses.filter(({ transports }) => transport === undefined || transports.includes(transport));
 }
 
-function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: ExplainFacts): Identity {
+function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: ExplainFacts): Who {
   const ofSystem = isCarrier ? own.filter(({ kind }) => kind === 'operating-system') : [];
   const likely = likelyUses(ofSystem.length > 0 ? ofSystem : own);
   const [use] = likely;
@@ -110,8 +137,9 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
   const role = names.length === 1 && use?.role ? `: ${use.role}` : '';
   const standing =
     use?.status === 'legacy' ? ', of old releases' : likely.every((one) => one.default) ? ', its default' : '';
+  const warning = isAttack(likely) ? ' It is made for attacks, or to rehearse them.' : '';
   return {
-    says: `${guess}${anyOf(names)}${role}${standing}.`,
+    says: `${guess}${anyOf(names)}${role}${standing}.${warning}`,
     by: 'program',
     isOdd: false,
     isTemporary: isOfSystem(use, port),
@@ -124,12 +152,7 @@ function onOwnPort(own: ObservedUse[], port: number, isCarrier: boolean, facts: 
 }
 
 /** A known program on a port that its record does not have: the advice is that for its main port. */
-function elsewhere(
-  products: readonly ExplainProduct[],
-  port: number,
-  found: ExplainFinding,
-  facts: ExplainFacts,
-): Identity {
+function elsewhere(products: readonly ExplainProduct[], port: number, found: ExplainFinding, facts: ExplainFacts): Who {
   const [product] = products as [ExplainProduct, ...ExplainProduct[]];
   const [main] = product.ports;
   const number = main?.port.start ?? 0;
@@ -179,9 +202,11 @@ function usersOf(port: number, facts: ExplainFacts): Exposed {
   };
 }
 
-function byNumber(port: number, found: ExplainFinding, isCarrier: boolean, facts: ExplainFacts): Identity {
+function byNumber(port: number, found: ExplainFinding, isCarrier: boolean, facts: ExplainFacts): Who {
   const { program, product } = found;
-  const uses = possible(found, port, facts);
+  const all = possible(found, port, facts);
+  // What is made for attacks may be there, but never says who may come.
+  const uses = all.filter(({ attack }) => !attack);
   const exposure = facts.exposureOf(port).filter(({ software }) => uses.some((use) => use.software === software));
   const users = { services: facts.servicesOf(port), uses, exposure };
   const said = saidOfNumber(port, found, facts);
@@ -191,7 +216,8 @@ function byNumber(port: number, found: ExplainFinding, isCarrier: boolean, facts
     const says = silent === undefined ? 'Nothing on record uses it.' : `The number says nothing, ${ofProgram}.`;
     return { ...byNothing(says), isTemporary: isTaken(port, found) };
   }
-  const isTemporary = (!isKnown(users) || isOfSystem(likelyUses(uses)[0], port)) && isTaken(port, found);
+  const isTemporary =
+    (!isKnown({ ...users, uses: all }) || isOfSystem(likelyUses(uses)[0], port)) && isTaken(port, found);
   const says = isTemporary
     ? `${said}${silent === undefined ? '' : `; ${ofProgram}`}.`
     : `The number says ${said}${silent === undefined ? '' : `; ${ofProgram}`}.`;
@@ -290,8 +316,8 @@ function isTaken(port: number, { doing, transport, system }: ExplainFinding): bo
   return contains(RANGES.dynamic, port) || (transport === 'udp' && system !== 'Windows' && port >= LINUX_TEMPORARY);
 }
 
-function byNothing(says: string): Omit<Identity, 'isTemporary'> {
-  return { says, by: 'nothing', isOdd: false, users: NOBODY, use: undefined };
+function byNothing(says: string): Who {
+  return { says, by: 'nothing', isOdd: false, isTemporary: false, users: NOBODY, use: undefined };
 }
 
 function quoted(text = ''): string {

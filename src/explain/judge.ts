@@ -1,7 +1,9 @@
 import { UFW_LETS_IN } from '../firewalls/ufw.ts';
 import { exposeAnswer } from '../registry/verdict/expose.ts';
+import { userNames } from '../registry/verdict/users.ts';
 import type { ExplainFinding, Scope } from './finding.ts';
 import type { Identity } from './identity.ts';
+import { anyOf } from './words.ts';
 
 /** How urgent a row is, the most urgent first. */
 export const LOOKS = ['first', 'look', 'unsure', 'fine', 'told'] as const;
@@ -57,15 +59,24 @@ export function judge(found: ExplainFinding, identity: Identity): Judgement {
     return fine('Nothing to do', 'It was taken for the moment; the next one will be another.');
   }
   const { rule, answer, advice, short, reason } = exposeAnswer(identity.users);
-  // The file of facts leaves out which documents give no advice.
   const look = lookOf(found, identity, advice, answer === 'depends');
-  return { look, short, reason: rule === 'none-given' ? '' : reason, advice };
+  // The file of facts leaves out which documents give no advice.
+  const reasons = [rule === 'none-given' ? '' : reason, answer === 'unknown' ? saidOnPage(identity) : ''];
+  return { look, short, reason: reasons.filter(Boolean).join(' '), advice };
+}
+
+/** Whose the advice is that the page of the port gives, where there is none for what is really there. */
+function saidOnPage({ onPage, users }: Identity): string {
+  if (exposeAnswer(onPage).answer === 'unknown') return '';
+  const here = new Set(userNames(users));
+  const others = userNames(onPage).filter((name) => !here.has(name));
+  return others.length > 0 ? `What the port’s own page advises is for ${anyOf(others)}.` : '';
 }
 
 /** @param isConditional whether the advice is a yes that holds under a condition, which the reader has to look at */
 function lookOf(
   { scope, start = 0 }: ExplainFinding,
-  { isOdd, by }: Identity,
+  { isOdd, isSuspect, by }: Identity,
   advice: Judgement['advice'],
   isConditional: boolean,
 ): Look {
@@ -74,7 +85,7 @@ function lookOf(
   if (circle < 0 || UFW_LETS_IN.has(start)) return 'unsure';
   const isWider = advice !== undefined && circle > ALLOWED[advice];
   if (isWider) return advice === 'this-machine' ? 'first' : 'look';
-  if (circle === 2 && (isOdd || advice === undefined || by === 'nothing')) return 'look';
+  if (circle === 2 && (isOdd || isSuspect || advice === undefined || by === 'nothing')) return 'look';
   return advice === undefined || (circle === 2 && isConditional) ? 'unsure' : 'fine';
 }
 

@@ -1,3 +1,4 @@
+import { firstWithWhy } from './change.ts';
 import type { Explained } from './explain.ts';
 import { EXPLAIN_COLUMNS, cellsOf } from './table.ts';
 import { totals } from './totals.ts';
@@ -19,10 +20,12 @@ export function writeTable({ rows, unread, ...rest }: Explained, width = USUAL_W
   });
   const head = line(EXPLAIN_COLUMNS, widths);
   const rule = widths.map((one) => '-'.repeat(one)).join('  ');
+  const why = firstWithWhy(rows)?.change?.why;
   const left = unread.map(({ line: number, text }) => `  ${number}: ${plain(text)}`);
   return [
     totals({ rows, unread, ...rest }),
     ...(rows.length > 0 ? ['', head, rule, written.join('\n\n')] : []),
+    ...(why ? ['', ...wrap(why, Math.max(width, 80))] : []),
     ...(left.length > 0 ? ['', 'Not understood:', ...left] : []),
     '',
   ].join('\n');

@@ -17,6 +17,7 @@ export const OVERVIEWS = [
   '/changes/',
   '/ranges/',
   '/software/',
+  '/tools/',
   '/open/',
   '/pick/',
   '/map/',

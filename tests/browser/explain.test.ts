@@ -189,6 +189,54 @@ test('a long paste in the search box leads here with its text, which is not in t
   await expect(field(page)).toHaveValue(OUTPUT);
 });
 
+test('Back from the page of a port brings the text, its answer and the place, until Clear removes it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await explain(page, OUTPUT);
+  const link = rows(page).last().getByRole('link').first();
+  await link.click();
+  await expect(page).toHaveURL(/\/ports\//);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(3);
+  await expect(field(page)).toHaveValue(OUTPUT);
+  await expect(link).toBeInViewport();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.goto('about/');
+  await page.goBack();
+  await page.waitForLoadState('networkidle');
+  await expect(field(page)).toHaveValue('');
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test('Clear forgets the text that came from the search box as well', async ({ page }) => {
+  await page.goto('explain/');
+  await page.evaluate((text) => sessionStorage.setItem('pasted', text), OUTPUT);
+  await page.goto('explain/#pasted');
+  await page.reload();
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await expect(rows(page)).toHaveCount(0);
+  expect(await page.evaluate(() => sessionStorage.getItem('pasted'))).toBeNull();
+});
+
+test('a command has the width of the table, and breaks between its words alone', async ({ page }) => {
+  await explain(page, OUTPUT);
+  for (const width of [320, 768, 1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const cell = rows(page).first().getByRole('cell').last();
+    const table = (await page.getByRole('table').boundingBox())?.width ?? 0;
+    expect((await cell.boundingBox())?.width, `${width} px`).toBeGreaterThan(0.8 * table);
+    // A word on two lines is higher than one.
+    const heights = await cell.locator('code span').evaluateAll((words) => words.map((word) => word.clientHeight));
+    expect(new Set(heights).size, `${width} px`).toBe(1);
+    expect(table, `${width} px`).toBeGreaterThan(Math.min(0.85 * width, 1400));
+  }
+  await expect(page.getByText('is added, deleted and put first')).toHaveCount(1);
+});
+
 for (const width of [320, 360]) {
   test(`the table is a list at ${width} px, and nothing scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });

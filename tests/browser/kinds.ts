@@ -11,6 +11,7 @@ export const PAGES_OF_EVERY_KIND = [
   'software/',
   'software/redis/',
   'software/kubernetes/',
+  'tools/',
   'open/?for=grafana,gitea',
   'pick/?app=widget',
   'map/?at=8080&zoom=24',

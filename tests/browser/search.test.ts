@@ -391,3 +391,23 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 2988');
   });
 });
+
+for (const width of [320, 360, 1280]) {
+  test(`no name in the list is cut within a word at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { field, options } = searchBox(page);
+    await field.fill('postgres');
+    const name = options.filter({ hasText: 'postgres_exporter' }).locator('.found-name');
+    await expect(name).toBeVisible();
+    // The list is written again while answers come in.
+    const lines = () =>
+      name.evaluate((element) =>
+        [...element.childNodes].map((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return range.getClientRects().length;
+        }),
+      );
+    await expect.poll(async () => Math.max(...(await lines()))).toBe(1);
+  });
+}

@@ -175,9 +175,31 @@ for (const [what, query, shown] of [
   ['of 1,000 is cut', 'x'.repeat(1000), `${'x'.repeat(59)}…`],
   ['of 61 pictures is cut between two of them', '😀'.repeat(61), `${'😀'.repeat(59)}…`],
 ] as const) {
-  test(`in the title of the results a query ${what}`, async ({ page }) => {
+  test(`in the title and the heading of the results a query ${what}`, async ({ page }) => {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await expect(page).toHaveTitle(`${shown} · Search · Every Port`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Results for “${query}”`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Results for “${shown}”`);
+  });
+}
+
+for (const width of [320, 360, 1280]) {
+  test(`a pasted line leaves the screen of ${width} px to its results, and can be read in the field`, async ({
+    page,
+  }) => {
+    const line =
+      'Nov 27 09:12:44 web1 kernel: [UFW BLOCK] IN=ens3 OUT= SRC=203.0.113.9 DST=198.51.100.4 LEN=40 PROTO=TCP SPT=50505 DPT=6379 WINDOW=65535 RES=0x00 SYN URGP=0';
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`search/?q=${encodeURIComponent(line)}`);
+    await allFound(page);
+    const heading = await page.getByRole('heading', { level: 1 }).evaluate((element) => ({
+      lines: element.clientHeight / parseFloat(getComputedStyle(element).lineHeight),
+    }));
+    expect(heading.lines).toBeLessThan(2.1);
+    const field = page.getByRole('combobox');
+    await expect(field).toHaveValue(line);
+    expect((await field.boundingBox())?.width).toBeGreaterThan(Math.min(0.8 * width, 350));
+    expect((await results(page).first().boundingBox())?.y).toBeLessThan(400);
+    await expect(results(page).first()).toContainText('6379');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

@@ -32,6 +32,20 @@ export const SCENARIOS: Record<string, (engine: Engine, home: string) => Promise
     await until(engine, 'document.querySelector("main ol > li")?.textContent.includes("Lustre")');
   },
 
+  'Back to an output that was explained brings it again': async (engine, home) => {
+    await engine.goto(`${home}explain/`);
+    await until(engine, 'document.querySelector("form[data-explain] .primary:enabled")');
+    await engine.click('#explain-text');
+    await engine.type('tcp LISTEN 0 511 0.0.0.0:6379 0.0.0.0:* users:(("redis-server",pid=1,fd=6))');
+    await engine.click('form[data-explain] .primary');
+    await until(engine, 'document.querySelector("[data-explain-rows] a")?.textContent === "6379/tcp"');
+    await engine.evaluate('document.querySelector("[data-explain-rows] a").click()');
+    await until(engine, 'location.pathname.endsWith("/ports/6379/")');
+    await engine.evaluate('history.back()');
+    await until(engine, 'document.querySelector("[data-explain-rows] a")?.textContent === "6379/tcp"');
+    assert.match(await engine.evaluate<string>('document.querySelector("#explain-text").value'), /redis-server/);
+  },
+
   'tabs show one system, and remember it': async (engine, home) => {
     await engine.goto(`${home}ports/22/`);
     await until(engine, 'document.querySelector("[role=tab]")');

@@ -14,6 +14,7 @@ import { loadRegistry } from '../../src/registry/index.ts';
 import { siteFacts } from './facts.ts';
 
 const read = (text: string) => explain(text, siteFacts());
+const who = (line: string) => read(line).rows[0]?.who ?? '';
 const listener = (process: string, port: number, address = '0.0.0.0') =>
   `tcp LISTEN 0 5 ${address}:${port} 0.0.0.0:* users:(("${process}",pid=1,fd=3))`;
 
@@ -42,13 +43,11 @@ describe('the data', () => {
 });
 
 describe('who that is', () => {
-  const who = (line: string) => read(line).rows[0]?.who;
-
   test('a web server is put on any port, but not on that of another service', () => {
     const [there] = read(listener('nginx', 8080)).rows;
     assert.equal(there?.who, 'nginx, here on 8080 instead of 80: web servers and proxies are put on any port.');
     assert.equal(there.look, 'fine');
-    assert.match(who(listener('nginx', 3306)) ?? '', /^nginx on 3306: not what usually sits there/);
+    assert.match(who(listener('nginx', 3306)), /^nginx on 3306: not what usually sits there/);
   });
 
   test('a setting is named only where one product can be meant', () => {
@@ -66,27 +65,27 @@ describe('who that is', () => {
   test('the program decides, the number only where it says nothing', () => {
     assert.equal(who(listener('redis-server', 6379)), 'Redis, its default.');
     assert.match(
-      who(listener('redis-server', 3306)) ?? '',
+      who(listener('redis-server', 3306)),
       /^Redis on 3306: not what usually sits there\. .*6379; 3306 is usually MySQL/,
     );
     assert.equal(who(listener('acme', 6379)), 'The number says Redis; the program (acme) says nothing.');
     assert.equal(who(listener('acme', 4)), 'The number says nothing, the program (acme) says nothing.');
-    assert.match(who(listener('python3', 6379)) ?? '', /The number says Redis; python3 runs many programs/);
+    assert.match(who(listener('python3', 6379)), /The number says Redis; python3 runs many programs/);
   });
 
   test('names that tools cut, number or put a path before are known', () => {
-    assert.match(who(listener('/usr/sbin/nginx', 80)) ?? '', /^nginx, its default/);
-    assert.match(who(listener('systemd-resolve', 53, '127.0.0.53')) ?? '', /^systemd-resolved/);
+    assert.match(who(listener('/usr/sbin/nginx', 80)), /^nginx, its default/);
+    assert.match(who(listener('systemd-resolve', 53, '127.0.0.53')), /^systemd-resolved/);
     assert.match(who(listener('next-server (v1', 3000)) ?? '', /^Next\.js, its default/);
-    assert.match(who('next-serv 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:3000 (LISTEN)') ?? '', /^Next\.js/);
-    assert.match(who('php-fpm8.2 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:9000 (LISTEN)') ?? '', /PHP/);
+    assert.match(who('next-serv 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:3000 (LISTEN)'), /^Next\.js/);
+    assert.match(who('php-fpm8.2 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:9000 (LISTEN)'), /PHP/);
   });
 
   test('netstat pads its last column and cuts long names, lsof cuts Docker’s proxy', () => {
     const netstat = (port: number, program: string) => `tcp6 0 0 :::${port} :::* LISTEN ${program.padEnd(20)}`;
-    assert.match(who(netstat(3000, '1400/node')) ?? '', /^By its port: Next\.js/);
-    assert.match(who(netstat(8000, '12345/systemd-resol')) ?? '', /^systemd-resolved/);
-    assert.match(who(netstat(8000, '1401/docker-proxy')) ?? '', /a container is behind it/);
+    assert.match(who(netstat(3000, '1400/node')), /^By its port: Next\.js/);
+    assert.match(who(netstat(8000, '12345/systemd-resol')), /^systemd-resolved/);
+    assert.match(who(netstat(8000, '1401/docker-proxy')), /a container is behind it/);
     const [row] = read('docker-pr 901 root 4u IPv4 12345 0t0 TCP *:8000 (LISTEN)').rows;
     assert.deepEqual([row?.program, row?.reach], ['docker-proxy', 'published']);
   });
@@ -96,48 +95,111 @@ describe('who that is', () => {
       who('udp UNCONN 0 0 224.0.0.251:5353 0.0.0.0:* users:(("chrome",pid=1,fd=3))') ?? '',
       /says Multicast DNS|says mDNS/i,
     );
-    assert.match(who(listener('chrome', 9222, '127.0.0.1')) ?? '', /Chrome/);
-    assert.doesNotMatch(who(listener('code', 41234, '127.0.0.1')) ?? '', /Live Server/);
-    assert.doesNotMatch(who(listener('lsass', 49664)) ?? '', /Active Directory/);
+    assert.match(who(listener('chrome', 9222, '127.0.0.1')), /Chrome/);
+    assert.doesNotMatch(who(listener('code', 41234, '127.0.0.1')), /Live Server/);
+    assert.doesNotMatch(who(listener('lsass', 49664)), /Active Directory/);
   });
 
   test('a program on its own port over another transport is not contradicted', () => {
-    const said = who(listener('zerotier-one', 9993)) ?? '';
+    const said = who(listener('zerotier-one', 9993));
     assert.match(said, /^ZeroTier, on its own port, over TCP/);
     assert.doesNotMatch(said, /usually sits/);
   });
 
   test('advice is never that of a product which the program cannot be', () => {
     const reasons = (program: string, port: number) => read(listener(program, port)).rows[0]?.reason ?? '';
-    assert.doesNotMatch(reasons('nc', 1234), /LM Studio/);
+    assert.doesNotMatch(reasons('nc', 1234), /LM Studio:/);
     assert.doesNotMatch(reasons('php', 8888), /Jupyter/);
-    assert.doesNotMatch(reasons('node', 2605), /FRRouting/);
-    assert.match(who(listener('nc', 1234)) ?? '', /nc runs many programs/);
+    assert.doesNotMatch(reasons('node', 2605), /FRRouting:/);
+    assert.match(who(listener('nc', 1234)), /nc runs many programs/);
     assert.match(read(listener('jupyter-lab', 8888)).rows[0]?.reason ?? '', /Jupyter/);
   });
 
   test('a product of another system is nobody there, nor is a device where programs are listed', () => {
     const udp = (port: number) => `  UDP    0.0.0.0:${port}           *:*`;
-    assert.doesNotMatch(who(udp(123)) ?? '', /macOS/);
+    assert.doesNotMatch(who(udp(123)), /macOS/);
     assert.doesNotMatch(read(udp(4500)).rows[0]?.change?.where ?? '', /strongswan/i);
     assert.doesNotMatch(read(udp(5353)).rows[0]?.change?.where ?? '', /avahi/i);
-    assert.doesNotMatch(who('udp4       0      0  *.53                   *.*') ?? '', /systemd/);
-    assert.doesNotMatch(who(listener('containerd', 34567)) ?? '', /XMeye/);
-    assert.match(who(listener('named', 53)) ?? '', /BIND/);
+    assert.doesNotMatch(who('udp4       0      0  *.53                   *.*'), /systemd/);
+    assert.doesNotMatch(who(listener('containerd', 34567)), /XMeye/);
+    assert.match(who(listener('named', 53)), /BIND/);
   });
 
   test('Node.js is known by the name of its main thread, as any program that runs others', () => {
     for (const name of ['MainThread', 'node-MainThread']) {
       assert.equal(who(listener(name, 3000)), 'By its port: Next.js, its default.');
-      assert.match(who(listener(name, 22)) ?? '', /^The number says SSH.*; (?:node-)?MainThread runs many programs\.$/);
+      assert.match(who(listener(name, 22)), /^The number says SSH.*; (?:node-)?MainThread runs many programs\.$/);
     }
-    assert.match(who('MainThrea 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:22 (LISTEN)') ?? '', /runs many programs/);
+    assert.match(who('MainThrea 1 www 9u IPv4 12345 0t0 TCP 127.0.0.1:22 (LISTEN)'), /runs many programs/);
   });
 
   test("the program's own advice counts, not that of the number", () => {
     const [row] = read(listener('nginx', 6379)).rows;
     assert.deepEqual([row?.look, row?.advice], ['look', 'internet']);
     expect(row?.reason).not.toContain('Redis');
+  });
+});
+
+describe('tools made for attacks', () => {
+  const row = (program: string, port: number, address?: string) => read(listener(program, port, address)).rows[0];
+
+  test('their port is said to be theirs, whatever unknown or general program sits there', () => {
+    for (const program of ['nc', 'ncat', 'socat', 'python3', 'acme', 'sshd']) {
+      const { who, look } = row(program, 31337) ?? {};
+      assert.match(
+        who ?? '',
+        /Made for attacks, and on record for 31337: Sliver and Back Orifice \(once\)\.$/,
+        program,
+      );
+      assert.equal(look, 'look', program);
+    }
+    assert.match(row('nc', 12345)?.who ?? '', /on record for 12345: NetBus \(once\)/);
+    assert.match(read('tcp LISTEN 0 1 0.0.0.0:27374 0.0.0.0:*').rows[0]?.who ?? '', /SubSeven \(once\)/);
+  });
+
+  test('a well-known user of the port is not put beside them, but for a program that joins ports', () => {
+    for (const [program, port] of [
+      ['acme', 3000],
+      ['node', 3000],
+      ['nc', 80],
+      ['java', 4444],
+      ['nc', 23],
+    ] as const)
+      assert.doesNotMatch(row(program, port)?.who ?? '', /attacks/, `${program} ${port}`);
+    assert.match(row('nc', 4444)?.who ?? '', /on record for 4444: Metasploit Framework\.$/);
+  });
+
+  test('one of them never says by the number alone who may come, nor how it is moved', () => {
+    const { who, look, short, change } = row('ruby', 4444) ?? {};
+    assert.match(who ?? '', /^The number says Selenium Grid; .*on record for 4444: Metasploit Framework\.$/);
+    assert.deepEqual([look, short], ['look', 'No advice known']);
+    assert.doesNotMatch(change?.code ?? '', /LPORT/);
+  });
+
+  test('under its own name one is called what it is', () => {
+    assert.match(row('sliver-server', 31337)?.who ?? '', /^Sliver.* It is made for attacks, or to rehearse them\.$/);
+    assert.equal(row('sliver-server', 31337)?.look, 'look');
+  });
+
+  test('a packet to their port is no sign of one', () => {
+    const line = 'kernel: [UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.9 DST=192.0.2.1 LEN=40 PROTO=TCP SPT=50122 DPT=31337';
+    assert.doesNotMatch(who(line), /attacks/);
+  });
+});
+
+describe('the advice of the port’s own page', () => {
+  test('is said to be for others, where what is there has none', () => {
+    const reason = (program: string, port: number) => read(listener(program, port)).rows[0]?.reason ?? '';
+    assert.match(reason('nc', 31337), /What the port’s own page advises is for Ncat or Sliver\.$/);
+    assert.doesNotMatch(reason('redis-server', 6379), /own page/);
+    assert.doesNotMatch(reason('nc', 1243), /own page/);
+  });
+
+  test('no sentence ends in the middle, where the file has no role for a main port', () => {
+    for (const { number } of loadRegistry().ports.filter(({ uses }) => uses.length > 0)) {
+      const { reason = '' } = read(`tcp LISTEN 0 1 0.0.0.0:${number} 0.0.0.0:*`).rows[0] ?? {};
+      assert.doesNotMatch(reason, /, for \.|for ,| {2}/, `port ${number}`);
+    }
   });
 });
 
@@ -149,6 +211,14 @@ describe('what changes it', () => {
       code(listener('redis-server', 6379)),
       /deny 6379\/tcp .*allow from 192\.168\.1\.0\/24 to any port 6379 proto tcp$/,
     );
+  });
+
+  test('why a rule of ufw is written three times is said once, in a terminal too', () => {
+    const said = writeTable(read([listener('redis-server', 6379), listener('acme', 9411)].join('\n')));
+    expect(said.match(/because\s“prepend”/g)).toHaveLength(1);
+    expect(writeTable(read(listener('nginx', 80)))).not.toContain('prepend');
+    const windows = read('  TCP    0.0.0.0:3389          0.0.0.0:0              LISTENING       892').rows;
+    expect(windows.map(({ change }) => change?.why)).toEqual([undefined]);
   });
 
   test('a resolver that was told to serve others is not told to keep to itself', () => {

@@ -1,7 +1,8 @@
 import { explainInSteps, LONGEST_TEXT } from '../../explain/explain.ts';
 import { SAMPLE } from '../../explain/sample.ts';
 import { totals } from '../../explain/totals.ts';
-import { pastedText } from '../../search/browser/box/longText.ts';
+import { forgetPasted, pastedText } from '../../search/browser/box/longText.ts';
+import { returnToPlace } from '../returnToPlace.ts';
 import { inSlices } from './inSlices.ts';
 import { fetchFacts, loadFacts } from './loadFacts.ts';
 import { part } from './parts.ts';
@@ -23,11 +24,19 @@ export function enhanceExplain(form: HTMLFormElement): void {
   part('clear').addEventListener('click', () => {
     reader.clear();
     input.clear();
+    forgetPasted();
+    history.replaceState(null, '', location.pathname);
   });
-  if (location.hash !== HANDED_OVER) return;
-  const text = pastedText();
-  if (text) input.fill(text);
-  else reader.say('The pasted text is no longer here. Paste it again.');
+  returnToPlace(part('result'));
+  // By then a browser that comes back to the page has put the text into the field again: Chromium only just before.
+  addEventListener('pageshow', () => input.takeShown() || takeHandedOver(), { once: true });
+
+  function takeHandedOver(): void {
+    if (location.hash !== HANDED_OVER) return;
+    const text = pastedText();
+    if (text) input.fill(text);
+    else reader.say('The pasted text is no longer here. Paste it again.');
+  }
 }
 
 /** Reads a text, shows the progress, and then the table. */

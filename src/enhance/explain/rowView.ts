@@ -13,8 +13,12 @@ const LOOK_WORDS: Record<Look, string> = {
   told: '',
 };
 
-/** A row of the table. All that was pasted is text in it. */
-export function rowView(row: ExplainRow, base: string): HTMLTableRowElement {
+/**
+ * A row of the table. All that was pasted is text in it.
+ *
+ * @param saysWhy whether it is the row that says why its command is as it is
+ */
+export function rowView(row: ExplainRow, base: string, saysWhy: boolean): HTMLTableRowElement {
   const { program, programNote, address, reach, port, who, advice } = cellsOf(row, { masks: false });
   const cells: (string | Node)[][] = [
     [element('b', {}, program), ...small(programNote)],
@@ -22,7 +26,10 @@ export function rowView(row: ExplainRow, base: string): HTMLTableRowElement {
     [portLink(row, port, base)],
     [who],
     [...mark(row.look), advice, ...guideLink(row, base)],
-    changeView(row.change, row, base),
+    [
+      ...changeView(row.change, row, base),
+      ...(saysWhy ? [element('small', { className: 'why' }, row.change?.why ?? '')] : []),
+    ],
   ];
   const view = element('tr');
   view.dataset['look'] = row.look;
@@ -54,6 +61,11 @@ function guideLink({ guide, doing }: ExplainRow, base: string): (string | Node)[
   return path ? [' ', element('a', { href: path.replace('/', base) }, 'What it means')] : [];
 }
 
+/** A command breaks between its words alone, not after a hyphen or in a number. */
+function wordsOf(code: string): (string | Node)[] {
+  return code.split(/(\s+)/).map((part) => (part.trim() ? element('span', {}, part) : part));
+}
+
 function changeView(change: ChangeAdvice | undefined, { number, look }: ExplainRow, base: string): (string | Node)[] {
   if (!change) return [];
   const copy = element('button', { type: 'button', className: 'copy-change' }, 'Copy');
@@ -64,7 +76,7 @@ function changeView(change: ChangeAdvice | undefined, { number, look }: ExplainR
   const more = element('a', { href: `${base}ports/${number}/#${isFirewall ? 'firewall' : 'use'}` }, 'More');
   return [
     `${change.does}: `,
-    element('code', {}, change.code),
+    element('code', {}, ...wordsOf(change.code)),
     ' ',
     element('small', {}, `(${change.where})`),
     ' ',

@@ -1,3 +1,4 @@
+import { firstWithWhy } from '../../explain/change.ts';
 import type { ExplainRow } from '../../explain/row.ts';
 import { element } from '../element.ts';
 import { inSlices } from './inSlices.ts';
@@ -40,8 +41,9 @@ export class TableView {
   }
 
   *#append(rows: readonly ExplainRow[]): Generator<void> {
+    const saysWhy = firstWithWhy(this.#rows);
     for (const row of rows) {
-      this.#body.append(rowView(row, this.#base));
+      this.#body.append(rowView(row, this.#base, row === saysWhy));
       yield;
     }
   }

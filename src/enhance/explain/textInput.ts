@@ -29,8 +29,7 @@ export class TextInput {
     form.querySelectorAll('button').forEach((button) => (button.disabled = false));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#field.value.trim()) void takers.take(this.#field.value);
-      else this.#field.focus();
+      if (!this.takeShown()) this.#field.focus();
     });
     this.#field.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       if (key === 'Enter' && (ctrlKey || metaKey)) form.requestSubmit();
@@ -48,8 +47,20 @@ export class TextInput {
 
   /** A long text is read without being shown. */
   fill(text: string): void {
-    this.#field.value = text.length > LONGEST_SHOWN ? '' : text;
+    this.#show(text);
     void this.#takers.take(text);
+  }
+
+  #show(text: string): void {
+    this.#field.value = text.length > LONGEST_SHOWN ? '' : text;
+  }
+
+  /** Reads what stands in the field, if anything does. */
+  takeShown(): boolean {
+    const { value } = this.#field;
+    if (!value.trim()) return false;
+    void this.#takers.take(value);
+    return true;
   }
 
   clear(): void {
@@ -80,9 +91,9 @@ export class TextInput {
   async #takeFile(file: File): Promise<void> {
     const { name, size } = file;
     try {
-      const bytes = new Uint8Array(await file.slice(0, LONGEST_TEXT).arrayBuffer());
-      this.#field.value = '';
-      await this.#takers.take(decodeText(bytes), size > LONGEST_TEXT ? `${name}, its first ${MEGABYTES}` : name);
+      const text = decodeText(new Uint8Array(await file.slice(0, LONGEST_TEXT).arrayBuffer()));
+      this.#show(text);
+      await this.#takers.take(text, size > LONGEST_TEXT ? `${name}, its first ${MEGABYTES}` : name);
     } catch {
       this.#takers.fail(`${name} could not be read.`);
     }

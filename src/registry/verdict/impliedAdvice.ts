@@ -26,6 +26,7 @@ const OWN_CLIENTS: readonly SoftwareKind[] = [
 type Meaning = Pick<VerdictAdvice, 'advice' | 'condition'> & {
   /** Whom it is for, said where a product has several on one port. */
   whom: string;
+  /** @param role empty where it goes without saying: of a product's main port in the file of `/explain/` */
   reason: (role: string) => string;
 };
 
@@ -38,17 +39,17 @@ const MEANINGS = {
   'this-machine': {
     advice: 'this-machine',
     whom: 'this machine',
-    reason: (role) => `Only programs on the same machine need it, for ${role}.`,
+    reason: (role) => `Only programs on the same machine need it${forRole(role)}.`,
   },
   nodes: {
     advice: 'trusted-network',
     whom: 'machines that work with it',
-    reason: (role) => `Only machines that work with it need to reach it, for ${role}.`,
+    reason: (role) => `Only machines that work with it need to reach it${forRole(role)}.`,
   },
   clients: {
     advice: 'trusted-network',
     whom: 'its clients',
-    reason: (role) => `It is for ${role}, not for strangers.`,
+    reason: (role) => `It is for ${role || 'its own clients'}, not for strangers.`,
   },
   'loopback-nodes': {
     advice: 'trusted-network',
@@ -64,21 +65,25 @@ const MEANINGS = {
   administrators: {
     advice: 'trusted-network',
     whom: 'administrators',
-    reason: (role) => `Only those who administer it need to reach it, for ${role}.`,
+    reason: (role) => `Only those who administer it need to reach it${forRole(role)}.`,
   },
   peers: {
     advice: 'internet',
     condition: { kind: 'if', words: 'others are to reach yours' },
     whom: 'others on the Internet',
-    reason: (role) => `Others reach it over the Internet, for ${role}.`,
+    reason: (role) => `Others reach it over the Internet${forRole(role)}.`,
   },
   anyone: {
     advice: 'internet',
     condition: { kind: 'if', words: 'you run it for others' },
     whom: 'anyone',
-    reason: (role) => `Anyone may connect to it, for ${role}.`,
+    reason: (role) => `Anyone may connect to it${forRole(role)}.`,
   },
 } as const satisfies Record<string, Meaning>;
+
+function forRole(role: string): string {
+  return role && `, for ${role}`;
+}
 
 /**
  * What follows from the record where the makers advise nothing: many programs let only the machine itself connect, and
@@ -109,7 +114,9 @@ function apart(own: readonly ObservedUse[]): Pick<VerdictAdvice, 'advice' | 'con
   const told = own.flatMap((use) => {
     const meaning = meaningOf(use);
     const over = use.transports.map((transport) => transport.toUpperCase()).join(' and ');
-    return meaning ? [{ ...MEANINGS[meaning], words: `${use.role} over ${over} for ${MEANINGS[meaning].whom}` }] : [];
+    return meaning
+      ? [{ ...MEANINGS[meaning], words: `${use.role || 'its main port'} over ${over} for ${MEANINGS[meaning].whom}` }]
+      : [];
   });
   const reason = `It has more than one use: ${told.map(({ words }) => words).join(', ')}.`;
   return told.some(({ advice }) => advice === 'internet')

@@ -27,7 +27,7 @@ export function hint(path: string): SearchHint | undefined {
       : { path: '/ranges/', words: `one of the ports from 0 to ${PORT_COUNT - 1}` };
   }
   const query = words.join(' ');
-  return query ? { path: `/search/?q=${encodeURIComponent(query)}`, words: `a search for ${query}` } : undefined;
+  return query ? { path: `/search/?q=${encodeURIComponent(query)}`, words: `a search for “${query}”` } : undefined;
 }
 
 const NOISE = new Set([

@@ -5,6 +5,7 @@ import type { Registry } from '../../registry/index.ts';
 import type { Guide } from '../../registry/schema/guide.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Software } from '../../registry/schema/software.ts';
+import { saidOf } from '../../registry/verdict/advice.ts';
 
 /** A page of the site as the text index sees it: not its HTML, but the words by which it should be found. */
 export interface SearchRecord {
@@ -50,10 +51,10 @@ function portRecord({ number, names, uses, assignments, exposure, story, ...port
   const sentences = [
     ...assignments.map(({ description }) => description),
     ...services.map(({ summary }) => summary),
-    ...uses.filter(({ main }) => main).map(({ summary }) => summary),
+    ...uses.filter(({ main }) => main).map(({ product, summary }) => saidOf({ name: product, reason: summary })),
   ];
   const prose = [
-    ...exposure.map(({ reason }) => reason),
+    ...exposure.map(({ product, reason }) => saidOf({ name: product, reason })),
     ...(story ? [proseText(story.body, Object.keys(story.sources))] : []),
   ];
   return { url: `/ports/${number}/`, content: page({ names: called }, sentences, prose) };

@@ -11,13 +11,17 @@ export { expect } from '@playwright/test';
 
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
-/** Serves `dist/`, or another built site, on a free port for as long as `use` takes, which gets its address. */
+/**
+ * Serves `dist/`, or another built site, on a free port for as long as `use` takes, which gets its address. Without
+ * `fonts` its files are as they were built.
+ */
 export async function serveSite(
   use: (siteUrl: string) => Promise<void>,
-  { fonts, handlers, folder = dist }: { fonts: Fonts; handlers?: ReadonlyMap<string, WebHandler>; folder?: string },
+  { fonts, handlers, folder = dist }: { fonts?: Fonts; handlers?: ReadonlyMap<string, WebHandler>; folder?: string },
 ): Promise<void> {
   const { base } = readSiteAddress();
-  const server = withFonts(createSite(folder, base, handlers), { dist: folder, base, fonts });
+  const site = createSite(folder, base, handlers);
+  const server = fonts ? withFonts(site, { dist: folder, base, fonts }) : site;
   await once(server.listen(0, 'localhost'), 'listening');
   await use(`http://localhost:${(server.address() as AddressInfo).port}${base}`);
   server.close();

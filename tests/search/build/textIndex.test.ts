@@ -22,6 +22,11 @@ test('the record of a port holds its names, what is said of its service, and its
   assert.ok(contentOf('/ports/2988/').includes('HIPPA Reporting Protocol'));
 });
 
+test('what is said of a product stands under its name on the page of a port', () => {
+  assert.match(contentOf('/ports/6666/'), /<p [^>]*>Apache Kvrocks: A store on disk/);
+  assert.match(contentOf('/ports/6666/'), />Apache Kvrocks: The shipped configuration/);
+});
+
 test('the record of a product holds what it does on its ports', () => {
   assert.ok(contentOf('/software/gmail/').includes('sending mail with SMTP'));
 });

@@ -12,7 +12,7 @@ export function ufw({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall 
   const fromNetwork = ufwRule({ port: String(number), transport, source: SAMPLE_NETWORK });
   return {
     name: UFW.name,
-    about: UFW.systems.join(', '),
+    about: `${UFW.systems.join(', ')}; ${WHY_THRICE}`,
     by: 'port',
     change: {
       block: first('deny', port),
@@ -27,6 +27,9 @@ export function ufw({ number, transports }: RuledPort<'tcp' | 'udp'>): Firewall 
     ],
   };
 }
+
+/** Why each rule is written three times (`first`), for whoever reads one. */
+export const WHY_THRICE = 'a rule is added, deleted and put first, because “prepend” skips one that is there';
 
 /**
  * Puts a rule before all others. Trap: `prepend` skips a rule that exists, and one that differs by its action alone

@@ -1,3 +1,6 @@
+import { fold, toWords } from '../../shared/fold.ts';
+import { stem } from '../../shared/words/inflection.ts';
+
 /** A piece of an excerpt, and whether it is a word that was searched for. */
 export interface ExcerptPart {
   text: string;
@@ -13,6 +16,13 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
     .split(/<mark>(.*?)<\/mark>/s)
     .map((part, index) => ({ text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), isFound: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
+}
+
+/** Leaves marked what was asked for, or a form of it: Pagefind also marks words that only begin alike (Redis, Redirects). */
+export function markAsked(excerpt: string, words: readonly string[]): string {
+  const asked = new Set(words.map(stem));
+  const isAsked = (text: string) => toWords(fold(text)).some((word) => asked.has(stem(word)));
+  return excerpt.replace(/<mark>(.*?)<\/mark>/gs, (marked, text: string) => (isAsked(text) ? marked : text));
 }
 
 /** Pagefind cuts excerpts without an ellipsis: one is added where an end is not the end of a sentence. */

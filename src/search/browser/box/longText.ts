@@ -30,6 +30,11 @@ export function pastedText(storage: Storage | undefined = tabStorage()): string 
   return storage?.getItem(PASTED) ?? undefined;
 }
 
+/** Forgets that text. */
+export function forgetPasted(storage: Storage | undefined = tabStorage()): void {
+  storage?.removeItem(PASTED);
+}
+
 function beginningOf(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   if (oneLine.length <= LONGEST_IN_ADDRESS) return oneLine;

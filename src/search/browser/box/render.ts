@@ -25,7 +25,7 @@ function emptyElement(): HTMLLIElement {
 function content({ number, name, detail, excerpt, transports, status }: Item): Node[] {
   const marks = [...transports.map((transport) => transport.toUpperCase()), ...(status ? [status] : [])];
   const text = span('found-text', [
-    span('found-name', [name]),
+    span('found-name', breakable(name)),
     ...(detail ? [span('found-detail', [detail])] : []),
     ...(excerpt.length > 0 ? [span('found-detail', excerpt)] : []),
   ]);
@@ -41,6 +41,11 @@ function content({ number, name, detail, excerpt, transports, status }: Item): N
         ]
       : []),
   ];
+}
+
+/** A name without spaces breaks after its underscores, `postgres_exporter`. */
+function breakable(name: string): (Node | string)[] {
+  return name.split(/(?<=_)/).flatMap((part, index) => (index > 0 ? [document.createElement('wbr'), part] : [part]));
 }
 
 /** Parts are separated by a space, which a screen reader needs to tell them apart. */

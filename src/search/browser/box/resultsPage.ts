@@ -40,7 +40,9 @@ export async function showResults(page: HTMLElement): Promise<void> {
 
   for (const input of document.querySelectorAll<HTMLInputElement>('form[role=search] input')) input.value = query;
   document.title = `${shortened(query)} · ${document.title}`;
-  part('[data-heading]').textContent = `Results for “${query}”`;
+  const heading = part('[data-heading]');
+  heading.textContent = `Results for “${shortened(query)}”`;
+  heading.classList.toggle('long', query.length > LONGEST_LARGE);
   part('[data-results]').hidden = false;
   // The lists for readers without a script would be pushed down by every result that comes.
   part('[data-lists]').hidden = true;
@@ -61,8 +63,10 @@ export async function showResults(page: HTMLElement): Promise<void> {
   part('[data-results]').ariaBusy = 'false';
 }
 
-/** What a tab and a bookmark can show of a pasted text, in characters. */
+/** What a tab, a bookmark and a heading can show of a pasted text, in characters: the field has the whole. */
 const LONGEST_TITLE = 60;
+/** What fits on two lines of a phone in the size of a heading. */
+const LONGEST_LARGE = 20;
 
 function shortened(query: string): string {
   const characters = [...query];

@@ -1,6 +1,7 @@
 /** Searches the texts with Pagefind, on a thread of its own. */
 import { fold, toWords } from '../../shared/fold.ts';
 import { stem } from '../../shared/words/inflection.ts';
+import { markAsked } from './excerpt.ts';
 import type { TextAnswer, TextHit, TextQuestion } from './texts.ts';
 
 /** What is used of Pagefind's browser script (https://pagefind.app/docs/api/). */
@@ -50,7 +51,7 @@ async function search({ words, base, most }: Omit<TextQuestion, 'id'>): Promise<
   const hits: TextHit[] = [];
   for (let from = 0; from < most * TRIES && from < results.length && hits.length < most; from += most) {
     const pages = await Promise.all(results.slice(from, from + most).map((result) => result.data()));
-    hits.push(...pages.filter((page) => holdsAll(page, asked)).map(toHit));
+    hits.push(...pages.filter((page) => holdsAll(page, asked)).map((page) => toHit(page, asked)));
   }
   return hits.slice(0, most);
 }
@@ -60,8 +61,8 @@ function holdsAll({ content, meta }: Fragment, words: readonly string[]): boolea
   return words.every((word) => held.has(stem(word)));
 }
 
-function toHit({ url, excerpt, meta }: Fragment): TextHit {
-  return { url, excerpt, title: meta.title };
+function toHit({ url, excerpt, meta }: Fragment, words: readonly string[]): TextHit {
+  return { url, excerpt: markAsked(excerpt, words), title: meta.title };
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {

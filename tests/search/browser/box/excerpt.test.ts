@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { excerptParts } from '../../../../src/search/browser/box/excerpt.ts';
+import { excerptParts, markAsked } from '../../../../src/search/browser/box/excerpt.ts';
 
 test('words that were found are told from the others', () => {
   assert.deepEqual(excerptParts('The <mark>mail</mark> of a <mark>host</mark>.'), [
@@ -30,4 +30,11 @@ test('an excerpt that begins or ends within a sentence says so', () => {
   assert.equal(shown('listens on 127.0.0.1 and'), '… listens on 127.0.0.1 and …');
   assert.equal(shown('A whole one.'), 'A whole one.');
   assert.equal(shown('The port is <mark>blocked.</mark>'), 'The port is blocked.');
+});
+
+test('a word is marked where it was asked for, not where it only begins alike', () => {
+  const marked = '<mark>Redirects</mark> to <mark>Redis.</mark>';
+  assert.equal(markAsked(marked, ['redis', 'tls']), 'Redirects to <mark>Redis.</mark>');
+  assert.equal(markAsked('a <mark>redirect</mark>', ['redirects']), 'a <mark>redirect</mark>');
+  assert.equal(markAsked('the <mark>Über-Mail</mark>', ['mail']), 'the <mark>Über-Mail</mark>');
 });
