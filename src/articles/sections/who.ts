@@ -71,8 +71,10 @@ function tableOf(rows: readonly Row[]): { header: string[]; rows: string[][] } {
 }
 
 function captionOf({ uses }: Port, over: ReadonlySet<string>): string {
-  if (over.size === 0) return 'What IANA has registered';
-  return uses.some((use) => use.default) ? 'Listening by default unless marked' : 'Registered, and known to listen';
+  if (over.size === 0) return 'What IANA says';
+  return uses.some((use) => use.default)
+    ? 'Listening by default unless marked'
+    : 'What IANA says, and who is known to use it';
 }
 
 /** What the registry says of some transports. */
