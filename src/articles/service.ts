@@ -148,7 +148,7 @@ const speakers: ServiceSection = ({ ports }) => {
         .slice(0, NAMED)
         .map((product) => `- ${wordsOf(product)}`)
         .join('\n'),
-      more.length > 0 && mdxForm.grouped(`${more.length} more`, [{ entries: more.map(rankedWords) }]),
+      more.length > 0 && mdxForm.grouped(`${more.length} more`, 'more-software', [{ entries: more.map(rankedWords) }]),
     ),
   };
 };

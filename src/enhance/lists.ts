@@ -44,11 +44,12 @@ class SearchableList {
   constructor(list: HTMLElement) {
     this.#list = list;
     const { ranks = '', only } = list.dataset;
+    const above = describedAbove(list);
     this.#entries = [...list.querySelectorAll<HTMLElement>('li')].map((element, index) => ({
       element,
       home: element.parentElement as HTMLElement,
       words: searchable(`${element.textContent} ${headingOf(element)?.textContent ?? ''}`),
-      rank: Number(ranks[index]) || NONE,
+      rank: index < above ? 0 : Number(ranks[index - above]) || NONE,
     }));
     const place = list.querySelector('.tools') ?? list.querySelector('summary') ?? list;
     const tools = place.matches('.tools')
@@ -130,6 +131,31 @@ class SearchableList {
     clearTimeout(this.#announcing);
     this.#announcing = window.setTimeout(() => words && announce(words), QUIET);
   }
+}
+
+/**
+ * The products in the table before a list are in the list as well, once it can be searched: a group of their own, the
+ * first.
+ *
+ * @returns how many there are
+ */
+function describedAbove(list: HTMLElement): number {
+  const table = list.previousElementSibling;
+  const first = list.querySelector('details p');
+  if (!table?.matches('.claims') || !first) return 0;
+  const links = [...table.querySelectorAll<HTMLAnchorElement>('td:first-child > a')];
+  const products = links.filter(({ href }, index) => links.findIndex((link) => link.href === href) === index);
+  if (products.length === 0) return 0;
+  const heading = document.createElement('p');
+  heading.append(Object.assign(document.createElement('strong'), { textContent: 'In the table above' }));
+  const group = document.createElement('ul');
+  for (const product of products) {
+    const entry = document.createElement('li');
+    entry.append(product.cloneNode(true));
+    group.append(entry);
+  }
+  first.before(heading, group);
+  return products.length;
 }
 
 function labelled(input: HTMLInputElement, words: string): HTMLLabelElement {

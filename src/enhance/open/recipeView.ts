@@ -1,3 +1,4 @@
+import { codeParts } from '../../markup/codeParts.ts';
 import { recipe, type RecipeForm } from '../../recipes/form.ts';
 import type { Opening } from '../../recipes/opening.ts';
 import { samplesIn } from '../../recipes/words.ts';
@@ -33,11 +34,19 @@ export function recipeView(level: Heading): RecipeView {
       heading.textContent = form.name;
       how.textContent = opening && text ? `${form.how(opening)} ${samplesIn(text)}` : '';
       // Each line is an element of its own, so that the wrapped part of a long one differs from the next line.
-      code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, line)));
+      code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, ...unbroken(line))));
       block.hidden = copy.hidden = text === '';
       said.textContent = message(form, opening, text, left);
     },
   };
+}
+
+/** A line in which a browser cuts no word: not `-Action` into `-` and `Action`. */
+function unbroken(line: string): (string | HTMLElement)[] {
+  return codeParts(line, { beginsLine: true }).flatMap(({ text, isBreakable, isInWord }) => [
+    isBreakable ? element('span', {}, text) : text,
+    ...(isInWord ? [element('wbr')] : []),
+  ]);
 }
 
 function message(form: RecipeForm, opening: Opening | undefined, text: string, left: readonly string[]): string {
