@@ -181,6 +181,6 @@ const specified: ServiceSection = ({ record, notes }) => {
     id: 'specified',
     title: 'Where it is specified',
     short: 'Specification',
-    body: body || `No standard is on record here. What is said of it was read in:${notes.cite(record.sources)}`,
+    body: body || `No standard is on record here, only what its sources say.${notes.cite(record.sources)}`,
   };
 };

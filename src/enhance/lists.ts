@@ -57,7 +57,7 @@ class SearchableList {
       : Object.assign(document.createElement('div'), { className: 'tools' });
     this.#field = tools.querySelector('input') ?? document.createElement('input');
     this.#field.type = 'search';
-    this.#field.placeholder ||= `Find among these ${this.#entries.length}`;
+    this.#field.placeholder ||= `Find among these ${this.#entries.length.toLocaleString('en')}`;
     this.#field.ariaLabel ??= this.#field.placeholder;
     this.#count = Object.assign(document.createElement('span'), { className: 'muted' });
     // Emptied first: a field that was there for readers without a script may stand in a form.
@@ -126,7 +126,7 @@ class SearchableList {
     }
     const details = this.#list.querySelector('details');
     if (details && wanted.length > 0) details.open = true;
-    const words = isNarrowed ? `${left} of ${this.#entries.length}` : '';
+    const words = isNarrowed ? `${left.toLocaleString('en')} of ${this.#entries.length.toLocaleString('en')}` : '';
     this.#count.textContent = words;
     clearTimeout(this.#announcing);
     this.#announcing = window.setTimeout(() => words && announce(words), QUIET);

@@ -19,7 +19,10 @@ test('an option, a number and a pair with its transport are kept whole', () => {
 
 test('a word that no screen has room for breaks after =, then after / and a comma, then after a colon, and never in a number', () => {
   assert.equal(written('AUTHENTIK_LISTEN__LDAP=0.0.0.0:13182'), 'AUTHENTIK_LISTEN__LDAP=|0.0.0.0:13182');
-  assert.equal(written('https://registry.example.org/some-path/v2'), '‹https://›|registry.example.org/|‹some-path/›|v2');
+  assert.equal(
+    written('https://registry.example.org/some-path/v2'),
+    '‹https://›|registry.example.org/|‹some-path/›|v2',
+  );
   assert.equal(written('0.0.0.0:10001:10001,0.0.0.0:10002'), '0.0.0.0:10001:10001,|0.0.0.0:10002');
   assert.equal(
     written('spring.datasource.hikari.maximum-pool-size'),
