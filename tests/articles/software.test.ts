@@ -175,6 +175,31 @@ test('no product has advice in its text that its table has not, or has otherwise
   );
 });
 
+test('where a product has a port for itself, its table and the page of the port answer alike', () => {
+  const { software: products, ports } = loadRegistry();
+  const entries = products.flatMap((product) =>
+    product.ports.flatMap((entry) => {
+      const known = ports[entry.port.start];
+      const found = entryAnswer(product, entry, known);
+      const [use, ...others] = known?.uses ?? [];
+      const isIts = use?.software === product.id && use.role === entry.role;
+      const isAlone = isIts && others.length === 0 && entry.status === 'current' && isListening(entry);
+      return isAlone && known && found
+        ? [{ found, verdict: known.verdict.expose, at: `${product.id} ${known.number}` }]
+        : [];
+    }),
+  );
+  // Quake and Impala share 26000, IRC and Tuya 6668: the page says what each of them advises.
+  const differ = entries.filter(
+    ({ found, verdict }) => verdict.rule !== 'depends-on-listener' && found.short !== verdict.short,
+  );
+  assert.ok(entries.length >= 1000);
+  assert.deepEqual(
+    differ.map(({ at }) => at),
+    [],
+  );
+});
+
 function isWithin(port: PortRange, start: number, end: number): boolean {
   return start <= port.start && port.end <= end;
 }
