@@ -20,11 +20,11 @@ const BREAKING = /[-?!|}].|\/\D/;
  * Marks after which a word may break that no screen has room for, each tried on what is too long still; not before more of
  * them, so that `://` stays whole.
  */
-const CUTS = [/(?<==)(?!=)/, /(?<=[/,])(?![/,])/, /(?<=:)(?![:/])/, /(?<=[._&;-])(?![._&;-])/];
+const CUTS = [/(?<==)(?!=)/, /(?<=[/\\,])(?![/\\,])/, /(?<=:)(?![:/])/, /(?<=[._&;-])(?![._&;-])/];
 
 /**
- * Where a line of code may break: after a space, and a word that is too long for any line also after `=`, `/`, `,` and
- * `:`. A number or an option is not cut: `-nP` is not `-` and `nP`, `0.0.0.0:13182` ends with its port.
+ * Where a line of code may break: after a space, and a word that is too long for any line also after `=`, `/`, `\`, `,`
+ * and `:`. A number or an option is not cut: `-nP` is not `-` and `nP`, `0.0.0.0:13182` ends with its port.
  *
  * @param beginsLine whether the code stands alone: then its first words fit into the line, and are left as they are
  * @returns the pieces, which together are the code. A blank is none of the word before it

@@ -23,6 +23,10 @@ test('a word that no screen has room for breaks after =, then after / and a comm
     written('https://registry.example.org/some-path/v2'),
     '‹https://›|registry.example.org/|‹some-path/›|v2',
   );
+  assert.equal(
+    written(String.raw`HKLM:\System\CurrentControlSet\Control`),
+    String.raw`HKLM:\|System\|CurrentControlSet\|Control`,
+  );
   assert.equal(written('0.0.0.0:10001:10001,0.0.0.0:10002'), '0.0.0.0:10001:10001,|0.0.0.0:10002');
   assert.equal(
     written('spring.datasource.hikari.maximum-pool-size'),
