@@ -20,8 +20,13 @@ export interface ArticleForm {
   row: (caption: string, block: string) => string;
   /** What is there, yet not needed by everyone. */
   folded: (summary: string, ...parts: readonly Part[]) => string;
-  /** A long list in groups, folded. Its script makes it searchable, and sortable by the ranks of its entries. */
-  grouped: (summary: string, groups: readonly ListGroup[]) => string;
+  /**
+   * A long list in groups, folded. Its script makes it searchable, and sortable by the ranks of its entries. A link to its
+   * id opens it.
+   */
+  grouped: (summary: string, id: string, groups: readonly ListGroup[]) => string;
+  /** Blocks that a link can lead to. Where they are folded, it opens them. */
+  target: (id: string, ...parts: readonly Part[]) => string;
   /** One entry of a list whose entries look different. */
   item: (className: string, words: string) => string;
   /** A list of such entries. */
@@ -75,11 +80,12 @@ export const mdxForm: ArticleForm = {
     blocks(`<div class="claims${isWide ? ' stack' : ''}" ariaLabel="${caption}">`, markdownTable(table), '</div>'),
   system: (name, ...parts) => blocks('<section>', `### ${name}`, ...parts, '</section>'),
   row: (caption, block) => blocks(caption, block),
-  grouped: (summary, groups) => {
+  grouped: (summary, id, groups) => {
     const ranks = ranksOf(groups.flatMap(({ entries }) => entries));
-    const folded = mdxForm.folded(summary, ...groups.map(groupBlock));
+    const folded = mdxForm.folded(summary, mdxForm.target(id, ...groups.map(groupBlock)));
     return blocks(`<div class="list"${ranks && ` dataRanks="${ranks}"`}>`, folded, '</div>');
   },
+  target: (id, ...parts) => blocks(`<div id="${id}">`, ...parts, '</div>'),
   folded: (summary, ...parts) => blocks(`<details>\n<summary>${summary}</summary>`, ...parts, '</details>'),
   item: (className, words) => `<li class="${className}">\n\n${words}\n\n</li>`,
   list: (className, items) => `<ul class="${className}">\n${items.join('\n')}\n</ul>`,
@@ -100,7 +106,8 @@ export const markdownForm = (home: string): ArticleForm => ({
   facts: (caption, table) => blocks(`${caption}:`, markdownTable(table)),
   system: (name, ...parts) => blocks(`### ${name}`, ...parts),
   row: (caption, block) => blocks(`${caption}:`, block),
-  grouped: (summary, groups) => blocks(`${summary}:`, ...groups.map(groupBlock)),
+  grouped: (summary, _, groups) => blocks(`${summary}:`, ...groups.map(groupBlock)),
+  target: (_, ...parts) => blocks(...parts),
   folded: (summary, ...parts) => blocks(`${summary}:`, ...parts),
   item: (_, words) => `- ${words}`,
   list: (_, items) => items.join('\n'),

@@ -4,6 +4,7 @@ import { mdxToHast } from 'satteri';
 import { linkHeadings } from './headings.ts';
 import { MDX_OPTIONS } from './mdxOptions.ts';
 import { staticTree } from './staticTree.ts';
+import { codeParts, type CodePart } from '../markup/codeParts.ts';
 import { isElement, textOf, visit } from './tree.ts';
 
 /**
@@ -11,10 +12,12 @@ import { isElement, textOf, visit } from './tree.ts';
  *
  * @param mdx a whole document, such as `articleMdx(port)` returns
  * @param base the path where the site lives, with a slash at both ends; links such as `/ports/988/` are put under it
+ * @param options.isShort whether tags are left out that every parser of HTML sees without being told (HTML, "Optional
+ *   tags"): a fortieth of a page that a reader waits for
  * @throws when the text is not static MDX. The message begins with line and column
  */
-export function articleHtml(mdx: string, base = '/'): string {
-  return written(articleTree(mdx, base));
+export function articleHtml(mdx: string, base = '/', options: { isShort?: boolean } = {}): string {
+  return written(articleTree(mdx, base), options);
 }
 
 /** An article in two: its first section, behind which a page puts something of its own, and all that follows. */
@@ -30,8 +33,8 @@ function beginsPart(node: Root['children'][number]): boolean {
   return node.type === 'element' && (node.tagName === 'h2' || node.tagName === 'section');
 }
 
-function written(tree: Root): string {
-  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
+function written(tree: Root, { isShort = false } = {}): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true }, omitOptionalTags: isShort });
 }
 
 /** What an article becomes, before it is written as text. */
@@ -147,22 +150,31 @@ function markLines(pre: Element): void {
   if (textOf(pre).trim().includes('\n')) pre.properties['className'] = ['lines'];
 }
 
-/** A browser breaks a line after most hyphens: `docker ps --` and `filter` would look like two commands. */
-function keepWordsWhole({ tagName, children }: Element): void {
-  const code = tagName === 'pre' ? children.find(isElement('code')) : undefined;
-  if (!code) return;
-  code.children = code.children.flatMap((child): ElementContent[] =>
-    child.type === 'text' ? child.value.split(BREAKABLE).map(wordOf).filter(hasText) : [child],
-  );
+/**
+ * A browser breaks a line after most hyphens, and would cut a setting that is longer than the line anywhere. In code of
+ * several lines, which scrolls, it breaks none.
+ */
+function keepWordsWhole({ tagName, properties, children }: Element): void {
+  if (properties['className'] !== undefined && tagName === 'pre') return;
+  const inBlock = tagName === 'pre';
+  for (const code of children.filter(isElement('code')))
+    code.children = code.children.flatMap((child) =>
+      child.type === 'text' ? wrapWords(codeParts(child.value, { beginsLine: inBlock })) : [child],
+    );
 }
 
-/** A word with a hyphen after which a line could break, of a length that fits into one on any screen. */
-const BREAKABLE = /(?<!\S)((?=\S*(?:\w|-)-\w)\S{4,28})(?!\S)/;
+/** What a browser would cut goes into an element that it does not; where a word may break, it is told so. */
+function wrapWords(parts: readonly CodePart[]): ElementContent[] {
+  return parts
+    .flatMap(({ text, isBreakable, isInWord }) => {
+      const words = { type: 'text' as const, value: text };
+      return [isBreakable ? wrapped('span', words) : words, ...(isInWord ? [wrapped('wbr')] : [])];
+    })
+    .filter(hasText);
+}
 
-/** Of a text split at such words, every second part is one. */
-function wordOf(value: string, index: number): ElementContent {
-  const words = { type: 'text' as const, value };
-  return index % 2 === 0 ? words : { type: 'element', tagName: 'span', properties: {}, children: [words] };
+function wrapped(tagName: 'span' | 'wbr', ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
 }
 
 function hasText(node: ElementContent): boolean {

@@ -5,6 +5,7 @@ import { gist, officially, statusWords } from './answer.ts';
 import { checkCommands } from './commands/check.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { toneOf } from './sections/use.ts';
+import { otherUsersLink } from './sections/who.ts';
 import { formerAttackers, usersOf } from './users.ts';
 import { assignedTransports, list, transportNames, verb } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface Plate {
   users: { name: string; href: string }[];
   usersLabel: 'Most likely' | 'Spoken by' | 'Also here' | 'Once';
   more: number;
+  /** Where these are. */
+  moreHref: string;
   /** Short facts, each under its label. */
   facts: { label: string; words: string }[];
   cards: { question: string; short: string; tone: ReturnType<typeof toneOf>; href: string }[];
@@ -38,6 +41,7 @@ export function plateOf(port: Port): Plate {
     users: products.slice(0, NAMED).flatMap((name) => linkTo(port.uses, name)),
     usersLabel,
     more: all.length - Math.min(products.length, NAMED),
+    moreHref: otherUsersLink(port),
     facts: [
       ...(all.length > 0 || port.services.length > 0
         ? [{ label: 'Transport', words: transportNames(port.transportsInUse) }]

@@ -9,7 +9,7 @@ import { articleHtml } from './html.ts';
  */
 export function portHtml(port: Port, written: Article, base: string): string {
   try {
-    return articleHtml(articleMdx(written), base);
+    return articleHtml(articleMdx(written), base, { isShort: true });
   } catch (error) {
     const place = port.story ? `content/ports/${port.number}.mdx` : `the article of port ${port.number}`;
     throw new Error(`${place}: ${(error as Error).message}`, { cause: error });

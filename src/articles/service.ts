@@ -148,7 +148,7 @@ const speakers: ServiceSection = ({ ports }) => {
         .slice(0, NAMED)
         .map((product) => `- ${wordsOf(product)}`)
         .join('\n'),
-      more.length > 0 && mdxForm.grouped(`${more.length} more`, [{ entries: more.map(rankedWords) }]),
+      more.length > 0 && mdxForm.grouped(`${more.length} more`, 'more-software', [{ entries: more.map(rankedWords) }]),
     ),
   };
 };
@@ -181,6 +181,6 @@ const specified: ServiceSection = ({ record, notes }) => {
     id: 'specified',
     title: 'Where it is specified',
     short: 'Specification',
-    body: body || `No standard is on record here. What is said of it was read in:${notes.cite(record.sources)}`,
+    body: body || `No standard is on record here, only what its sources say.${notes.cite(record.sources)}`,
   };
 };

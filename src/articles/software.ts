@@ -4,7 +4,7 @@ import { holdsPort } from '../registry/settingText.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
 import type { Port } from '../registry/schema/port.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
-import { entryAnswer } from '../registry/verdict/expose.ts';
+import { entryAnswer } from '../registry/verdict/entryAnswer.ts';
 import { code, text } from './mdx.ts';
 import { Notes } from './notes.ts';
 import { cutNames, otherwise, toldNames } from './processes.ts';
@@ -51,13 +51,14 @@ interface Page {
 type ProductSection = (software: Software, page: Page) => ArticleSection | undefined;
 
 /** Which ports a reader opens, for whom, and which way. */
-const portTable: ProductSection = ({ id, name, ports: entries }, { form, cite, ports }) => {
+const portTable: ProductSection = (software, { form, cite, ports }) => {
+  const { name, ports: entries } = software;
   const rows = entries.map((entry) => [
     rangeLink(form, entry.port),
     transportNames(entry.transport),
     `${text(entry.role)}${entry.note ? `. ${text(entry.note)}` : ''} ${mark(entry, form)}${cite(entry.source)}`,
     connectionWords(entry),
-    text(adviceFor(id, entry, ports[entry.port.start])),
+    text(adviceFor(software, entry, ports)),
   ]);
   const header = ['Port', 'Transport', 'Used for', 'Reached by', 'Advice'];
   const caption = entries.some(isUsual) ? 'Each by default unless marked' : 'Each only where it is turned on';
@@ -120,11 +121,10 @@ const ADVICE = {
   internet: 'Made for the Internet',
 } as const;
 
-/** How far an entry's first port may be reachable, in a few words: the answer of that port's page for this product. */
-function adviceFor(id: string, entry: SoftwarePort, port: Port | undefined): string {
-  if (!port || entry.direction === 'out' || entry.status === 'legacy') return '';
-  const found = entryAnswer(id, entry, port);
-  if (!found) return '';
+/** How far an entry may be reachable, in a few words. Of what is of the past, only as its makers say. */
+function adviceFor(software: Software, entry: SoftwarePort, ports: readonly Port[]): string {
+  const found = isListening(entry) && entryAnswer(software, entry, ports[entry.port.start]);
+  if (!found || (entry.status === 'legacy' && found.rule !== 'product-advice')) return '';
   const { answer, advice, short } = found;
   return advice && answer !== 'depends' ? ADVICE[advice] : short;
 }
@@ -154,21 +154,30 @@ const change: ProductSection = ({ ports: entries }, { cite, form }) => {
 };
 
 /** Why the table advises what it does. The advice itself is said again only where the table says another. */
-const exposure: ProductSection = ({ id, exposure: advice, ports: entries }, { cite, ports }) => {
-  const listening = entries.filter(isListening);
-  const ofListeners = ({ ports: ranges }: Exposure) =>
-    listening.filter(({ port }) => ranges.some((range) => contains(port, range.start) || contains(range, port.start)));
-  // That documents do not say whom to let in is no news of connections that go out.
-  const given = advice.filter((one) => one.advice !== 'none-given' || ofListeners(one).length > 0);
-  const lines = given.map((one) => {
-    const words = one.advice === 'none-given' ? 'No advice found' : ADVICE[one.advice];
-    const own = ofListeners(one);
-    const isInTable = own.length > 0 && own.every((entry) => adviceFor(id, entry, ports[entry.port.start]) === words);
-    return `- ${one.ports.map(spanOf).join(', ')}: ${isInTable ? '' : `**${words}.** `}${text(one.reason)}${cite(one.source)}`;
+const exposure: ProductSection = (software, { cite, ports }) => {
+  const lines = software.exposure.flatMap((one) => {
+    const words = wordsOf(one, software, ports);
+    const said = words === undefined ? [] : [words, text(one.reason)].filter(Boolean).join(' ');
+    return words === undefined ? [] : [`- ${one.ports.map(spanOf).join(', ')}: ${said}${cite(one.source)}`];
   });
   if (lines.length === 0) return undefined;
   return { id: 'expose', title: 'Who may reach it, and why', short: 'Who may reach it', body: lines.join('\n') };
 };
+
+/**
+ * What stands before the reason: the advice, where no row of the table gives it. Nothing at all where documents do not say
+ * whom to let in, and the connections go out.
+ */
+function wordsOf({ ports: ranges, advice }: Exposure, software: Software, ports: readonly Port[]): string | undefined {
+  const own = software.ports.filter(({ port }) =>
+    ranges.some((range) => contains(port, range.start) || contains(range, port.start)),
+  );
+  const listening = own.filter(isListening);
+  if (advice === 'none-given') return listening.length > 0 ? '**Its documents give no advice.**' : undefined;
+  const isOutgoing = own.length > 0 && listening.length === 0;
+  const isSaid = isOutgoing || listening.some((entry) => adviceFor(software, entry, ports) === ADVICE[advice]);
+  return isSaid ? '' : `**${ADVICE[advice]}.**`;
+}
 
 /** What a list of processes shows where the product runs. */
 const processes: ProductSection = (software) => {

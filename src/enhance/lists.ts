@@ -44,11 +44,12 @@ class SearchableList {
   constructor(list: HTMLElement) {
     this.#list = list;
     const { ranks = '', only } = list.dataset;
+    const above = describedAbove(list);
     this.#entries = [...list.querySelectorAll<HTMLElement>('li')].map((element, index) => ({
       element,
       home: element.parentElement as HTMLElement,
       words: searchable(`${element.textContent} ${headingOf(element)?.textContent ?? ''}`),
-      rank: Number(ranks[index]) || NONE,
+      rank: index < above ? 0 : Number(ranks[index - above]) || NONE,
     }));
     const place = list.querySelector('.tools') ?? list.querySelector('summary') ?? list;
     const tools = place.matches('.tools')
@@ -56,7 +57,7 @@ class SearchableList {
       : Object.assign(document.createElement('div'), { className: 'tools' });
     this.#field = tools.querySelector('input') ?? document.createElement('input');
     this.#field.type = 'search';
-    this.#field.placeholder ||= `Find among these ${this.#entries.length}`;
+    this.#field.placeholder ||= `Find among these ${this.#entries.length.toLocaleString('en')}`;
     this.#field.ariaLabel ??= this.#field.placeholder;
     this.#count = Object.assign(document.createElement('span'), { className: 'muted' });
     // Emptied first: a field that was there for readers without a script may stand in a form.
@@ -125,11 +126,36 @@ class SearchableList {
     }
     const details = this.#list.querySelector('details');
     if (details && wanted.length > 0) details.open = true;
-    const words = isNarrowed ? `${left} of ${this.#entries.length}` : '';
+    const words = isNarrowed ? `${left.toLocaleString('en')} of ${this.#entries.length.toLocaleString('en')}` : '';
     this.#count.textContent = words;
     clearTimeout(this.#announcing);
     this.#announcing = window.setTimeout(() => words && announce(words), QUIET);
   }
+}
+
+/**
+ * The products in the table before a list are in the list as well, once it can be searched: a group of their own, the
+ * first.
+ *
+ * @returns how many there are
+ */
+function describedAbove(list: HTMLElement): number {
+  const table = list.previousElementSibling;
+  const first = list.querySelector('details p');
+  if (!table?.matches('.claims') || !first) return 0;
+  const links = [...table.querySelectorAll<HTMLAnchorElement>('td:first-child > a')];
+  const products = links.filter(({ href }, index) => links.findIndex((link) => link.href === href) === index);
+  if (products.length === 0) return 0;
+  const heading = document.createElement('p');
+  heading.append(Object.assign(document.createElement('strong'), { textContent: 'In the table above' }));
+  const group = document.createElement('ul');
+  for (const product of products) {
+    const entry = document.createElement('li');
+    entry.append(product.cloneNode(true));
+    group.append(entry);
+  }
+  first.before(heading, group);
+  return products.length;
 }
 
 function labelled(input: HTMLInputElement, words: string): HTMLLabelElement {

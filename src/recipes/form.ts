@@ -40,6 +40,8 @@ export interface Recipe {
   text: string;
   /** `2905/sctp`, where the form knows no such transport. */
   left: string[];
+  /** How many ports or ranges it opens, on whichever transports. */
+  ports: number;
 }
 
 /** Writes the recipe of a form. */
@@ -49,6 +51,7 @@ export function recipe({ transports, fit = (rule) => rule, write }: RecipeForm, 
   return {
     text: rules.length === 0 ? '' : write({ ...opening, rules }),
     left: opening.rules.filter((rule) => !known.includes(rule)).map(recipePort),
+    ports: new Set(rules.map(({ range }) => formatRange(range))).size,
   };
 }
 

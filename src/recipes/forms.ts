@@ -15,6 +15,7 @@ import { openwrt } from './forms/openwrt.ts';
 import { terraform } from './forms/terraform.ts';
 import { ufwRecipe } from './forms/ufw.ts';
 import { windows } from './forms/windows.ts';
+import type { OperatingSystem } from '../registry/operatingSystems.ts';
 import type { RecipeProduct } from './product.ts';
 
 /** All forms of a recipe, in the order in which they are offered. */
@@ -39,16 +40,27 @@ export const FORMS: readonly [RecipeForm, ...RecipeForm[]] = [
 
 /**
  * The forms for products, in the order in which they are offered: first those of the system on which the first product
- * usually runs, and none of a system on which no product does. Without a system there is no firewall of a machine to set
- * up: what is left is the cluster's own for pods, and the router for devices.
+ * usually runs, and none of a system on which they do not run together. Without a system there is no firewall of a machine
+ * to set up: what is left is the cluster's own for pods, and the router for devices.
  */
 export function formsFor(products: readonly Pick<RecipeProduct, 'platform'>[]): RecipeForm[] {
-  const systems = new Set(products.flatMap(({ platform }) => (typeof platform === 'string' ? [] : platform)));
+  const systems = systemsOf(products);
   if (systems.size === 0) {
     return products.some(({ platform }) => platform === 'cluster')
       ? [networkPolicy, kubernetesService]
       : FORMS.filter(({ place }) => place === 'router');
   }
   const own = [...systems].flatMap((system) => FORMS.filter((form) => form.system === system));
-  return [...own, ...FORMS.filter(({ system }) => system === undefined)];
+  // Containers are of Linux, but for a few of Windows.
+  const isElsewhere = ({ system, place }: RecipeForm) =>
+    system === undefined && (place !== 'containers' || systems.has('linux'));
+  return [...own, ...FORMS.filter(isElsewhere)];
+}
+
+/** The systems on which all of the products run that run on any; all of their systems where they share none. */
+function systemsOf(products: readonly Pick<RecipeProduct, 'platform'>[]): Set<OperatingSystem> {
+  const each = products.flatMap(({ platform }) => (typeof platform === 'string' ? [] : [platform]));
+  const all = each.flat();
+  const shared = all.filter((system) => each.every((own) => own.includes(system)));
+  return new Set(shared.length > 0 ? shared : all);
 }

@@ -11,7 +11,8 @@ import type {
   SoftwareKind,
   SoftwarePort,
 } from '../registry/schema/software.ts';
-import { entryAnswer, type Exposed } from '../registry/verdict/expose.ts';
+import { entryAnswer } from '../registry/verdict/entryAnswer.ts';
+import type { Exposed } from '../registry/verdict/expose.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 
@@ -71,7 +72,7 @@ export function productOf(software: Software, known: readonly Exposed[] = []): R
 
 function entryOf(port: SoftwarePort, id: string, software: Software, known: Exposed | undefined): Entry {
   const { role, from, configure = [] } = port;
-  const advice = strictestAdvice(port, software.exposure) ?? adviceOfService(port, software.id, known);
+  const advice = strictestAdvice(port, software.exposure) ?? adviceOfService(port, software, known);
   const reason = reasonAgainst(port, advice, software.ports[0]?.port);
   const place = placeOf(port, reason);
   const caution = advice && cautionOf(advice);
@@ -164,9 +165,9 @@ type Given = Pick<Exposure, 'advice' | 'reason'>;
  * The advice for the service that the product speaks there, as the port's own page has it for the product. That the web
  * is made for the Internet says nothing of a web interface.
  */
-function adviceOfService(entry: SoftwarePort, id: string, known: Exposed | undefined): Given | undefined {
+function adviceOfService(entry: SoftwarePort, product: Software, known: Exposed | undefined): Given | undefined {
   if (!known) return undefined;
-  const found = entryAnswer(id, entry, known);
+  const found = entryAnswer(product, entry, known);
   if (!found?.advice || found.rule !== 'service-advice' || found.answer === 'depends') return undefined;
   const { advice, reason } = found;
   const isWeb = known.services.some(({ service }) => /^https?(?:$|-)/.test(service));

@@ -86,7 +86,10 @@ const ARTICLES: Record<string, (words: string) => string> = {
 
 function read(mdx: string): ReadHtml {
   const { text, elements } = readHtml(articleHtml(mdx));
-  return { text: text.replaceAll('\n', ' '), elements: elements.filter((element) => element !== 'wbr') };
+  return {
+    text: text.replaceAll('\n', ' '),
+    elements: elements.filter((element) => element !== 'wbr' && element !== 'span'),
+  };
 }
 
 /** Words that the schema lets into a record, and of which something can be seen. */

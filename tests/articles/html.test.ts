@@ -111,11 +111,16 @@ test('links on this site are put under its base, and no others', () => {
 
 test('a word of a command after whose hyphen a line could break is kept whole, and no other', () => {
   const html = (line: string) => articleHtml(`\`\`\`sh\n${line}\n\`\`\``);
-  assert.match(html('docker ps --filter publish=22'), /docker ps <span>--filter<\/span> publish=22/);
-  assert.match(html('Get-Process -Id PID'), /<span>Get-Process<\/span> -Id PID/);
+  assert.match(
+    html('systemctl list-sockets --all --show-types'),
+    /<code>systemctl list-sockets --all <span>--show-types<\/span><\/code>/,
+  );
   assert.doesNotMatch(html("sudo ss -lntp 'sport = :22'"), /<span>/);
-  // Too long for a line of a phone: it has to break somewhere.
-  assert.doesNotMatch(html(`--${'long-'.repeat(10)}`), /<span>/);
+  assert.doesNotMatch(html('a | b --c\nd --e'), /<span>/);
+  assert.equal(
+    articleHtml('Run `ss -n` with `AUTHENTIK_LISTEN__LDAP=0.0.0.0:389`.'),
+    '<p>Run <code>ss <span>-n</span></code> with <code>AUTHENTIK_LISTEN__LDAP=<wbr>0.0.0.0:389</code>.</p>',
+  );
 });
 
 test('code of several lines is marked: only a command of one line wraps', () => {

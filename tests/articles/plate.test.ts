@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { plateOf } from '../../src/articles/plate.ts';
+import { article, articleMdx } from '../../src/articles/article.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { assignedPort, NO_VERDICT, port } from '../support/port.ts';
 import { knownService, use } from '../support/software.ts';
@@ -10,17 +11,24 @@ const names = (count: number) => Array.from({ length: count }, (_, index) => use
 
 test('a service leads, with three of its users as links and the count of all of them', () => {
   const ssh = knownService({ title: 'SSH', summary: 'Gives a login on another machine.' });
-  const { title, lead, users, more, facts } = plateOf(
+  const { title, lead, users, more, moreHref, facts } = plateOf(
     assignedPort('ssh', { ...known, services: [ssh], uses: names(5) }),
   );
   assert.equal(title, 'SSH');
   assert.equal(lead, 'Gives a login on another machine.');
   assert.deepEqual(users[0], { name: 'Product 0', href: 'software/product-0/' });
-  assert.deepEqual([users.length, more], [3, 2]);
+  assert.deepEqual([users.length, more, moreHref], [3, 2, '#who']);
   assert.deepEqual(facts, [
     { label: 'Transport', words: 'TCP' },
     { label: 'IANA', words: 'ssh (TCP and UDP)' },
   ]);
+});
+
+test('those whom it does not name are in the table, or in the folded list that a link to them opens', () => {
+  const hrefs = [5, 12].map((count) => plateOf(port({ notable: true, uses: names(count) })).moreHref);
+  assert.deepEqual(hrefs, ['#who', '#others']);
+  const written = articleMdx(article(port({ notable: true, uses: names(12) })));
+  assert.match(written, /<details>\n<summary>[^<]*<\/summary>\n\n<div id="others">/);
 });
 
 test('without a service the users are the title, and the lead tells what the first two do there', () => {

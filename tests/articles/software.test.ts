@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { articleMdx } from '../../src/articles/article.ts';
 import { grounds, connectionWords, softwareArticle } from '../../src/articles/software.ts';
+import { EXPOSURES } from '../../src/registry/exposures.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
+import type { PortRange } from '../../src/registry/schema/primitives.ts';
+import { entryAnswer } from '../../src/registry/verdict/entryAnswer.ts';
+import { isListening } from '../../src/registry/uses/order.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import type { SoftwarePort } from '../../src/registry/schema/software.ts';
 import { port } from '../support/port.ts';
@@ -56,7 +61,7 @@ test('the article of a product lists its ports, how to change them and who may r
 | Port | Transport | Used for | Reached by | Advice |
 | --- | --- | --- | --- | --- |
 | [4321](/ports/4321/) | TCP | client connections. Only on localhost. [^1] | its clients |  |
-| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, machines that work with it |  |
+| [5000](/ports/5000/) to 5010 | TCP and UDP | replication <b class="legacy">legacy</b>[^2] | both ways, machines that work with it | Keep it on this machine |
 
 </div>
 
@@ -66,7 +71,7 @@ test('the article of a product lists its ports, how to change them and who may r
 
 ## [Who may reach it, and why](#expose) {#expose}
 
-- 4321, 5000 to 5010: **Keep it on this machine.** No password by default.[^1]
+- 4321, 5000 to 5010: No password by default.[^1]
 
 ## [Under which name it runs](#process) {#process}
 
@@ -106,7 +111,25 @@ describe('the advice for a port of a product', () => {
     assert.equal(cell({}, { uses: [{ ...widget, kind: 'web' }] }), 'No advice known');
   });
 
-  test('is none for what goes out or is of the past', () => {
+  test('is that of its makers for what is of the past, and for a wide range', () => {
+    const made = (start: number, end: number, changes: Partial<SoftwarePort>) =>
+      articleMdx(
+        softwareArticle(
+          software({
+            ports: [softwarePort(start, { port: { start, end }, ...changes })],
+            exposure: [{ ports: [{ start, end }], advice: 'internet', reason: 'Made for it.', source: ['manual'] }],
+          }),
+          [],
+        ),
+      );
+    const inTable = /^\| \[.*\| Made for the Internet \|$/m;
+    assert.match(made(30000, 32767, {}), inTable);
+    assert.match(made(4321, 4321, { status: 'legacy' }), inTable);
+    for (const mdx of [made(30000, 32767, {}), made(4321, 4321, { direction: 'out' })])
+      assert.match(mdx, /: Made for it\./);
+  });
+
+  test('is none for what goes out, nor that of a service for what is of the past', () => {
     assert.equal(cell({ direction: 'out' }, { services: [smb], uses: [widget] }), '');
     assert.equal(cell({ status: 'legacy' }, { services: [smb], uses: [widget] }), '');
   });
@@ -125,6 +148,62 @@ test('advice that the table gives is not said again, only why', () => {
   assert.equal(body(known), '- 4321: No password.');
 });
 
+test('no product has advice in its text that its table has not, or has otherwise', () => {
+  const { software: products, ports } = loadRegistry();
+  const said = products.filter((product) =>
+    softwareArticle(product, ports).sections.some(
+      ({ id, body }) => id === 'expose' && /\*\*(?:Keep|Only|Made)/.test(body),
+    ),
+  );
+  const advised = products.flatMap((product) =>
+    product.ports.filter(isListening).flatMap((entry) => {
+      const strictest = EXPOSURES.find((advice) =>
+        product.exposure.some(
+          (one) => one.advice === advice && one.ports.some(({ start, end }) => isWithin(entry.port, start, end)),
+        ),
+      );
+      return strictest ? [{ product, entry, strictest }] : [];
+    }),
+  );
+  const otherwise = advised.filter(
+    ({ product, entry, strictest }) => entryAnswer(product, entry, ports[entry.port.start])?.advice !== strictest,
+  );
+  assert.ok(advised.length >= 600);
+  assert.deepEqual(
+    [said, otherwise].map((each) => each.length),
+    [0, 0],
+  );
+});
+
+test('where a product has a port for itself, its table and the page of the port answer alike', () => {
+  const { software: products, ports } = loadRegistry();
+  const entries = products.flatMap((product) =>
+    product.ports.flatMap((entry) => {
+      const known = ports[entry.port.start];
+      const found = entryAnswer(product, entry, known);
+      const [use, ...others] = known?.uses ?? [];
+      const isIts = use?.software === product.id && use.role === entry.role;
+      const isAlone = isIts && others.length === 0 && entry.status === 'current' && isListening(entry);
+      return isAlone && known && found
+        ? [{ found, verdict: known.verdict.expose, at: `${product.id} ${known.number}` }]
+        : [];
+    }),
+  );
+  // Quake and Impala share 26000, IRC and Tuya 6668: the page says what each of them advises.
+  const differ = entries.filter(
+    ({ found, verdict }) => verdict.rule !== 'depends-on-listener' && found.short !== verdict.short,
+  );
+  assert.ok(entries.length >= 1000);
+  assert.deepEqual(
+    differ.map(({ at }) => at),
+    [],
+  );
+});
+
+function isWithin(port: PortRange, start: number, end: number): boolean {
+  return start <= port.start && port.end <= end;
+}
+
 test('that no advice is given is not said of connections that go out', () => {
   const advice = {
     ports: [{ start: 4321, end: 4321 }],
@@ -142,7 +221,7 @@ test('that no advice is given is not said of connections that go out', () => {
     sections('in').map(({ id }) => id),
     ['ports', 'expose'],
   );
-  assert.match(sections('in')[1]?.body ?? '', /^- 4321: \*\*No advice found\.\*\* None\./);
+  assert.match(sections('in')[1]?.body ?? '', /^- 4321: \*\*Its documents give no advice\.\*\* None\./);
 });
 
 test('a section without facts is left out', () => {

@@ -96,3 +96,64 @@ test('a block of code that scrolls on a phone can be reached with the keyboard',
     for (const { scrolls, tabIndex } of blocks) expect(tabIndex, path).toBe(scrolls ? 0 : -1);
   }
 });
+
+for (const path of ['guides/reading-ss-netstat-lsof/', 'software/remote-desktop/', 'ports/3389/']) {
+  test(`/${path}: on a phone no number and no option is cut`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(path);
+    expect(await page.evaluate(cutWords)).toEqual([]);
+  });
+}
+
+/** Where a line of code ends between two letters, digits or hyphens: `-|nP`, `131|82`. What is folded is not seen. */
+function cutWords(): string[] {
+  const codes = [
+    ...document.querySelectorAll('.prose pre:not(.lines) > code, .prose :not(pre) > code, .open-panel code'),
+  ];
+  return codes
+    .filter((code) => code.checkVisibility())
+    .flatMap((code) => {
+      const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (texts.nextNode()) {
+        const { data } = texts.currentNode as Text;
+        const range = document.createRange();
+        const topOf = (index: number) => {
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + 1);
+          return range.getClientRects()[0]?.top ?? 0;
+        };
+        for (const { index } of data.matchAll(/[\w-](?=[\w-])/g))
+          if (topOf(index + 1) > topOf(index) + 5) found.push(`${data.slice(0, index + 1)}|${data.slice(index + 1)}`);
+      }
+      return found;
+    });
+}
+
+test('on a phone the button to copy lies over the end of the first command, and none touches the number', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of ['ports/62000/', 'ports/8080/']) {
+    await page.goto(path);
+    const box = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 };
+    const [command, copy, share, number] = await Promise.all(
+      ['.now pre', '.now button', '.share', '.plate h1'].map(box),
+    );
+    expect([copy!.y >= command!.y, copy!.y + copy!.height <= command!.y + command!.height], path).toEqual([true, true]);
+    expect(share!.y + share!.height, path).toBeLessThan(number!.y);
+  }
+});
+
+test('a box that is not chosen has the colour of a field, and choosing it moves nothing', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('pick/');
+  const box = page.getByRole('checkbox', { name: 'a browser has to open it' });
+  const ground = (element: Element) => getComputedStyle(element).backgroundColor;
+  const field = await page.getByRole('textbox', { name: 'Name of the app' }).evaluate(ground);
+  expect(await box.evaluate(ground)).toBe(field);
+  const before = await box.boundingBox();
+  await box.check();
+  expect(await box.boundingBox()).toEqual(before);
+});

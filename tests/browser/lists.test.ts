@@ -6,13 +6,35 @@ const shown = (page: Page) => page.locator('.list li:visible');
 test('the users of a crowded port can be searched, and the count is announced', async ({ page }) => {
   await page.goto('ports/8080/');
   await page.getByText(/^The other \d+ of \d+.*, by what they are for$/).click();
+  // He who is described in the table above is found as well.
+  await page.getByRole('searchbox').fill('tomcat');
+  await expect(shown(page).getByRole('link', { name: 'Apache Tomcat', exact: true })).toBeVisible();
   await page.getByRole('searchbox').fill('jenk');
-  await expect(shown(page)).toHaveCount(0);
+  await expect(shown(page)).toHaveCount(1);
   await page.getByRole('searchbox').fill('keycloak');
   await expect(shown(page)).toHaveCount(1);
   await expect(page.locator('.aloud')).toHaveText(/^1 of \d+$/);
   await page.getByRole('searchbox').fill('');
   await expect(shown(page)).not.toHaveCount(1);
+});
+
+test('a link to those whom the first screen does not name opens their list, also without a script', async ({
+  browser,
+  baseURL,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto('ports/8080/');
+    await expect(page.locator('.list details')).toHaveJSProperty('open', false);
+    await page.getByRole('link', { name: /^\d+ more$/ }).click();
+    await expect(page.locator('.list details')).toHaveJSProperty('open', true);
+    await expect(page.locator('.list summary')).toBeInViewport();
+    await page.goto('ports/5432/');
+    await page.goto('ports/8080/#others');
+    await expect(page.locator('.list li').first()).toBeVisible();
+    await context.close();
+  }
 });
 
 test('they are sorted as the list of software is, by one script', async ({ page }) => {
@@ -31,7 +53,9 @@ test('they are sorted as the list of software is, by one script', async ({ page 
   const best = await names();
   expect(best[0]).not.toBe(az[0]);
   expect(best.toSorted()).toEqual(az.toSorted());
-  const ranks = (await page.locator('.list').getAttribute('data-ranks')) ?? '';
+  // Those of the table above come first, and have no rank in the list.
+  const above = await page.locator('.claims td:first-child > a').count();
+  const ranks = '1'.repeat(above) + ((await page.locator('.list').getAttribute('data-ranks')) ?? '');
   const known = byKind.filter((_, index) => ranks[index] !== '0').length;
   expect(best.slice(0, known).every((name) => ranks[byKind.indexOf(name)] !== '0')).toBe(true);
   expect(known).toBeGreaterThan(10);

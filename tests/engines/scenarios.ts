@@ -129,6 +129,13 @@ export const SCENARIOS: Record<string, (engine: Engine, home: string) => Promise
     assert.match(await textOf(engine, '.open-recipe code'), /table inet/);
   },
 
+  'a link to the users that are not named opens their list': async (engine, home) => {
+    await engine.goto(`${home}ports/8080/`);
+    await engine.click('.plate .status a[href="#others"]');
+    await until(engine, 'document.querySelector(".list details").open');
+    await until(engine, 'document.querySelector("#others").getBoundingClientRect().top < innerHeight');
+  },
+
   'a page prints on few sheets': async (engine, home) => {
     await engine.goto(`${home}ports/22/`);
     const pdf = await engine.print();

@@ -20,6 +20,22 @@ test('a firewall of a system on which it does not run is not offered', () => {
   assert.ok(!namesFor(['linux']).includes('Windows'));
 });
 
+test('for products that run on one machine together, only the firewalls of their common systems are offered', () => {
+  const both = namesFor(['windows'], ['linux', 'macos', 'windows']);
+  assert.equal(both[0], 'Windows');
+  for (const name of ['ufw', 'nftables', 'macOS']) assert.ok(!both.includes(name), name);
+  const apart = namesFor(['windows'], ['linux']);
+  assert.ok(apart.includes('ufw') && apart.includes('Windows'));
+});
+
+test('a recipe for containers is offered for what runs on Linux', () => {
+  for (const name of ['Docker Compose', 'NetworkPolicy', 'Kubernetes Service']) {
+    assert.ok(namesFor(['linux', 'windows']).includes(name), name);
+    assert.ok(!namesFor(['windows']).includes(name), name);
+    assert.ok(!namesFor(['macos'], ['windows', 'macos']).includes(name), name);
+  }
+});
+
 test('a device has the router before it alone, a pod the cluster’s own', () => {
   assert.deepEqual(namesFor('device'), ['MikroTik', 'OpenWrt']);
   assert.deepEqual(namesFor('cluster'), ['NetworkPolicy', 'Kubernetes Service']);

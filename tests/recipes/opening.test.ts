@@ -81,9 +81,16 @@ test('every form has an id of its own, and writes nothing where nothing is opene
         form,
         openingOf([], () => true, { mode: 'anyone', networks: [] }, {}),
       ),
-      { text: '', left: [] },
+      { text: '', left: [], ports: 0 },
     );
   }
+});
+
+test('a port on two transports is one port', () => {
+  const both = product('widget', { ...web, transport: ['tcp', 'udp'] }, api);
+  const opening = openingOf([both], () => true, { mode: 'anyone', networks: [] }, {});
+  assert.equal(opening.rules.length, 3);
+  assert.equal(recipe(FORMS[0], opening).ports, 2);
 });
 
 test('every form says what each port is for, unless it has no place for it', () => {

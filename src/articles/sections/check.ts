@@ -35,7 +35,11 @@ export const check: Section = (port, { notes, form }) => {
       kernelSockets(port),
       ...SYSTEMS.map((system) => partsOfTheSystem(port, system, notes)),
       processes(port, notes, form),
-      overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true })),
+      // A session of Mosh has a port of a wide range: nobody opens that port alone, but who looks for it has to find it.
+      overOthers(port, form, (others) => commandsOver(port, others, form, { brief: true }), [
+        ...port.uses,
+        ...port.ranges,
+      ]),
     ),
   };
 };

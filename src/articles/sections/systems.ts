@@ -1,7 +1,7 @@
 import { otherTransports } from '../commands/transports.ts';
 import type { Command } from '../commands/command.ts';
 import { productNames } from '../../registry/uses/order.ts';
-import type { Port } from '../../registry/schema/port.ts';
+import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { blocks, type ArticleForm } from '../form.ts';
 import { codeBlock, text } from '../mdx.ts';
@@ -36,11 +36,17 @@ const NAMED = 2;
  * registered for it. One click away.
  *
  * @param over the commands over the given transports
+ * @param known who may be behind the port
  */
-export function overOthers(port: Port, form: ArticleForm, over: (transports: readonly Transport[]) => string): string {
-  const others = port.notable ? otherTransports(port) : [];
+export function overOthers(
+  port: Port,
+  form: ArticleForm,
+  over: (transports: readonly Transport[]) => string,
+  known: readonly ObservedUse[] = port.uses,
+): string {
+  const others = port.notable ? otherTransports(port, known) : [];
   const commands = others.length > 0 ? over(others) : '';
-  const users = port.uses.filter(({ transports }) => others.some((other) => transports.includes(other)));
+  const users = known.filter(({ transports }) => others.some((other) => transports.includes(other)));
   const names = productNames(users).map(text);
   const why = names.length > 0 ? `for ${shortList(names, NAMED)}` : 'for which it is registered';
   return commands && form.folded(`Over ${transportNames(others)}, ${why}`, commands);

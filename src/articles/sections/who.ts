@@ -28,23 +28,15 @@ export const who: Section = (port, { notes, form }) => ({
 });
 
 function claims(port: Port, notes: Notes, form: ArticleForm): string {
-  const registered = official(port);
-  const detailed = detailedUses(port);
-  const all = registered.length + port.uses.length;
-  // A click that shows a single row more is not worth it.
-  const isLong = all > SHOWN + 1;
-  const isCrowded = detailed.length < port.uses.length;
-  // On a crowded port the users in the table have details; the list below names the others.
-  const shown = isCrowded ? detailed.length : isLong ? SHOWN - registered.length : all;
-  const uses = detailed.slice(0, Math.max(shown, 1));
-  const over = new Set(uses.map(({ transports }) => transportNames(transports)));
+  const { inTable, folded, isLong } = placesOf(port);
+  const over = new Set(inTable.map(({ transports }) => transportNames(transports)));
   const rows = [
-    ...registered.map(({ claim, description, transports }): Row => ({
+    ...official(port).map(({ claim, description, transports }): Row => ({
       transports: anchors(transports, form),
       who: [form.mark('official', 'IANA'), claim, description].filter(Boolean).join(' '),
       source: notes.cite([ianaRow(port)]),
     })),
-    ...uses.map((use): Row => ({
+    ...inTable.map((use): Row => ({
       transports: transportNames(use.transports),
       who: `${claimOf(use, form, { isBrief: isLong })}${markOf(use, form)}`,
       source: sourceOf(use, notes),
@@ -52,9 +44,31 @@ function claims(port: Port, notes: Notes, form: ArticleForm): string {
   ];
   return blocks(
     form.facts(captionOf(port, over), tableOf(rows)),
-    others(port, eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(uses)), notes, form),
+    others(port, folded, notes, form),
     rangesOf(port, form),
   );
+}
+
+/** Where the users of a port stand: in the table, or each product once in the folded list behind it. */
+function placesOf(port: Port): { inTable: ObservedUse[]; folded: ObservedUse[]; isLong: boolean } {
+  const rows = official(port).length;
+  const detailed = detailedUses(port);
+  const all = rows + port.uses.length;
+  // A click that shows a single row more is not worth it.
+  const isLong = all > SHOWN + 1;
+  const isCrowded = detailed.length < port.uses.length;
+  // On a crowded port the users in the table have details; the list below names the others.
+  const shown = isCrowded ? detailed.length : isLong ? SHOWN - rows : all;
+  const inTable = detailed.slice(0, Math.max(shown, 1));
+  return { inTable, folded: eachOnce([...detailed, ...namedUses(port)]).filter(isNotAmong(inTable)), isLong };
+}
+
+/** The id of the folded list: a link to what is in it opens it. */
+const FOLDED = 'others';
+
+/** Where the users of a port are whom its first screen does not name. */
+export function otherUsersLink(port: Port): string {
+  return placesOf(port).folded.length > 0 ? `#${FOLDED}` : '#who';
 }
 
 interface Row {
@@ -71,8 +85,10 @@ function tableOf(rows: readonly Row[]): { header: string[]; rows: string[][] } {
 }
 
 function captionOf({ uses }: Port, over: ReadonlySet<string>): string {
-  if (over.size === 0) return 'What IANA has registered';
-  return uses.some((use) => use.default) ? 'Listening by default unless marked' : 'Registered, and known to listen';
+  if (over.size === 0) return 'What IANA says';
+  return uses.some((use) => use.default)
+    ? 'Listening by default unless marked'
+    : 'What IANA says, and who is known to use it';
 }
 
 /** What the registry says of some transports. */
@@ -162,12 +178,13 @@ function others(port: Port, all: readonly ObservedUse[], notes: Notes, form: Art
     detailed.includes(use)
       ? `${claimOf(use, form)}${markOf(use, form)}${sourceOf(use, notes)}`
       : `${productLink(form, use)}${use.status === 'legacy' ? markOf(use, form) : ''}`;
-  if (all.length <= LONG) return form.folded(count, all.map((use) => `- ${wordsOf(use)}`).join('\n'));
+  if (all.length <= LONG)
+    return form.folded(count, form.target(FOLDED, all.map((use) => `- ${wordsOf(use)}`).join('\n')));
   const groups = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => ({
     heading: SOFTWARE_KINDS[kind],
     entries: own.map((use) => ({ words: wordsOf(use), rank: use.prominence })),
   }));
-  return form.grouped(`${count}, by what they are for`, groups);
+  return form.grouped(`${count}, by what they are for`, FOLDED, groups);
 }
 
 /**

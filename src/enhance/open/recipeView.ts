@@ -1,4 +1,5 @@
-import { recipe, type RecipeForm } from '../../recipes/form.ts';
+import { codeParts } from '../../markup/codeParts.ts';
+import { recipe, type Recipe, type RecipeForm } from '../../recipes/form.ts';
 import type { Opening } from '../../recipes/opening.ts';
 import { samplesIn } from '../../recipes/words.ts';
 import { list } from '../../registry/list.ts';
@@ -29,22 +30,30 @@ export function recipeView(level: Heading): RecipeView {
   return {
     root: element('div', { className: 'open-recipe' }, bar, how, block, said),
     show(form, opening) {
-      const { text, left } = opening ? recipe(form, opening) : { text: '', left: [] };
+      const written = opening ? recipe(form, opening) : { text: '', left: [], ports: 0 };
+      const { text } = written;
       heading.textContent = form.name;
       how.textContent = opening && text ? `${form.how(opening)} ${samplesIn(text)}` : '';
       // Each line is an element of its own, so that the wrapped part of a long one differs from the next line.
-      code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, line)));
+      code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, ...unbroken(line))));
       block.hidden = copy.hidden = text === '';
-      said.textContent = message(form, opening, text, left);
+      said.textContent = message(form, opening, written);
     },
   };
 }
 
-function message(form: RecipeForm, opening: Opening | undefined, text: string, left: readonly string[]): string {
+/** A line in which a browser cuts no word: not `-Action` into `-` and `Action`. */
+function unbroken(line: string): (string | HTMLElement)[] {
+  return codeParts(line, { beginsLine: true }).flatMap(({ text, isBreakable, isInWord }) => [
+    isBreakable ? element('span', {}, text) : text,
+    ...(isInWord ? [element('wbr')] : []),
+  ]);
+}
+
+function message(form: RecipeForm, opening: Opening | undefined, { text, left, ports }: Recipe): string {
   if (!opening) return 'No recipe until the networks are right.';
-  if (opening.rules.length === 0) return 'No port is ticked, so that there is nothing to open.';
+  if (opening.rules.length === 0) return 'No port is ticked: there is nothing to open.';
   const leftOut = left.length === 0 ? '' : ` ${form.name} cannot express ${list(left)}.`;
   if (text === '') return `${form.nothing ?? ''}${leftOut}`.trim();
-  const lines = opening.rules.length - left.length;
-  return `${lines} ${lines === 1 ? 'port' : 'ports'} in the recipe.${leftOut}`;
+  return `${ports} ${ports === 1 ? 'port' : 'ports'} in the recipe.${leftOut}`;
 }

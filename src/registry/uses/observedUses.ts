@@ -20,7 +20,7 @@ export function observedUses(software: readonly Software[]): Observed {
   const uses = new Map<number, ObservedUse[]>();
   const ranges = new Map<number, ObservedUse[]>();
   for (const product of software) {
-    for (const use of usesOf(product)) {
+    for (const use of product.ports.map((entry) => useOf(product, entry))) {
       // A wide range of old software (NetInfo, 424 ports) says nothing of a port today: its product's page has it.
       if (!isNarrow(use.range) && use.status === 'legacy') continue;
       for (const port of portsOf(use.range)) append(isNarrow(use.range) ? uses : ranges, port, use);
@@ -30,39 +30,37 @@ export function observedUses(software: readonly Software[]): Observed {
   return { uses, ranges, exposure: exposureByPort(uses, software) };
 }
 
-function usesOf(product: Software): ObservedUse[] {
+/** What one entry of a product's record says of each of its ports. */
+export function useOf(product: Software, entry: SoftwarePort): ObservedUse {
   const { id, name, kind, summary, aliases, attack, ports, sources } = product;
-  const platform = platformOf(product);
-  return ports.map((entry, index) => {
-    const main = index === 0;
-    const { prominence = product.prominence, process = product.process } = entry;
-    const { direction, from, address, protocol, note } = entry;
-    return {
-      software: id,
-      product: name,
-      kind,
-      main,
-      summary,
-      range: entry.port,
-      transports: entry.transport,
-      role: entry.role,
-      others: othersOf(entry, ports),
-      default: entry.default,
-      status: entry.status,
-      configure: entry.configure ?? [],
-      aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
-      ...(prominence && prominence !== 'none' && { prominence }),
-      ...(attack && { attack }),
-      ...(direction && { direction }),
-      ...(from && { from }),
-      ...(address && { address }),
-      platform,
-      ...(protocol && { protocol }),
-      ...(process && { process }),
-      ...(note && { note }),
-      sources: entry.source.flatMap((key) => sources[key] ?? []),
-    };
-  });
+  const main = entry === ports[0];
+  const { prominence = product.prominence, process = product.process } = entry;
+  const { direction, from, address, protocol, note } = entry;
+  return {
+    software: id,
+    product: name,
+    kind,
+    main,
+    summary,
+    range: entry.port,
+    transports: entry.transport,
+    role: entry.role,
+    others: othersOf(entry, ports),
+    default: entry.default,
+    status: entry.status,
+    configure: entry.configure ?? [],
+    aliases: [...(main ? aliases : []), ...(entry.aliases ?? [])],
+    ...(prominence && prominence !== 'none' && { prominence }),
+    ...(attack && { attack }),
+    ...(direction && { direction }),
+    ...(from && { from }),
+    ...(address && { address }),
+    platform: platformOf(product),
+    ...(protocol && { protocol }),
+    ...(process && { process }),
+    ...(note && { note }),
+    sources: entry.source.flatMap((key) => sources[key] ?? []),
+  };
 }
 
 /** The product's other ports that are still in use, each once, the main one first. */
@@ -81,15 +79,16 @@ function exposureByPort(
   const byPort = new Map<number, ExposureAdvice[]>();
   for (const [port, known] of uses) {
     const users = [...new Set(known.filter(({ status }) => status === 'current').map(({ software: id }) => id))];
-    for (const id of users) for (const advice of adviceOn(port, records.get(id))) append(byPort, port, advice);
+    for (const product of users.flatMap((id) => records.get(id) ?? []))
+      for (const advice of adviceFor(product, (range) => contains(range, port))) append(byPort, port, advice);
   }
   return byPort;
 }
 
-function adviceOn(port: number, product: Software | undefined): ExposureAdvice[] {
-  if (!product) return [];
+/** The advice of a product for the ranges that count. */
+export function adviceFor(product: Software, counts: (range: PortRange) => boolean): ExposureAdvice[] {
   return product.exposure.flatMap(({ ports, advice, reason, source }) =>
-    ports.some((range) => contains(range, port))
+    ports.some(counts)
       ? [
           {
             software: product.id,

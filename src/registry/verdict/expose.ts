@@ -180,16 +180,6 @@ export function productAnswer(software: string, users: Exposed): VerdictAnswer {
 }
 
 /**
- * The same for one entry of the product's record, of which several may share a port; nothing where the port has none such.
- *
- * @param software the id of the product
- */
-export function entryAnswer(software: string, { role }: { role: string }, users: Exposed): VerdictAnswer | undefined {
-  const uses = users.uses.filter((use) => use.software === software && use.role === role);
-  return uses.length > 0 ? productAnswer(software, { ...users, uses }) : undefined;
-}
-
-/**
  * Of a port's users some products alone, with the services whose advice is theirs: not where they do not speak them, where
  * their makers advise otherwise, nor where the service may face the Internet and they are for administrators (the web
  * interface of a router on 443). What is for clients is for those of the service (MQTT over TLS), unless that is anybody's
