@@ -1,5 +1,5 @@
 import { compareUses } from '../registry/uses/order.ts';
-import { EXPOSE_WORDS } from '../registry/verdict/advice.ts';
+import { adviceOfServices, agreed } from '../registry/verdict/advice.ts';
 import type { KnownService, ObservedUse, Port } from '../registry/schema/port.ts';
 import { TRANSPORTS } from '../registry/transports.ts';
 import { MOST_PORTS_OF_NAME, type ServiceName } from '../registry/serviceNames.ts';
@@ -156,12 +156,13 @@ const speakers: ServiceSection = ({ ports }) => {
 /** The advice for the protocol; without any, that for its main port. */
 const advice: ServiceSection = ({ ports: [port], record, notes }) => {
   const exposure = record?.exposure;
-  if (exposure) {
+  const told = record && agreed(adviceOfServices({ services: [record] }));
+  if (exposure && told) {
     return {
       id: 'expose',
       title: 'May it face the Internet?',
       short: 'Advice',
-      body: `**${EXPOSE_WORDS[exposure.advice]}.** ${text(exposure.reason)}${notes.cite(exposure.sources)}`,
+      body: `**${text(told.short)}.** ${text(exposure.reason)}${notes.cite(exposure.sources)}`,
     };
   }
   const own = port?.verdict.expose;

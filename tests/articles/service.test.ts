@@ -43,6 +43,18 @@ test('a page tells the protocol, its forms, who listens and where it is specifie
   assert.match(mdx, /^Widget is specified in \[RFC 1\]/m);
 });
 
+test('a yes that holds under a condition says it, as the page of the port does', () => {
+  const exposure = { advice: 'internet' as const, only: 'the name server of a domain', reason: 'It answers.' };
+  const service = widget({ services: [knownService({ exposure: { ...exposure, sources: [source('Manual')] } })] });
+  const mdx = articleMdx(servicePage(service).article);
+  assert.match(mdx, /^\*\*Yes, but only the name server of a domain\.\*\* It answers\./m);
+  const registry = loadRegistry();
+  const domain = serviceNames(registry.ports).find(({ slug }) => slug === 'domain');
+  const [port] = domain?.ports ?? [];
+  assert.ok(domain && port);
+  assert.ok(articleMdx(servicePage(domain).article).includes(`**${port.verdict.expose.short}.**`));
+});
+
 test('no page of a service is a stub', () => {
   for (const service of serviceNames(loadRegistry().ports).filter(isWorthAPage)) {
     const { lead, article } = servicePage(service);

@@ -13,7 +13,7 @@ import { alternatives } from '../verdict/alternatives.ts';
 import type { PortFacts } from '../verdict/evidence.ts';
 import { verdict } from '../verdict/index.ts';
 import { archetypeOf } from './archetype.ts';
-import { portBlocks, gaps, neighbours, sameName } from './nearby.ts';
+import { portBlocks, gaps, labelOf, neighbours, sameName } from './nearby.ts';
 import { officialFacts, portStatus, reportedUses } from './official.ts';
 import { withProtocols } from '../uses/speakers.ts';
 import { transportsInUse } from './transportsInUse.ts';
@@ -58,7 +58,9 @@ function withoutVerdict(facts: MergeFacts): PortFacts[] {
   );
   const statuses = rows.map((own, port) => portStatus(port, own));
   const primaryNames = official.map(({ names }, port) => (statuses[port] === 'assigned' ? (names[0] ?? null) : null));
-  const labels = primaryNames.map((name, port) => name ?? uses.get(port)?.[0]?.product ?? null);
+  const labels = primaryNames.map((primaryName, port) =>
+    labelOf({ primaryName, services: services.get(port) ?? [], uses: uses.get(port) ?? [] }),
+  );
 
   const runs = gaps(statuses);
   const near = neighbours(labels);

@@ -3,9 +3,26 @@ import type { Assignment } from '../schema/assignment.ts';
 import type { PortBlock, Port, PortLink, PortStatus } from '../schema/port.ts';
 import type { PortRange } from '../schema/primitives.ts';
 import { MOST_PORTS_OF_NAME } from '../serviceNames.ts';
+import { productNames } from '../uses/order.ts';
 
 /** How many neighbours a page shows on either side. */
 const REACH = 3;
+
+/**
+ * What people call a port, for a link to it: the service they know, the program that listens there, the registered name,
+ * a program of the past; `null` where nothing is on record.
+ */
+export function labelOf({
+  services,
+  uses,
+  primaryName,
+}: Pick<Port, 'services' | 'uses' | 'primaryName'>): string | null {
+  const [service] = services;
+  if (service) return service.title;
+  const [first, ...others] = productNames(uses.filter(({ status }) => status === 'current'));
+  if (first) return others.length > 0 ? `${first} and others` : first;
+  return primaryName ?? uses[0]?.product ?? null;
+}
 
 /**
  * The nearest ports that have a name, on either side of every port.
