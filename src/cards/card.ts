@@ -4,6 +4,7 @@ import { assignedTransports, RANGE_NAMES, shortList, transportNames } from '../a
 import type { Guide } from '../registry/schema/guide.ts';
 import type { Archetype, Port } from '../registry/schema/port.ts';
 import { EXPOSURES } from '../registry/exposures.ts';
+import { overlap } from '../registry/ranges.ts';
 import { SOFTWARE_KINDS, type Software } from '../registry/schema/software.ts';
 
 /** The words of a preview card, as plain text. In a forum it is all that many readers see of a page. */
@@ -52,10 +53,12 @@ function namesOf(users: readonly { name: string }[], more: number): string {
   return `${users.map(({ name }) => name).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** The card of a product: its ports, what it is, and how far they may be reachable. */
+/** The card of a product: its ports, what it is, and how far its main port may be reachable. */
 export function softwareCard(software: Software): Card {
   const numbers = writtenPorts(software);
-  const strictest = EXPOSURES.find((reach) => software.exposure.some(({ advice }) => advice === reach));
+  const [main] = software.ports;
+  const own = software.exposure.filter(({ ports }) => main && ports.some((range) => overlap(range, main.port)));
+  const strictest = EXPOSURES.find((reach) => own.some(({ advice }) => advice === reach));
   return {
     kicker: SOFTWARE_KINDS[software.kind],
     headline: software.name,

@@ -50,8 +50,11 @@ function wrap(text: string, font: Font, width: number): string[] {
 }
 
 function cut(text: string, font: Font, width: number): string {
-  const kept = longest(text, font, width - widthOf(ELLIPSIS, font)).replace(/[\s,;(-]+$/, '');
-  return kept + ELLIPSIS;
+  const kept = longest(text, font, width - widthOf(ELLIPSIS, font));
+  const isWithinWord = /^\S/.test(text.slice(kept.length));
+  // A word alone that has no room is cut all the same.
+  const whole = isWithinWord ? kept.replace(/(?<=\S)\s+\S*$/, '') : kept;
+  return whole.replace(/[\s,;(-]+$/, '') + ELLIPSIS;
 }
 
 const ELLIPSIS = '…';

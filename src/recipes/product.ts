@@ -67,7 +67,7 @@ export function productOf(software: Software, known: readonly Exposed[] = []): R
     seen.set(range, times);
     return entryOf(port, times === 1 ? range : `${range}.${times}`, software, known[port.port.start]);
   });
-  return { id, name, platform: platformOf(software), entries: withMainPort(entries) };
+  return { id, name, platform: platformOf(software), entries: withoutOtherPrograms(withMainPort(entries), software) };
 }
 
 function entryOf(port: SoftwarePort, id: string, software: Software, known: Exposed | undefined): Entry {
@@ -139,13 +139,42 @@ function reasonAgainst(port: SoftwarePort, advice: Given | undefined, main?: Por
  * is: whoever asks for Webmin administers with it.
  */
 function withMainPort(entries: readonly Entry[]): Entry[] {
-  const main = entries.find(({ place }) => place !== 'inside');
+  const main = mainEntry(entries);
   const isOnlyForAdministrators = entries.every(({ place }) => place !== 'open');
   const isOpened = (entry: Entry) =>
     formatRange(entry) === (main && formatRange(main)) &&
     entry.place === 'closed' &&
     (entry.reason === OPTIONAL || (entry.reason === FOR_ADMINISTRATORS && isOnlyForAdministrators));
   return entries.map((entry) => (isOpened(entry) ? { ...entry, place: 'open' } : entry));
+}
+
+/** The port that a product is known by: its first that is reached from outside of a container. */
+export function mainEntry(entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ place }) => place !== 'inside');
+}
+
+/**
+ * The entries, with what another program of the product needs between machines closed where the main port itself is for
+ * this machine alone: who installs Redis runs no Sentinel with it.
+ */
+function withoutOtherPrograms(entries: readonly Entry[], { ports, process }: Software): readonly Entry[] {
+  const main = mainEntry(entries);
+  if (main?.place !== 'closed' || main.reason === FOR_ADMINISTRATORS) return entries;
+  const programOf = (entry: Entry) => programs(ports[entries.indexOf(entry)]?.process ?? process);
+  const own = programOf(main);
+  return entries.map((entry) => {
+    const [other] = programOf(entry).filter((name) => !own.includes(name));
+    return entry.place === 'open' && entry.from === 'nodes' && other && own.length > 0
+      ? { ...entry, place: 'closed', reason: `Only where ${other} runs.` }
+      : entry;
+  });
+}
+
+/** The names under which tools list a program, of all systems. */
+function programs(process: SoftwarePort['process']): string[] {
+  return process && !('kernel' in process)
+    ? [process.linux, process.macos, process.windows].flatMap((names) => names ?? [])
+    : [];
 }
 
 const CAUTIONS: Partial<Record<Exposure['advice'], string>> = {

@@ -1,7 +1,7 @@
 import { formatRange } from '../registry/ranges.ts';
 import { list } from '../registry/list.ts';
 import { SAMPLE_NETWORK, SAMPLE_SERVER } from '../firewalls/samples.ts';
-import type { Entry, RecipeProduct } from './product.ts';
+import { mainEntry, type Entry, type RecipeProduct } from './product.ts';
 
 const AUDIENCES: Record<NonNullable<Entry['from']>, string> = {
   anyone: 'For everyone.',
@@ -61,13 +61,22 @@ export function introduction({ platform, entries }: Pick<RecipeProduct, 'platfor
   if (platform === 'device' && (has('open') || has('closed'))) return DEVICE;
   if (has('open')) {
     const rest = has('closed') ? 'The rest stays closed, for the reason beside it.' : '';
-    return [openedWords(entries), rest, platform === 'cluster' && IN_PODS].filter(Boolean).join(' ');
+    return [openedWords(entries), shutWords(entries), rest, platform === 'cluster' && IN_PODS]
+      .filter(Boolean)
+      .join(' ');
   }
   if (has('closed'))
     return 'By default nothing has to be opened. What you may need all the same is below, with the reason against it.';
   if (has('inside')) return 'What has to be opened is the number under which you publish its container.';
   if (has('outgoing')) return 'Nothing has to be opened: it only asks others.';
   return 'There is no recipe: the record does not say who has to reach these ports. What is known of them is in the table.';
+}
+
+/** That the port which a reader most likely came for is not among the opened ones, and why. */
+function shutWords(entries: readonly Entry[]): string {
+  const main = mainEntry(entries);
+  if (main?.place !== 'closed' || main.reason === undefined) return '';
+  return `Not its main port, ${formatRange(main)}: ${main.reason.charAt(0).toLowerCase()}${main.reason.slice(1)}`;
 }
 
 /** For whom the opened ports are. One that is closed by default is open only where nothing else is. */

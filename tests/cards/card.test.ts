@@ -7,7 +7,7 @@ import { loadRegistry } from '../../src/registry/index.ts';
 import { ARCHETYPES } from '../../src/registry/schema/port.ts';
 import type { Port } from '../../src/registry/schema/port.ts';
 import { assignedPort, port } from '../support/port.ts';
-import { software } from '../support/software.ts';
+import { software, softwarePort } from '../support/software.ts';
 
 test('an assigned port shows its number, its name and the transports', () => {
   const card = portCard(assignedPort('hippad', { number: 2988 }, 'HIPPA Reporting Protocol'));
@@ -88,4 +88,17 @@ test('the card of a product has its ports and the strictest advice', () => {
     [card.headline, card.gist, card.marks],
     ['Widget Server', 'Port 4321', [{ words: 'Keep it on this machine', tone: 'bad' }]],
   );
+});
+
+test('the card of a product says nothing of its main port that holds for a side door alone', () => {
+  const exposure = [
+    {
+      ports: [{ start: 10, end: 10 }],
+      advice: 'this-machine' as const,
+      reason: 'It has no password.',
+      source: ['manual'],
+    },
+  ];
+  const ports = [softwarePort(4321), softwarePort(10)];
+  assert.deepEqual(softwareCard(software({ ports, exposure })).marks, []);
 });

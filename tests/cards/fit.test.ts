@@ -32,7 +32,7 @@ test('no line is wider and no block of lines higher than the room', () => {
 test('what does not fit at the smallest size ends with an ellipsis, not after a comma', () => {
   const { size, lines } = fit('alpha, beta, gamma, '.repeat(9), WORD_FONT, ROOM);
   assert.equal(size, 30);
-  assert.match(lines.at(-1) ?? '', /[a-z]…$/);
+  assert.match(lines.at(-1) ?? '', / (?:alpha|beta|gamma)…$/);
 });
 
 test('a word that is wider than the room is broken, and no letter is lost', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { productOf } from '../../src/recipes/product.ts';
+import { loadRegistry } from '../../src/registry/index.ts';
 import type { Exposure, SoftwareKind, SoftwarePort } from '../../src/registry/schema/software.ts';
 import type { ObservedUse } from '../../src/registry/schema/port.ts';
 import type { EXPOSURES } from '../../src/registry/exposures.ts';
@@ -188,4 +189,27 @@ test('where the record has no advice, that for the service which it speaks holds
   assert.equal(mail('this-machine', 'agentx')?.place, 'closed');
   assert.equal(mail('internet', 'http')?.isForEveryone, false);
   assert.equal(mail('internet', 'imaps', { protocol: 'other' })?.isForEveryone, false);
+});
+
+test('where the main port is for this machine alone, another program of the product is not opened to its nodes', () => {
+  const named = (name: string) => ({ process: { linux: [name] } });
+  const sentinel = softwarePort(26379, { direction: 'between', from: 'nodes', ...named('redis-sentinel') });
+  const product = (main: Partial<SoftwarePort>) =>
+    productOf({
+      ...software({ ports: [softwarePort(6379, { ...CLIENTS, ...main }), sentinel] }),
+      ...named('redis-server'),
+    }).entries[1];
+  assert.deepEqual(
+    [product({ address: 'loopback' })?.place, product({ address: 'loopback' })?.reason],
+    ['closed', 'Only where redis-sentinel runs.'],
+  );
+  assert.equal(product({})?.place, 'open');
+  assert.equal(product({ from: 'administrators' })?.place, 'open');
+});
+
+test('Kubernetes opens no thousands of ports before a service is published on one', () => {
+  const kubernetes = loadRegistry().software.find(({ id }) => id === 'kubernetes');
+  assert.ok(kubernetes);
+  const nodePorts = productOf(kubernetes, loadRegistry().ports).entries.find(({ start }) => start === 30_000);
+  assert.equal(nodePorts?.place, 'closed');
 });

@@ -78,6 +78,15 @@ test('the introduction tells where there is nothing to open, and where there is 
   assert.match(introduced({ ports: [softwarePort(1)] }), /^There is no recipe/);
 });
 
+test('the introduction says that the main port is not among the opened ones, and why', () => {
+  const main = softwarePort(6379, { ...CLIENTS, address: 'loopback' });
+  assert.match(
+    introduced({ ports: [main, softwarePort(2, CLIENTS)] }),
+    /Not its main port, 6379: unless told otherwise it listens on this machine alone\./,
+  );
+  assert.doesNotMatch(introduced({ ports: [softwarePort(2, CLIENTS), main] }), /main port/);
+});
+
 test('the introduction tells on what the opened ports depend', () => {
   const optional = softwarePort(1, { ...CLIENTS, default: false });
   assert.match(introduced({ ports: [optional] }), /once you have turned it on/);

@@ -26,7 +26,7 @@ export function othersAdvised(port: PortFacts): RuleAnswer | undefined {
   const read = port.exposure.find((one) => one.product === likely[0] && one.advice === 'none-given');
   return {
     answer: 'unknown',
-    short: 'Others here say no',
+    short: `Not known, ${advice.length} others here say no`,
     reason: `${silenceOf(port, likely)} The makers of ${advice.length} others here advise, and all say no: ${placesOf(advice)}.`,
     sources: [...(read ? [read] : []), ...advice.slice(0, 1)].flatMap(({ sources }) => sources),
   };
