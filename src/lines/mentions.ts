@@ -3,6 +3,7 @@ import { ADDRESS, V4, V6 } from './address.ts';
 import { fill, hideBracketed, hideOthers, hidePlaces, hideTimes } from './hide.ts';
 import { toTransport } from './protocol.ts';
 import type { LinePort, Resolve, Role } from './reading.ts';
+import { withSigns } from './spoken.ts';
 import { NUMBER, NUMBERS, PORT_WORD } from './words.ts';
 
 /** A port, or a name in a port's place, with its offsets in the text. */
@@ -101,7 +102,8 @@ const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| (?:and|or|und|oder|et|y|e|en|
 
 /** Numbers beside the word for a port. */
 const WITH_WORD = [
-  String.raw`${PORT_WORD}\p{L}{0,4}(?:\(s\))?["'\]]?(?:[ :=#>"'([]{0,3}(?:number|nummer|numero|range|is|ist|tcp|udp|no\.?|nr\.?|n[°o]|номер|号|番号|號|번호))?[\t :=#>"'([{]{0,24}(?<p>${LIST})(?![\w]|[.]\d|:\d)`,
+  String.raw`${PORT_WORD}\p{L}{0,4}(?:\(s\))?["'\]]?(?:[ :=#>"'([]{0,3}(?:number|nummer|numero|range|(?:range )?(?:from|between|von|zwischen|entre|с)|is|ist|tcp|udp|no\.?|nr\.?|n[°o]|номер|号|番号|號|번호))?[\t :=#>"'([{]{0,24}(?<p>${LIST})(?![\w]|[.]\d|:\d)`,
+  String.raw`\(tried (?<p>${NUMBERS})(?:-\d{1,5}){0,20}(?= on host |\))`, // get-port-please, of Nuxt
   String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?:-?(?:er|as|es|os|ös|tym|ym|ego))?[ -]{0,2}(?:番|号|號|번|numarali|nolu|no'lu|-?и|-м)? ?${PORT_WORD}(?!s\b)`,
 ].map(global);
 
@@ -131,7 +133,7 @@ export interface Search {
 export function findMentions(folded: string, search: Search): Mentions {
   const found: Mention[] = [];
   const timeless = hideTimes(folded);
-  let rest = hidePlaces(timeless);
+  let rest = withSigns(hidePlaces(timeless));
   const collect = (patterns: readonly RegExp[], sure: boolean, role?: Role) => {
     for (const pattern of patterns)
       rest = rest.replace(pattern, (...args) => taken(found, args, { sure, role }, search));
@@ -190,4 +192,4 @@ function schemeIn(scheme: string): string {
   return /^(?:ssh|https?)$/.test(second) ? second : first;
 }
 
-const SINGLE = new RegExp(`([a-z][\\w+.-]*)|(${NUMBER})(?:\\s?(?:-|–|—|\\.\\.|:)\\s?(${NUMBER}))?`, 'g');
+const SINGLE = new RegExp(`([a-z][\\w+.-]*)|(${NUMBER})(?:\\s?(?:-|–+|—|\\.\\.|:)\\s?(${NUMBER}))?`, 'g');

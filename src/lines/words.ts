@@ -6,7 +6,7 @@ export const PORT_WORD =
 export const NUMBER = '(?:0x[0-9a-f]{1,4}|\\d{1,9})';
 
 /** A port or a range. */
-export const NUMBERS = `${NUMBER}(?:\\s?(?:-|–|—|\\.\\.)\\s?${NUMBER})?`;
+export const NUMBERS = `${NUMBER}(?:\\s?(?:-|–+|—|\\.\\.)\\s?${NUMBER})?`;
 
 const ASKS =
   /(?<!=)[?؟](?=[\s"')]|$)|^(?:wh\w{1,3}|how|is|are|can|do|does|should|welche\w?|we[rn]|wie|wa[st]|warum|quel\w*|comment|pourquoi|que|cual|como|por|qual|che|come|perche|welke|hoe|jak|co|что|како\w|какие|как|почему|які|як|hangi|nasil|neden|ما|كيف|لماذا|چه|apa|bagaimana|vilken|hur)(?=\s)|[何哪怎왜]|なぜ|什[么麼]|如何|무엇|어떤|چرا|क्या|कैसे|tai sao|la gi/;

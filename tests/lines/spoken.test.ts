@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { readQuery } from '../../src/lines/index.ts';
+import { withSigns } from '../../src/lines/spoken.ts';
+
+/** The ports of a text, ranges with a dash. */
+const portsOf = (text: string) =>
+  readQuery(text).ports.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`));
+
+describe('a range whose ends are parted by a word', () => {
+  for (const text of [
+    'open ports 5000 to 5010',
+    'port range 5000 to 5010 udp',
+    'port range from 5000 to 5010',
+    'udp 5000 through 5010',
+    '5000 to 5010 udp',
+    'firewall ports between 5000 and 5010',
+    'forward udp ports 5000 through 5010',
+    'Ports 5000 bis 5010 freigeben',
+    'Ports zwischen 5000 und 5010',
+    'ouvrir les ports 5000 à 5010',
+    'abrir puertos 5000 a 5010',
+    'puertos entre 5000 y 5010',
+    'abrir as portas 5000 até 5010',
+    'aprire le porte da 5000 a 5010',
+    'открыть порты с 5000 по 5010',
+    '端口 5000 到 5010',
+    '开放端口5000至5010',
+    'ポート5000から5010まで',
+    'port 5000~5010',
+  ]) {
+    test(text, () => {
+      assert.deepEqual(portsOf(text), ['5000-5010']);
+    });
+  }
+
+  test('in what a tool writes as well, where it says that they are ports', () => {
+    const line = 'Unable to find an available port between 8000 and 8100 after 100 attempt(s).';
+    assert.deepEqual(portsOf(line), ['8000-8100']);
+  });
+});
+
+describe('what is no range', () => {
+  for (const [text, ...ports] of [
+    // The second number takes the place of the first, or is where it leads.
+    ['change ssh port 22 to 2222', '22'],
+    ['redirect ports 80 to 8080', '80'],
+    ['forward port 80 to 8080', '80'],
+    ['SSH Port 22 ändern bis 2222', '22'],
+    // The ends are the wrong way round, or no port has the second number.
+    ['ports 5010 to 5000', '5010'],
+    ['ports 5000 to 70000', '5000'],
+    // The number behind the word is part of something else.
+    ['ports 5000 to 192.168.1.20', '5000'],
+    ['port 5000 to 10.0.0.0/8', '5000'],
+    ['tcp 443 to 2025-11-27', '443'],
+  ] as const) {
+    test(text, () => {
+      assert.deepEqual(portsOf(text), ports);
+    });
+  }
+
+  test('without a word for ports the text stays as it is', () => {
+    const text = 'scaled from 10 to 20 replicas between 30 and 40 percent';
+    assert.equal(withSigns(text), text);
+  });
+});
+
+test('a list of ports with nothing but blanks between them', () => {
+  assert.deepEqual(portsOf('open ports 80 443 8080'), ['80', '443', '8080']);
+  assert.deepEqual(portsOf('ports: 7777 7778 udp'), ['7777', '7778']);
+  assert.deepEqual(portsOf('port 8080 404 error'), ['8080'], 'in the singular there is one');
+});
+
+test('the text keeps its length, so that places in it stay right', () => {
+  for (const text of ['ports 5000 through 5010', 'ports 80 443', '端口 5000 到 5010'])
+    assert.equal(withSigns(text).length, text.length);
+});
