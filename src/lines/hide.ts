@@ -38,11 +38,12 @@ const SOCKETS_OF_METAL = [
 
 /** Ends of the names of files that compilers, interpreters and readers of configurations name with a line. */
 const SOURCES =
-  '[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|cxx|h|hpp|cs|vb|swift|scala|exs?|lua|pl|sh|ps1|vue|svelte|astro|dart|s?css|html|\\w{0,4}proj|ya?ml|toml|conf|cfg|ini';
+  '[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|cxx|c\\+\\+|h|hpp|cs|vb|swift|scala|exs?|lua|pl|sh|ps1|vue|svelte|astro|dart|s?css|html|\\w{0,4}proj|ya?ml|toml|conf|cfg|ini';
 
 /** Places in source code, and tags of images. */
 const PLACES = [
   ...SOCKETS_OF_METAL,
+  /\bfritz!?box (?:fon |wlan |cable ){0,3}(?:40[2-6]0|5[4-6][39]\d|6[3-8]\d0|7[1-6]\d\d)(?!\w)/g, // models of AVM's routers
   /^\W{0,6}\w{2,20} +\d{1,3}:\d{1,3} +[01] +[\d.,]+[bkmgt]/g, // lsblk(8)
   /^\s{0,4}:[\w.-]{1,60} \S{1,12} \[\d+:\d+\]/g, // a chain of iptables-save, with its counters
   /\burn:[\w:.-]{1,200}/g, // RFC 8141
@@ -71,10 +72,14 @@ const PLACES = [
 const UNITS =
   '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|(?:failed )?logins?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
-  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|(?:exit|status|error|return)?_?code|rc|status|exit|signal|line|row|col\\w*|job|worker|thread|goroutine|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|(?:exit|status|error|return)?_?code|rc|status|exit|num|signal|line|row|col\\w*|job|worker|thread|goroutine|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
 const MEASURED =
   'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime|length|max-age';
+
+/** A system and its version, a device and its model: no port unless the word for one stands beside it. */
+const SYSTEMS =
+  'windows|debian|ubuntu|fedora|rhel|centos|alma(?:linux)?|rocky(?: linux)?|opensuse|openwrt|freebsd|mac ?os|i(?:pad)?os|android|raspberry pi';
 
 /** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
 const OTHERS = [
@@ -92,6 +97,8 @@ const OTHERS = [
   /\b[a-z_]\w{0,40}\(\d\)/g,
   /\b500 (?=oops\b)/g,
   /\(0x[\da-f]{1,8}\)/g,
+  // Versions of today; 20 to 25 are asked for as ports.
+  new RegExp(String.raw`\b(?:${SYSTEMS}) (?:1?\d|26|4[0-4])(?![\w.,:/-])|\bwindows server 20\d\d(?!\w)`, 'g'),
   /(?<=^\W{0,3}[a-z][\w-]{1,20}: )\(\d{1,3}\)(?= )/g, // a program's exit code (curl(1))
   /\bsegfault at [\da-f]{1,16} ip [\da-f]{1,16} sp [\da-f]{1,16}/g,
   /\b(?:tracking|serial|account|customer|card|licen[cs]e|product|part) (?:no\.?|number|key|id)[: ]{1,3}.{0,60}/g,

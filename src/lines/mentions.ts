@@ -86,19 +86,20 @@ const ENDPOINTS = [
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.*-])(?:(?<a1>${V4}|\*)[:.]|(?<a>localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100}):)(?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
   // A host name. Words that tools write before other kinds of numbers are left out.
-  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3})|(?<=(?:^|\s)//))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
+  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3})|(?<=(?:^|\s)//))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision|priority|severity|rule|size|length|count|total|offset|ttl)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
   String.raw`(?<![\w.:)\]]|\w["'])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
 ].map(global);
 
-/** Numbers beside a transport: `443/udp`, `443udp`, `udp/443`, `tcp:443`. */
+const ALSO = '(?:and|or|und|oder|et|y|e|en|i|и)';
+const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| ${ALSO} )${NUMBERS}){0,20}`;
+
+/** Numbers beside a transport: `443/udp`, `443udp`, `udp/443`, `tcp:443`, `80,443/tcp`, `udp 500 and 4500`. */
 const WITH_TRANSPORT = [
-  String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?: ?/ ?|:)?(?<t>${TRANSPORTS})(?![\w])`,
-  String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS})(?![\w]|[.:]\d)`,
+  String.raw`(?<![\w.:-])(?<p>${NUMBERS}(?:(?:,| ${ALSO} )${NUMBERS}){0,20})(?: ?/ ?|:)?(?<t>${TRANSPORTS})(?![\w])`,
+  String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS}(?:(?:, ?| ${ALSO} )\d{2,5}(?! ?\p{L}|[/.:-]\w)){0,20})(?![\w]|[.:]\d)`,
   String.raw`(?<![\w.:])(?<p>${NUMBERS})(?=:\d{1,5}(?![\w:]|\.\d))`, // the first half of 8080:80
   String.raw`(?<=·):(?<p>${NUMBERS})(?![\w.:])`, // and the second
 ].map(global);
-
-const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| (?:and|or|und|oder|et|y|e|en|i|и) )${NUMBERS}){0,20}`;
 
 /** Numbers beside the word for a port. */
 const WITH_WORD = [

@@ -12,7 +12,7 @@ const TO = 'to|a|ate|al|tot|do|по|до|到|至|から';
 
 /** `between 8000 and 8100`, of folded text. */
 const BETWEEN = new RegExp(
-  `(?<=\\b(?:between|zwischen|entre|tra|tussen|miedzy|между) )${LOW}( (?:and|und|et|y|e|en|i|и) )${HIGH}`,
+  `(?<=(?<!\\p{L})(?:between|zwischen|entre|tra|tussen|miedzy|между) )${LOW}( (?:and|und|et|y|e|en|i|и) )${HIGH}`,
   'gu',
 );
 /** `ports 5000 to 5010`, `port range from 5000 to 5010`. */
@@ -22,9 +22,12 @@ const OF_PORTS = new RegExp(
 );
 /** `udp 5000 to 5010` */
 const TYPED = new RegExp(`${LOW}( ?(?:${TO}|${UNTIL}) ?)${HIGH}`, 'gu');
+/** `5000:5100/tcp` in a command of ufw(8) or iptables(8); elsewhere a colon leads from one port to another. */
+const IN_COMMAND = new RegExp(`${LOW}(:)(\\d{2,5})(?![\\w:.]|-\\d)`, 'g');
 /** `ports 80 443 8080` */
 const TYPED_LIST = new RegExp(`(?<=${PLURAL}[ :]{1,2})${LOW}(?: \\d{2,5})+(?![\\w:]|[.,]\\d|-\\d)`, 'gu');
 
+const COMMANDS = /\b(?:ufw|ip6?tables) /;
 const SPEAKS_OF_PORTS = new RegExp(`${PORT_WORD}|\\b(?:tcp|udp)\\b`, 'u');
 /** One number takes the place of the other, or leads to it. */
 const MOVES =
@@ -38,6 +41,7 @@ const FORWARDS = /forward|weiterleit|encaminh|reenvi|inoltr|проброс|转�
  * @param folded a text about ports, without times and other numbers that look like ports
  */
 export function withSigns(folded: string): string {
+  if (COMMANDS.test(folded)) return folded.replace(IN_COMMAND, toRange);
   if (!SPEAKS_OF_PORTS.test(folded)) return folded;
   const between = folded.replace(BETWEEN, toRange);
   if (MOVES.test(folded)) return between;

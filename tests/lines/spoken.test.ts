@@ -76,3 +76,51 @@ test('the text keeps its length, so that places in it stay right', () => {
   for (const text of ['ports 5000 through 5010', 'ports 80 443', '端口 5000 到 5010'])
     assert.equal(withSigns(text).length, text.length);
 });
+
+describe('several ports beside one transport', () => {
+  for (const text of ['udp 500 and 4500', 'udp/500,4500', 'udp: 500, 4500', '500,4500/udp', '500 und 4500 udp'])
+    test(text, () => {
+      assert.deepEqual(portsOf(text), ['500', '4500']);
+    });
+
+  test('what is counted behind them is no port', () => {
+    assert.deepEqual(portsOf('udp 53, 120 bytes'), ['53']);
+  });
+});
+
+describe('a range with a colon', () => {
+  test("in a firewall's command", () => {
+    assert.deepEqual(portsOf('sudo ufw allow 5000:5100/tcp'), ['5000-5100']);
+    assert.deepEqual(portsOf('iptables -A INPUT -p udp --dports 8000:8010,9000'), ['8000-8010', '9000']);
+  });
+
+  test('elsewhere it is a mapping', () => {
+    assert.deepEqual(portsOf('docker run -p 80:8080 web'), ['80', '8080']);
+  });
+});
+
+describe('a system and its version, a router and its model', () => {
+  for (const text of [
+    'windows 11',
+    'debian 12',
+    'rhel 9 cockpit',
+    'windows server 2022',
+    'raspberry pi 5',
+    'fritz!box 7590',
+  ])
+    test(`${text}: no port`, () => {
+      assert.deepEqual(portsOf(text), []);
+    });
+
+  for (const [text, port] of [
+    ['windows port 11', '11'],
+    ['ubuntu 22', '22'],
+    ['debian 8080', '8080'],
+    ['windows 445', '445'],
+    ['fritzbox 5060', '5060'],
+    ['fritzbox 7590 port 49000', '49000'],
+  ] as const)
+    test(`${text}: a port`, () => {
+      assert.deepEqual(portsOf(text), [port]);
+    });
+});
