@@ -74,6 +74,7 @@ const ENDPOINTS = [
   String.raw`\{(?:\d{1,5},\s?){3,7}\d{1,5}\},\s?(?<p>\d{1,5})\}`, // an address of Erlang
   String.raw`(?<![\w.])(?:(?<t>tcp|udp)[46]?|sips?|net|inet|ipv4|addr):(?<a>${V4}|\[[^\]\s]{2,60}\]|\*)?:(?<p>\d{1,5})${AFTER}`, // Net-SNMP, SIP, avrdude
   String.raw`(?<![\w.])(?<t>tcp):(?<a>[a-z][\w.\\-]{0,100}),\s?(?<p>\d{1,5})(?![\w.])`, // SQL Server's clients
+  String.raw`/dev/(?<t>tcp|udp)/(?<a>[^\s/]{1,100})/(?<p>\d{1,5})(?!\w)`, // bash(1)
   String.raw`\b(?:in|out)bound\|(?<p>\d{1,5})\|`, // a cluster of Envoy, as Istio calls it
   String.raw`\bv[12]:(?<a>${V4}|\[[^\]\s]{2,60}\]):(?<p>\d{1,5})/\d{1,10}(?!\w)`, // Ceph
   // VNC has two colons before a port, one before a display.
