@@ -69,7 +69,8 @@ const PLACES = [
   /(?<=(?:\b(?:image|pull|push|tag)[\s:="']{1,3}|^\s{0,8}from )(?:[\w.-]{1,80}(?::\d{1,5})?\/){0,4}[\w.-]{1,80}):[\w.-]{1,60}(?![\w/.-])/g,
 ];
 
-const UNITS =
+/** What is counted or measured by the number in front of it. */
+export const UNITS =
   '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|(?:failed )?logins?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
   'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|(?:exit|status|error|return)?_?code|rc|status|exit|num|signal|line|row|col\\w*|job|worker|thread|goroutine|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';

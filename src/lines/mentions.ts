@@ -1,10 +1,10 @@
 import { TRANSPORT_PATTERN } from '../registry/transports.ts';
 import { ADDRESS, V4, V6 } from './address.ts';
-import { fill, hideBracketed, hideOthers, hidePlaces, hideTimes } from './hide.ts';
+import { fill, hideBracketed, hideOthers, hidePlaces, hideTimes, UNITS } from './hide.ts';
 import { toTransport } from './protocol.ts';
 import type { LinePort, Resolve, Role } from './reading.ts';
 import { withSigns } from './spoken.ts';
-import { NUMBER, NUMBERS, PORT_WORD } from './words.ts';
+import { LEADS_TO, NUMBER, NUMBERS, PORT_WORD } from './words.ts';
 
 /** A port, or a name in a port's place, with its offsets in the text. */
 export interface Mention {
@@ -92,12 +92,12 @@ const ENDPOINTS = [
 ].map(global);
 
 const ALSO = '(?:and|or|und|oder|et|y|e|en|i|и)';
-const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| ${ALSO} )${NUMBERS}){0,20}`;
+const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| ${ALSO} |${LEADS_TO}+)${NUMBERS}){0,20}`;
 
 /** Numbers beside a transport: `443/udp`, `443udp`, `udp/443`, `tcp:443`, `80,443/tcp`, `udp 500 and 4500`. */
 const WITH_TRANSPORT = [
   String.raw`(?<![\w.:-])(?<p>${NUMBERS}(?:(?:,| ${ALSO} )${NUMBERS}){0,20})(?: ?/ ?|:)?(?<t>${TRANSPORTS})(?![\w])`,
-  String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS}(?:(?:, ?| ${ALSO} )\d{2,5}(?! ?\p{L}|[/.:-]\w)){0,20})(?![\w]|[.:]\d)`,
+  String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS}(?:(?:(?:, ?| ${ALSO} |${LEADS_TO}+)\d{2,5}(?![\d/.:-]\w)){1,20}(?! ?(?:${UNITS})(?![\p{L}\d])))?)(?![\w]|[.:]\d)`,
   String.raw`(?<![\w.:])(?<p>${NUMBERS})(?=:\d{1,5}(?![\w:]|\.\d))`, // the first half of 8080:80
   String.raw`(?<=·):(?<p>${NUMBERS})(?![\w.:])`, // and the second
 ].map(global);

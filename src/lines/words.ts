@@ -5,6 +5,9 @@ export const PORT_WORD =
 /** A number as people write ports: decimal or, with its mark, hexadecimal. */
 export const NUMBER = '(?:0x[0-9a-f]{1,4}|\\d{1,9})';
 
+/** Parts two ports of which one takes the place of the other, or leads to it: see `withSigns`. No text has it. */
+export const LEADS_TO = '›';
+
 /** A port or a range. */
 export const NUMBERS = `${NUMBER}(?:\\s?(?:-|–+|—|\\.\\.)\\s?${NUMBER})?`;
 

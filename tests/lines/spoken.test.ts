@@ -12,6 +12,7 @@ describe('a range whose ends are parted by a word', () => {
     'open ports 5000 to 5010',
     'port range 5000 to 5010 udp',
     'port range from 5000 to 5010',
+    'scan ports from 5000 to 5010',
     'udp 5000 through 5010',
     '5000 to 5010 udp',
     'firewall ports between 5000 and 5010',
@@ -40,13 +41,22 @@ describe('a range whose ends are parted by a word', () => {
   });
 });
 
+describe('a port that takes the place of another, or is where it leads: both, and no range', () => {
+  for (const text of [
+    'change ssh port 22 to 2222',
+    'change ssh port from 22 to 2222',
+    'redirect ports 22 to 2222',
+    'forward port 22 to 2222',
+    'SSH Port von 22 auf 2222 ändern',
+    'cambiar puerto 22 a 2222',
+  ])
+    test(text, () => {
+      assert.deepEqual(portsOf(text), ['22', '2222']);
+    });
+});
+
 describe('what is no range', () => {
   for (const [text, ...ports] of [
-    // The second number takes the place of the first, or is where it leads.
-    ['change ssh port 22 to 2222', '22'],
-    ['redirect ports 80 to 8080', '80'],
-    ['forward port 80 to 8080', '80'],
-    ['SSH Port 22 ändern bis 2222', '22'],
     // The ends are the wrong way round, or no port has the second number.
     ['ports 5010 to 5000', '5010'],
     ['ports 5000 to 70000', '5000'],
@@ -85,6 +95,8 @@ describe('several ports beside one transport', () => {
 
   test('what is counted behind them is no port', () => {
     assert.deepEqual(portsOf('udp 53, 120 bytes'), ['53']);
+    assert.deepEqual(portsOf('tcp 443 requests'), ['443'], 'one port beside its transport is one');
+    assert.deepEqual(portsOf('tcp 80 and 443 blocked'), ['80', '443']);
   });
 });
 
