@@ -31,7 +31,7 @@ const COMMANDS = /\b(?:ufw|ip6?tables) /;
 const SPEAKS_OF_PORTS = new RegExp(`${PORT_WORD}|\\b(?:tcp|udp)\\b`, 'u');
 /** One number takes the place of the other, or leads to it. */
 const MOVES =
-  /chang|redirect|\bmap|\bmov|switch|replac|\bnat\b|cambi|\bandern|umleit|umstell|redirig|\bmud|zmien|менять|измен|смен|перенаправ|改|変更/;
+  /(?<!ex)chang|redirect|\bmap|\bmov|\bswitch(?:ed|ing) |replac|cambi|\bandern|umleit|umstell|redirig|\bmud|zmien|менять|измен|смен|перенаправ|改|変更/;
 const FORWARDS = /forward|weiterleit|encaminh|reenvi|inoltr|проброс|转发|轉發|転送/;
 
 /**

@@ -35,6 +35,12 @@ describe('a range whose ends are parted by a word', () => {
     });
   }
 
+  test('beside names that sound like a change', () => {
+    assert.deepEqual(portsOf('nintendo switch ports 1024 to 65535'), ['1024-65535']);
+    assert.deepEqual(portsOf('exchange server ports 6001 to 6004'), ['6001-6004']);
+    assert.deepEqual(portsOf('open nat ports 27014 to 27050'), ['27014-27050']);
+  });
+
   test('in what a tool writes as well, where it says that they are ports', () => {
     const line = 'Unable to find an available port between 8000 and 8100 after 100 attempt(s).';
     assert.deepEqual(portsOf(line), ['8000-8100']);
