@@ -42,7 +42,7 @@ const SIGNS: readonly (readonly [LineError, RegExp])[] = [
   ],
   [
     'eaddrinuse',
-    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing|free ports for the requested/,
+    /addr(?:ess)? ?in ?use|eaddrinuse|address(?:es)? (?:is )?already|only one usage of each|jvm_bind|already (?:allocated|in use|used)|already .{0,40}running on|\bin use\b|not available: exposing|\boccupied\b|free ports for the requested|(?:unable to|could ?n[o']t|cannot|can't|failed to) find (?:an? |any )?(?:available|free|open|empty|unused|random) ports?\b/,
   ],
   // errno of Linux, of macOS and of Windows (Winsock), behind the word that says so.
   ['eaddrinuse', numbered('10048', '98|48')],

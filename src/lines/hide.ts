@@ -36,14 +36,22 @@ const SOCKETS_OF_METAL = [
   /\bport \d{1,3}(?=\([a-z][\w.-]{0,20}\) (?:entered|received|neighbor|failed)|:? is (?:now )?o(?:n|ff)-line|:? link (?:is )?(?:up|down))/g,
 ];
 
+/** Ends of the names of files that compilers, interpreters and readers of configurations name with a line. */
+const SOURCES =
+  '[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|cxx|c\\+\\+|h|hpp|cs|vb|swift|scala|exs?|lua|pl|sh|ps1|vue|svelte|astro|dart|s?css|html|\\w{0,4}proj|ya?ml|toml|conf|cfg|ini';
+
 /** Places in source code, and tags of images. */
 const PLACES = [
   ...SOCKETS_OF_METAL,
+  /\bfritz!?box (?:fon |wlan |cable ){0,3}(?:40[2-6]0|5[4-6][39]\d|6[3-8]\d0|7[1-6]\d\d)(?!\w)/g, // models of AVM's routers
   /^\W{0,6}\w{2,20} +\d{1,3}:\d{1,3} +[01] +[\d.,]+[bkmgt]/g, // lsblk(8)
   /^\s{0,4}:[\w.-]{1,60} \S{1,12} \[\d+:\d+\]/g, // a chain of iptables-save, with its counters
   /\burn:[\w:.-]{1,200}/g, // RFC 8141
   /^\s{0,8}(?:unix|u_str|u_dgr|u_seq|nl|p_raw|p_dgr|v_str)\s{1,12}\S.{0,400}/g, // sockets of other families, with inodes
-  /(?<![\w/.-])[\w/.@-]{1,120}\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kt|php|c|cc|cpp|h|cs|swift|scala|exs?|lua|pl|sh|vue):\d{1,6}(?::\d{1,6})?/g,
+  new RegExp(String.raw`(?<![\w/.-])[\w/.@-]{1,120}\.(?:${SOURCES}):\d{1,6}(?::\d{1,6})?`, 'g'),
+  // Line and column in brackets: TypeScript, MSBuild (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks), Chromium.
+  new RegExp(String.raw`\.(?:${SOURCES})\(\d{1,6}(?:,\d{1,6}){0,3}\)`, 'g'),
+  /\[(?:\d{1,9}[:/]){0,2}\d{4}\/\d{6}(?:\.\d{1,9})?:(?=[a-z])/g, // process, thread, day and time: base/logging.cc of Chromium
   /\bnode:[\w/]{1,60}:\d{1,6}(?::\d{1,6})?/g,
   /\[\d+:\d+:\d+\]/g, // a sensor's rule
   /(?<=\w)\[\d+:\d+\]/g, // process and thread
@@ -52,7 +60,7 @@ const PLACES = [
   /\bid [\da-f]{4}:[\da-f]{4}\b/g, // lsusb(8)
   /^[\w.-]{1,32}:[x*!]{1,2}:\S{1,200}/g, // passwd(5), group(5), shadow(5)
   /^(?![\w.-]{0,60}(?:port|listen|bind|addr|http|tcp|udp|ssl|tls))[a-z]\w{0,30}[_.][\w.-]{1,60}(?:\s?=\s?|:\s{1,40})\d+(?=\s|$)/g, // a setting
-  /\{\w[\w.]{0,80}:\d{1,6}\}/g, // a module of Python
+  /\{[a-z_][\w.]{0,80}:\d{1,6}\}/g, // a module of Python
   /(?<![\w.])[\w-]{0,60}-(?:sha\d{0,3}|gcm|ccm|chacha\w{0,6}|poly\w{1,6}):\d{2,3}(?!\d)/g, // a cipher and its strength
   /@\w{1,60}:[\w/]{1,60}:\d{1,6}\b/g, // Erlang
   /\b\d{1,9} \[(?:note|warning|error|system)\]/g, // a thread of MySQL
@@ -61,17 +69,22 @@ const PLACES = [
   /(?<=(?:\b(?:image|pull|push|tag)[\s:="']{1,3}|^\s{0,8}from )(?:[\w.-]{1,80}(?::\d{1,5})?\/){0,4}[\w.-]{1,80}):[\w.-]{1,60}(?![\w/.-])/g,
 ];
 
-const UNITS =
+/** What is counted or measured by the number in front of it. */
+export const UNITS =
   '[nuμm]?s|msec|sec(?:s|\\.|onds?)?|min(?:s|\\.|ut\\w*)?|hr?s?|hours?|days?|weeks?|months?|years?|sekund\\w*|stunde\\w*|tage?n?|heures?|jours?|segundos?|horas?|dias?|ore|giorni|uur|godzin\\w*|секунд\\w*|минут\\w*|час\\w*|秒|초|分|분|小时|時間|시간|[kmgt]?i?b|bytes?|bits?|баит\\w*|%|x|times?|packets?|hits?|hops?|(?:closed |open |filtered |tcp |udp ){0,2}ports|\\w+ions|requests?|errors?|files?|rows?|lines?|modules?|packages?|warnings?|tests?|items?|objects?|records?|messages?|hosts|nodes|pods|containers|devices|results?|\\p{L}{2,20}\\(s\\)|(?:failed )?(?:login )?attempts?|(?:failed )?logins?|retries|cores?|users?|workers?|threads?|received|transmitted|[kmgt]?hz|[kmg]?bit/s|[kmgt]?bps|bpm|rpm|fps|dpi|px|h?pa|mah|k?wh?|kg|km|mm|cm|°[cf]?|℃|eur|usd|gbp|chf|€|\\$|£|ti|[78][neo][12]';
 const COUNTED =
-  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|code|status|exit|signal|line|row|col\\w*|job|worker|thread|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
+  'pid|process|sqlstate|errno|error|wsa\\w{2,20}|winerror|exception|(?:exit|status|error|return)?_?code|rc|status|exit|num|signal|line|row|col\\w*|job|worker|thread|goroutine|task|(?:a|e|f|s)?u?id|e?gid|session|ses|seq|ack|win|window|len|length|ttl|tos|mtu|mss|priority|weight|level|step|page|build|release|v|version|rfc|issue|slot|vlan|block|sector|inode|segment|rule|policy|type|count|total|size|offset|attempt|retry|after|node|fd|tos|prec|frag|exited|temp(?:erature)?|iso|article|section|chapter|artikel|kapitel|speed|device(?= number)|mode|flags|options|freq|channel|prefixlen|pmtu|battery|fan|bytes|octets|epoch|iteration|[rg]tx|iphone|ipad|pin|room|zimmer|seat|floor|sku|isbn|order|ticket|invoice|rechnung|price|preis';
 /** Ends of the names of settings whose values are numbers of something else. */
 const MEASURED =
   'connections|timeout|size|limit|retries|workers|threads|counts?|intervals?|buffers?|backlog|memory|requests|processes|children|clients|delay|period|expires?|lifetime|length|max-age';
 
+/** A system and its version, a device and its model: no port unless the word for one stands beside it. */
+const SYSTEMS =
+  'windows|debian|ubuntu|fedora|rhel|centos|alma(?:linux)?|rocky(?: linux)?|opensuse|openwrt|freebsd|mac ?os|i(?:pad)?os|android|raspberry pi';
+
 /** What is no port: durations, sizes, counts, processes, numbers of errors, versions, manual sections, identifiers. */
 const OTHERS = [
-  /\[\d+\/\d+\]|(?<![\w.])(\d+)\/\1(?!\w)|\bbytes \d+-\d+\/[\d*]+/g, // how far something is
+  /\[\d+\/\d+\]|\(\d+\/\d+\)|(?<![\w.])(\d+)\/\1(?!\w)|\bbytes \d+-\d+\/[\d*]+/g, // how far something is
   /(?<![\w.:])\d{1,9} of (?:the )?\d{1,9}(?!\w)/g,
   new RegExp(String.raw`(?<![\w.:])(?:\d{1,20}\/)?\d{1,20}(?:[.,]\d{1,9})?\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
   new RegExp(
@@ -85,6 +98,9 @@ const OTHERS = [
   /\b[a-z_]\w{0,40}\(\d\)/g,
   /\b500 (?=oops\b)/g,
   /\(0x[\da-f]{1,8}\)/g,
+  // Versions of today; 20 to 25 are asked for as ports.
+  new RegExp(String.raw`\b(?:${SYSTEMS}) (?:1?\d|26|4[0-4])(?![\w.,:/-])|\bwindows server 20\d\d(?!\w)`, 'g'),
+  /(?<=^\W{0,3}[a-z][\w-]{1,20}: )\(\d{1,3}\)(?= )/g, // a program's exit code (curl(1))
   /\bsegfault at [\da-f]{1,16} ip [\da-f]{1,16} sp [\da-f]{1,16}/g,
   /\b(?:tracking|serial|account|customer|card|licen[cs]e|product|part) (?:no\.?|number|key|id)[: ]{1,3}.{0,60}/g,
   /\b(?:groups?|gruppen|groupes|grupos|gruppi)=[\w(),-]{1,200}/g, // id(1)

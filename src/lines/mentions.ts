@@ -1,9 +1,10 @@
 import { TRANSPORT_PATTERN } from '../registry/transports.ts';
 import { ADDRESS, V4, V6 } from './address.ts';
-import { fill, hideBracketed, hideOthers, hidePlaces, hideTimes } from './hide.ts';
+import { fill, hideBracketed, hideOthers, hidePlaces, hideTimes, UNITS } from './hide.ts';
 import { toTransport } from './protocol.ts';
 import type { LinePort, Resolve, Role } from './reading.ts';
-import { NUMBER, NUMBERS, PORT_WORD } from './words.ts';
+import { withSigns } from './spoken.ts';
+import { LEADS_TO, NUMBER, NUMBERS, PORT_WORD } from './words.ts';
 
 /** A port, or a name in a port's place, with its offsets in the text. */
 export interface Mention {
@@ -73,6 +74,7 @@ const ENDPOINTS = [
   String.raw`\{(?:\d{1,5},\s?){3,7}\d{1,5}\},\s?(?<p>\d{1,5})\}`, // an address of Erlang
   String.raw`(?<![\w.])(?:(?<t>tcp|udp)[46]?|sips?|net|inet|ipv4|addr):(?<a>${V4}|\[[^\]\s]{2,60}\]|\*)?:(?<p>\d{1,5})${AFTER}`, // Net-SNMP, SIP, avrdude
   String.raw`(?<![\w.])(?<t>tcp):(?<a>[a-z][\w.\\-]{0,100}),\s?(?<p>\d{1,5})(?![\w.])`, // SQL Server's clients
+  String.raw`/dev/(?<t>tcp|udp)/(?<a>[^\s/]{1,100})/(?<p>\d{1,5})(?!\w)`, // bash(1)
   String.raw`\b(?:in|out)bound\|(?<p>\d{1,5})\|`, // a cluster of Envoy, as Istio calls it
   String.raw`\bv[12]:(?<a>${V4}|\[[^\]\s]{2,60}\]):(?<p>\d{1,5})/\d{1,10}(?!\w)`, // Ceph
   // VNC has two colons before a port, one before a display.
@@ -85,23 +87,25 @@ const ENDPOINTS = [
   String.raw`(?<![\w*])(?<a>\*)[:.](?<p>${NUMBERS})${AFTER}`,
   String.raw`(?<![\w.*-])(?:(?<a1>${V4}|\*)[:.]|(?<a>localhost|[\w-]{1,60}\.[a-z][\w.-]{1,100}):)(?<n>[a-z][\w-]{1,30})(?![\w.:(/-])`,
   // A host name. Words that tools write before other kinds of numbers are left out.
-  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3})|(?<=(?:^|\s)//))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
+  String.raw`(?:(?<![\w.@/-])|(?<=\w/)(?=[\w.-]{1,80}:\d{3})|(?<=(?:^|\s)//))(?!(?:[a-z_-]{0,20}port|${TRANSPORTS}|err\w*|code|line|col|pid|id|status|exit|test|seq|len|v|version|packet|byte|dropped|overrun|frame|carrier|collision|txqueuelen|mtu|metric|event|command|acl|sco|cef|leef|interrupt|link|build|release|revision|priority|severity|rule|size|length|count|total|offset|ttl)s?:)(?<a>(?=[\w.-]{0,60}[a-z])\w[\w.-]{0,100}):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d|::)`,
   String.raw`(?<![\w.:)\]]|\w["'])(?<a>):(?<p>${NUMBERS})(?:/(?<t>${TRANSPORTS}))?(?![\w]|[.:]\d)`,
 ].map(global);
 
-/** Numbers beside a transport: `443/udp`, `443udp`, `udp/443`, `tcp:443`. */
+const ALSO = '(?:and|or|und|oder|et|y|e|en|i|и)';
+const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| ${ALSO} |${LEADS_TO}+)${NUMBERS}){0,20}`;
+
+/** Numbers beside a transport: `443/udp`, `443udp`, `udp/443`, `tcp:443`, `80,443/tcp`, `udp 500 and 4500`. */
 const WITH_TRANSPORT = [
-  String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?: ?/ ?|:)?(?<t>${TRANSPORTS})(?![\w])`,
-  String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS})(?![\w]|[.:]\d)`,
+  String.raw`(?<![\w.:-])(?<p>${NUMBERS}(?:(?:,| ${ALSO} )${NUMBERS}){0,20})(?: ?/ ?|:)?(?<t>${TRANSPORTS})(?![\w])`,
+  String.raw`(?<![\w.])(?<t>${TRANSPORTS})(?!(?:4|6|46)(?!\d))(?: ?/ ?|:| {1,2})?(?<p>${NUMBERS}(?:(?:(?:, ?| ${ALSO} |${LEADS_TO}+)\d{2,5}(?![\d/.:-]\w)){1,20}(?! ?(?:${UNITS})(?![\p{L}\d])))?)(?![\w]|[.:]\d)`,
   String.raw`(?<![\w.:])(?<p>${NUMBERS})(?=:\d{1,5}(?![\w:]|\.\d))`, // the first half of 8080:80
   String.raw`(?<=·):(?<p>${NUMBERS})(?![\w.:])`, // and the second
 ].map(global);
 
-const LIST = String.raw`${NUMBERS}(?:(?: ?[,&/] ?| (?:and|or|und|oder|et|y|e|en|i|и) )${NUMBERS}){0,20}`;
-
 /** Numbers beside the word for a port. */
 const WITH_WORD = [
-  String.raw`${PORT_WORD}\p{L}{0,4}(?:\(s\))?["'\]]?(?:[ :=#>"'([]{0,3}(?:number|nummer|numero|range|is|ist|tcp|udp|no\.?|nr\.?|n[°o]|номер|号|番号|號|번호))?[\t :=#>"'([{]{0,24}(?<p>${LIST})(?![\w]|[.]\d|:\d)`,
+  String.raw`${PORT_WORD}\p{L}{0,4}(?:\(s\))?["'\]]?(?:[ :=#>"'([]{0,3}(?:number|nummer|numero|range|(?:range )?(?:from|between|von|zwischen|entre|с)|is|ist|tcp|udp|no\.?|nr\.?|n[°o]|номер|号|番号|號|번호))?[\t :=#>"'([{]{0,24}(?<p>${LIST})(?![\w]|[.]\d|:\d)`,
+  String.raw`\(tried (?<p>${NUMBERS})(?:-\d{1,5}){0,20}(?= on host |\))`, // get-port-please, of Nuxt
   String.raw`(?<![\w.:-])(?<p>${NUMBERS})(?:-?(?:er|as|es|os|ös|tym|ym|ego))?[ -]{0,2}(?:番|号|號|번|numarali|nolu|no'lu|-?и|-м)? ?${PORT_WORD}(?!s\b)`,
 ].map(global);
 
@@ -131,7 +135,7 @@ export interface Search {
 export function findMentions(folded: string, search: Search): Mentions {
   const found: Mention[] = [];
   const timeless = hideTimes(folded);
-  let rest = hidePlaces(timeless);
+  let rest = withSigns(hidePlaces(timeless));
   const collect = (patterns: readonly RegExp[], sure: boolean, role?: Role) => {
     for (const pattern of patterns)
       rest = rest.replace(pattern, (...args) => taken(found, args, { sure, role }, search));
@@ -190,4 +194,4 @@ function schemeIn(scheme: string): string {
   return /^(?:ssh|https?)$/.test(second) ? second : first;
 }
 
-const SINGLE = new RegExp(`([a-z][\\w+.-]*)|(${NUMBER})(?:\\s?(?:-|–|—|\\.\\.|:)\\s?(${NUMBER}))?`, 'g');
+const SINGLE = new RegExp(`([a-z][\\w+.-]*)|(${NUMBER})(?:\\s?(?:-|–+|—|\\.\\.|:)\\s?(${NUMBER}))?`, 'g');

@@ -8,7 +8,7 @@ import { rowsOf } from './cases.ts';
 
 const table = wholeTable(loadRegistry());
 
-for (const [first = '', written = ''] of ['strangers.tsv', 'blind.tsv', 'pasted.tsv'].flatMap(rowsOf)) {
+for (const [first = '', written = ''] of ['strangers.tsv', 'blind.tsv', 'pasted.tsv', 'unseen.tsv'].flatMap(rowsOf)) {
   test(written.slice(0, 100), async () => {
     const line = written.replaceAll('\\t', '\t').replaceAll('\\r', '\r').replaceAll('\\n', '\n');
     const found = await firstOf(line);

@@ -6,6 +6,9 @@ import type { Block, LineReading, TextLine } from './block.ts';
 const HEAD = /^(\s*)(?:- )?["']?(ports|expose)["']?:\s*(?:#.*)?$/;
 /** https://docs.docker.com/reference/compose-file/services/#long-syntax-4 */
 const HOST_IP = /^\s*(?:- )?["']?host_ip["']?:\s*["']?([\w.:]{2,60})["']?\s*(?:#.*)?$/;
+/** An item in the long form, pasted without the key above it. */
+const LONG_ITEM =
+  /^(\s*)- ["']?(?:target["']?:\s*["']?\d|published["']?:\s*["']?\d|mode["']?:\s*["']?(?:host|ingress)\b)/;
 const BARE_ITEM = /^\s*-\s+["']?(\d{1,5}(?:-\d{1,5})?)(\/\w+)?["']?\s*(?:#.*)?$/;
 
 /**
@@ -15,7 +18,8 @@ const BARE_ITEM = /^\s*-\s+["']?(\d{1,5}(?:-\d{1,5})?)(\/\w+)?["']?\s*(?:#.*)?$/
 export const LIST: Block = {
   name: 'list of ports',
   opens: ({ text: head }, { readLine, keys }) => {
-    const indent = HEAD.exec(head)?.[1]?.length;
+    const isItem = LONG_ITEM.test(head);
+    const indent = (isItem ? LONG_ITEM : HEAD).exec(head)?.[1]?.length;
     if (indent === undefined) return undefined;
     const container = keys[0] === 'services' ? keys[1] : undefined;
     let item: TextLine[] = [];
@@ -33,7 +37,7 @@ export const LIST: Block = {
       return { ...(readings[0] as Reading), text, kind: 'mapping', format, ports, container, line: first.line };
     };
     return {
-      takesHead: true,
+      takesHead: !isItem,
       reader: {
         read: (line) => {
           const [, blank = '', sign = ''] = /^(\s*)(\S?)/.exec(line.text) ?? [];

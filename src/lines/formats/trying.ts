@@ -37,7 +37,7 @@ export const TRYING: readonly Format[] = [
     kind: 'connection',
     role: 'destination',
     form: form(
-      String.raw`\b(?:ssh|scp|sftp|rsync|psql|pg_dump|mysql\w*|redis-cli|mongo\w*|iperf3?|mosh|ftp|curl|nmap)\b.{0,200}? (?:-p ?|--port[ =])(?<x>\d{1,5}(?:[,-]\d{1,5}){0,30})(?![\w:.])`,
+      String.raw`\b(?:ssh|scp|sftp|rsync|psql|pg_\w{2,12}|mosquitto_\w{2,4}|mysql\w*|redis-cli|mongo\w*|iperf3?|mosh|ftp|curl|nmap)\b.{0,200}? (?:-p ?|--port[ =])(?<x>\d{1,5}(?:[,-]\d{1,5}){0,30})(?![\w:.])`,
     ),
   },
   // adb forward --list.
@@ -69,7 +69,7 @@ export const TRYING: readonly Format[] = [
     form: /^PING6?\b.{1,120}\bbytes\b|\bbytes from \S{1,100}.{0,60}\bicmp_seq[= ]|[=<] ?\d+ ?\p{L}{1,12} TTL=\d+\s*$|\d packets transmitted, \d/u,
     read: () => ({ ports: [], portless: 'ping' }),
   },
-  { name: 'curl -v', kind: 'connection', form: /^\W{0,3}(?:Connected to|Trying) \S/ },
+  { name: 'curl -v', kind: 'connection', form: /^\W{0,3}(?:Connected to \S|Trying (?=\S{0,80}[.:]))/ },
   { name: 'nc', kind: 'connection', form: /^Connection to \S.{0,80} port \[\w+\/\S{1,30}\] succeeded/ },
 ];
 

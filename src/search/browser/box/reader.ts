@@ -30,7 +30,9 @@ function isNamed({ name }: LinePort): number {
  * What several lines say: the ports that they are about, one after another; without any port what they say in words.
  */
 function asOne(readings: readonly Reading[], text: string, options: Options): Reading {
-  const firsts = readings.flatMap((reading) => reading.ports.slice(0, 1));
+  const withPorts = readings.filter((reading) => reading.ports.length > 0);
+  // Lines that are read together, such as an item of a compose file, are one answer with all its ports.
+  const firsts = withPorts.flatMap(({ ports }) => (withPorts.length === 1 ? ports : ports.slice(0, 1)));
   // In an error of several lines, a number counts more than the name of a service in another line.
   const ports = readings.some(({ error }) => error) ? firsts.sort((a, b) => isNamed(a) - isNamed(b)) : firsts;
   const telling = readings.find((reading) => reading.error ?? reading.portless) ?? readings[0];
