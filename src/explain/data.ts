@@ -26,8 +26,11 @@ export interface ExplainData {
     platform: string;
     uses: number[];
   };
-  /** One column for each field, one value for each port entry of a product, in the order of the products. */
-  uses: { start: number[]; more: number[]; flags: PackedFlags; role: Texts; process: Texts; setting: Texts };
+  /**
+   * One column for each field, one value for each port entry of a product, in the order of the products. `start` has a
+   * letter where the port is that of the entry before it (`a`) or up to 25 above it, else the number.
+   */
+  uses: { start: string; more: number[]; flags: PackedFlags; role: Texts; process: Texts; setting: Texts };
   /** Advice: of which product, on which ports, how far (a letter), and why. */
   advice: { product: number[]; ports: Texts; level: string; reason: Texts };
   /** Services that people know, with their ports and the advice for the protocol. */
@@ -43,6 +46,9 @@ export interface PackedFlags {
 }
 /** The character that stands for the first value: `#`, behind the quote, which JSON would escape. */
 export const FIRST_FLAG = 0x23;
+
+/** The letter `a`, which stands for no step from one port to the next. */
+export const FIRST_STEP = 0x61;
 
 /** The bits of a port entry. The transports come first, in the order of `TRANSPORTS`. */
 export const FLAG = {
@@ -107,7 +113,7 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
       uses: software.map((product) => product.ports.length),
     },
     uses: {
-      start: entries.map(({ port }) => port.start),
+      start: packPorts(entries.map(({ port }) => port.start)),
       more: entries.map(({ port }) => port.end - port.start),
       flags: packFlags(entries.map(flagsOf)),
       role: columnOf(entries.map(roleOf)),
@@ -139,6 +145,15 @@ function columnOf(texts: readonly string[]): Texts {
   const broken = texts.find((text) => text.includes(SEPARATOR));
   if (broken !== undefined) throw new Error(`"${broken}" has ${SEPARATOR}, which separates texts → change SEPARATOR`);
   return texts.join(SEPARATOR);
+}
+
+function packPorts(ports: readonly number[]): string {
+  const written = ports.map((port, index) => {
+    const step = port - (ports[index - 1] ?? -1);
+    return step >= 0 && step < 26 ? String.fromCharCode(FIRST_STEP + step) : String(port);
+  });
+  // Only two numbers need something between them.
+  return written.join(' ').replace(/ ?([a-z]) ?/g, '$1');
 }
 
 function packFlags(flags: readonly number[]): PackedFlags {

@@ -17,6 +17,7 @@ import {
   BETWEEN,
   DIRECTION_CODES,
   FIRST_FLAG,
+  FIRST_STEP,
   FLAG,
   FROM_CODES,
   KERNEL,
@@ -219,7 +220,7 @@ function unpackUses({ start, more, flags, ...texts }: ExplainData['uses']): Soft
   const process = texts.process.split(SEPARATOR);
   const setting = texts.setting.split(SEPARATOR);
   const bits = unpackFlags(flags);
-  return start.map((first, index) => ({
+  return unpackPorts(start).map((first, index) => ({
     port: { start: first, end: first + (more[index] ?? 0) },
     role: role[index] ?? '',
     source: [],
@@ -227,6 +228,14 @@ function unpackUses({ start, more, flags, ...texts }: ExplainData['uses']): Soft
     ...unpackSetting(setting[index]),
     ...unpackProcess(process[index]),
   }));
+}
+
+function unpackPorts(written: string): number[] {
+  let port = -1;
+  return (written.match(/[a-z]|\d+/g) ?? []).map((word) => {
+    port = word >= 'a' ? port + word.charCodeAt(0) - FIRST_STEP : Number(word);
+    return port;
+  });
 }
 
 function unpackFlags({ values, each }: PackedFlags): number[] {
