@@ -6,32 +6,49 @@ import { platformOf, processNames } from '../registry/platform.ts';
 import { OPERATING_SYSTEMS } from '../registry/operatingSystems.ts';
 import type { Platform, Process, SoftwarePort } from '../registry/schema/software.ts';
 
+/** Texts in one string, with `SEPARATOR` between them: that packs better than an array, whose texts have quotes. */
+type Texts = string;
+
 /**
  * What explaining a text needs of the records and the registry, in columns, because equal kinds of values compress best
  * side by side: one file, made at build (`pages/explain/data.js.ts`) and read by `Facts`.
  */
 export interface ExplainData {
-  /** One array for each field, one value for each product. An id is empty where it follows from the name. */
+  /** One column for each field, one value for each product. An id is empty where it follows from the name. */
   products: {
-    name: string[];
-    id: string[];
+    name: Texts;
+    id: Texts;
     kind: string[];
     /** 0 for none, `ATTACK` for a tool made for attacks, which has none. */
     prominence: number[];
-    process: string[];
+    process: Texts;
     /** One character for each product: `d` for a device, `c` for pods, else the bits of the systems. */
     platform: string;
     uses: number[];
   };
-  /** One array for each field, one value for each port entry of a product, in the order of the products. */
-  uses: { start: number[]; more: number[]; flags: number[]; role: string[]; process: string[]; setting: string[] };
+  /**
+   * One column for each field, one value for each port entry of a product, in the order of the products. `start` has a
+   * letter where the port is that of the entry before it (`a`) or up to 25 above it, else the number.
+   */
+  uses: { start: string; more: number[]; flags: PackedFlags; role: Texts; process: Texts; setting: Texts };
   /** Advice: of which product, on which ports, how far (a letter), and why. */
-  advice: { product: number[]; ports: string[]; level: string; reason: string[] };
+  advice: { product: number[]; ports: Texts; level: string; reason: Texts };
   /** Services that people know, with their ports and the advice for the protocol. */
   services: { title: string[]; ports: string[]; level: string; only: string[]; reason: string[] };
   /** Registered names from port 0 on; a number stands for so many ports without one, `=` for the name before. */
   names: string;
 }
+
+/** The values that entries have, the most frequent first, and for each entry the character of its value's place. */
+export interface PackedFlags {
+  values: number[];
+  each: string;
+}
+/** The character that stands for the first value: `#`, behind the quote, which JSON would escape. */
+export const FIRST_FLAG = 0x23;
+
+/** The letter `a`, which stands for no step from one port to the next. */
+export const FIRST_STEP = 0x61;
 
 /** The bits of a port entry. The transports come first, in the order of `TRANSPORTS`. */
 export const FLAG = {
@@ -49,6 +66,8 @@ export const FROM_CODES = [undefined, 'anyone', 'clients', 'nodes', 'administrat
 export const PROMINENCE_CODES = [undefined, 1, 2, 3, 'none'] as const;
 /** How far advice lets a port be reached: a letter each, `-` for none. */
 export const LEVEL_CODES = { m: 'this-machine', n: 'trusted-network', i: 'internet', x: 'none-given' } as const;
+/** Separates the texts of a column. No record has it in a text that comes here. */
+export const SEPARATOR = '^';
 /** Separates a setting from the file or screen that it belongs to. */
 export const BETWEEN = '\t';
 /** Stands for the prominence of a product that is made for attacks. */
@@ -80,31 +99,35 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
   const known = [...services.values()];
   return {
     products: {
-      name: software.map(({ name }) => name),
-      id: software.map(({ id, name }) => (slugOf(name) === id ? '' : id)),
+      name: columnOf(software.map(({ name }) => name)),
+      id: columnOf(software.map(({ id, name }) => (slugOf(name) === id ? '' : id))),
       kind: software.map(({ kind }) => kind),
       prominence: software.map(({ attack, prominence = 0 }) => (attack ? ATTACK : prominence)),
-      process: software.map(({ id, process }) => {
-        const names = programNames(process);
-        return names === id ? NAMED_AS_ID : names;
-      }),
+      process: columnOf(
+        software.map(({ id, process }) => {
+          const names = programNames(process);
+          return names === id ? NAMED_AS_ID : names;
+        }),
+      ),
       platform: software.map((product) => platformSign(platformOf(product))).join(''),
       uses: software.map((product) => product.ports.length),
     },
     uses: {
-      start: entries.map(({ port }) => port.start),
+      start: packPorts(entries.map(({ port }) => port.start)),
       more: entries.map(({ port }) => port.end - port.start),
-      flags: entries.map(flagsOf),
-      role: entries.map(roleOf),
-      process: entries.map(({ process }) => programNames(process)),
-      setting: entries.map(settingOf),
+      flags: packFlags(entries.map(flagsOf)),
+      role: columnOf(entries.map(roleOf)),
+      process: columnOf(entries.map(({ process }) => programNames(process))),
+      setting: columnOf(entries.map(settingOf)),
     },
     advice: {
       product: advice.map(({ product }) => product),
-      ports: advice.map((one) => one.ports.map(({ start, end }) => (end > start ? `${start}-${end}` : start)).join()),
+      ports: columnOf(
+        advice.map((one) => one.ports.map(({ start, end }) => (end > start ? `${start}-${end}` : start)).join()),
+      ),
       level: advice.map((one) => letterOf(one.advice)).join(''),
       // `none-given` is left out: which documents were read in vain is said on the port's own page.
-      reason: advice.map((one) => (one.advice === 'none-given' ? '' : one.reason)),
+      reason: columnOf(advice.map((one) => (one.advice === 'none-given' ? '' : one.reason))),
     },
     services: {
       title: known.map(({ title }) => title),
@@ -115,6 +138,29 @@ export function explainData({ ports, software: records }: Pick<Registry, 'ports'
     },
     names: packNames(ports.map(({ primaryName }) => primaryName)),
   };
+}
+
+/** @throws Error where a text has the separator in it: another has to be chosen then. */
+function columnOf(texts: readonly string[]): Texts {
+  const broken = texts.find((text) => text.includes(SEPARATOR));
+  if (broken !== undefined) throw new Error(`"${broken}" has ${SEPARATOR}, which separates texts → change SEPARATOR`);
+  return texts.join(SEPARATOR);
+}
+
+function packPorts(ports: readonly number[]): string {
+  const written = ports.map((port, index) => {
+    const step = port - (ports[index - 1] ?? -1);
+    return step >= 0 && step < 26 ? String.fromCharCode(FIRST_STEP + step) : String(port);
+  });
+  // Only two numbers need something between them.
+  return written.join(' ').replace(/ ?([a-z]) ?/g, '$1');
+}
+
+function packFlags(flags: readonly number[]): PackedFlags {
+  const counts = new Map<number, number>();
+  for (const value of flags) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return { values, each: flags.map((value) => String.fromCharCode(FIRST_FLAG + values.indexOf(value))).join('') };
 }
 
 function platformSign(platform: Platform): string {

@@ -16,13 +16,17 @@ import {
   ATTACK,
   BETWEEN,
   DIRECTION_CODES,
+  FIRST_FLAG,
+  FIRST_STEP,
   FLAG,
   FROM_CODES,
   KERNEL,
   LEVEL_CODES,
   NAMED_AS_ID,
   PROMINENCE_CODES,
+  SEPARATOR,
   type ExplainData,
+  type PackedFlags,
 } from './data.ts';
 import { programKey } from './programKey.ts';
 
@@ -165,11 +169,14 @@ function standing({ prominence = 4 }: { prominence?: number | undefined }): numb
 
 /** The records in the form that the merge reads, without the fields that an explanation does not show. */
 function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
+  const entries = unpackUses(uses);
+  const ids = products.id.split(SEPARATOR);
+  const processes = products.process.split(SEPARATOR);
   let next = 0;
-  const unpacked = products.name.map((name, index): Software => {
-    const ports = Array.from({ length: products.uses[index] ?? 0 }, () => unpackUse(uses, next++));
-    const id = products.id[index] || slugOf(name);
-    const process = products.process[index];
+  const unpacked = products.name.split(SEPARATOR).map((name, index): Software => {
+    const ports = entries.slice(next, (next += products.uses[index] ?? 0));
+    const id = ids[index] || slugOf(name);
+    const process = processes[index];
     return {
       id,
       name,
@@ -185,11 +192,13 @@ function unpackSoftware({ products, uses, advice }: ExplainData): Software[] {
       ...unpackProcess(process === NAMED_AS_ID ? id : process),
     };
   });
+  const advised = advice.ports.split(SEPARATOR);
+  const reasons = advice.reason.split(SEPARATOR);
   advice.product.forEach((product, index) => {
     unpacked[product]?.exposure.push({
-      ports: (advice.ports[index] ?? '').split(',').map(toRange),
+      ports: (advised[index] ?? '').split(',').map(toRange),
       advice: LEVEL_CODES[advice.level[index] as keyof typeof LEVEL_CODES],
-      reason: advice.reason[index] ?? '',
+      reason: reasons[index] ?? '',
       source: [],
     });
   });
@@ -206,29 +215,53 @@ function unpackPlatform(sign = ''): Platform {
   return sign === 'c' ? 'cluster' : OPERATING_SYSTEMS.filter((_system, bit) => Number(sign) & (1 << bit));
 }
 
-function unpackUse({ start, more, flags, role, process, setting }: ExplainData['uses'], index: number): SoftwarePort {
-  const first = start[index] ?? 0;
-  const bits = flags[index] ?? 0;
+function unpackUses({ start, more, flags, ...texts }: ExplainData['uses']): SoftwarePort[] {
+  const role = texts.role.split(SEPARATOR);
+  const process = texts.process.split(SEPARATOR);
+  const setting = texts.setting.split(SEPARATOR);
+  const bits = unpackFlags(flags);
+  return unpackPorts(start).map((first, index) => ({
+    port: { start: first, end: first + (more[index] ?? 0) },
+    role: role[index] ?? '',
+    source: [],
+    ...unpackBits(bits[index] ?? 0),
+    ...unpackSetting(setting[index]),
+    ...unpackProcess(process[index]),
+  }));
+}
+
+function unpackPorts(written: string): number[] {
+  let port = -1;
+  return (written.match(/[a-z]|\d+/g) ?? []).map((word) => {
+    port = word >= 'a' ? port + word.charCodeAt(0) - FIRST_STEP : Number(word);
+    return port;
+  });
+}
+
+function unpackFlags({ values, each }: PackedFlags): number[] {
+  return Array.from(each, (_character, index) => values[each.charCodeAt(index) - FIRST_FLAG] ?? 0);
+}
+
+function unpackBits(bits: number): Omit<SoftwarePort, 'port' | 'role' | 'source'> {
   const code = <T>(codes: readonly T[], flag: number) => codes[Math.floor(bits / flag) % (codes.length > 4 ? 8 : 4)];
   const direction = code(DIRECTION_CODES, FLAG.direction);
   const from = code(FROM_CODES, FLAG.from);
   const prominence = code(PROMINENCE_CODES, FLAG.prominence);
-  const [line = '', where = ''] = setting[index]?.split(BETWEEN) ?? [];
   return {
-    port: { start: first, end: first + (more[index] ?? 0) },
     transport: TRANSPORTS.filter((_transport, bit) => bits & (1 << bit)),
-    role: role[index] ?? '',
     default: (bits & FLAG.default) > 0,
     status: bits & FLAG.legacy ? 'legacy' : 'current',
-    source: [],
-    ...(line && { configure: [{ where, setting: line }] }),
     ...(direction && { direction }),
     ...(from && { from }),
     ...(prominence && { prominence }),
     ...(bits & FLAG.loopback && { address: 'loopback' as const }),
     ...(bits & FLAG.other && { protocol: 'other' as const }),
-    ...unpackProcess(process[index]),
   };
+}
+
+function unpackSetting(written = ''): Pick<SoftwarePort, 'configure'> {
+  const [setting = '', where = ''] = written.split(BETWEEN);
+  return setting ? { configure: [{ where, setting }] } : {};
 }
 
 /** Names of all systems in one list: a line does not say on which it was written. */

@@ -24,6 +24,12 @@ describe('the data', () => {
     assert.ok(gzipSync(script).length <= 120_000, `${gzipSync(script).length} bytes`);
   });
 
+  test('refuses a text with the sign that separates the texts of a column', () => {
+    const { ports, software } = loadRegistry();
+    const renamed = software.map((product) => ({ ...product, name: 'A^B' }));
+    assert.throws(() => explainData({ ports, software: renamed }), /"A\^B" has \^, which separates texts/);
+  });
+
   test('says of every port what the records say', () => {
     const facts = siteFacts();
     for (const port of loadRegistry().ports) {
