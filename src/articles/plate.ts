@@ -1,4 +1,5 @@
 import { NAMED, shortList } from '../registry/list.ts';
+import { canListen } from '../registry/ranges.ts';
 import { productNames, WELL_KNOWN } from '../registry/uses/order.ts';
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { gist, officially, statusWords } from './answer.ts';
@@ -24,7 +25,7 @@ export interface Plate {
   /** Short facts, each under its label. */
   facts: { label: string; words: string }[];
   cards: { question: string; short: string; tone: ReturnType<typeof toneOf>; href: string }[];
-  /** Who is listening on this machine, for Linux. The script puts in that of the reader's own system. */
+  /** Who is listening on this machine, for Linux. The script puts in that of the reader's own system. Empty where nobody can listen. */
   command: string;
 }
 
@@ -50,7 +51,7 @@ export function plateOf(port: Port): Plate {
       ...onceWords(port),
     ],
     cards: CARDS.map((question) => card(question, port)),
-    command: checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '',
+    command: canListen(port) ? (checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '') : '',
   };
 }
 

@@ -6,7 +6,7 @@ import { NUMERALS, WORD_FONT, type Font } from './fonts.ts';
 import { paletteOf } from './palette.ts';
 import { encodePng } from './png.ts';
 import { scanlines } from './scanlines.ts';
-import { coloursOf, type CardDrawing, type Line } from './template.ts';
+import { coloursOf, type CardDrawing, type DrawnLine } from './template.ts';
 
 /** Raise it when the same drawing becomes other pixels or bytes, so that cached cards are rendered again. */
 const ENCODER = 4;
@@ -79,7 +79,7 @@ function newCanvas(): SKRSContext2D {
   return canvas;
 }
 
-function drawLine(canvas: SKRSContext2D, line: Line): void {
+function drawLine(canvas: SKRSContext2D, line: DrawnLine): void {
   const { text, font, size, x, y, fill, align = 'left', letterSpacing = 0, wordSpacing = 0 } = line;
   canvas.font = `${font.weight} ${size}px "${nameOf(font)}"`;
   canvas.textAlign = align;

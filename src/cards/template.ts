@@ -33,7 +33,7 @@ const TRACKING = -0.05;
 const BEARING = 0.05;
 
 /** The name of the site, in its corner. */
-const WORDMARK_LINE: Omit<Line, 'fill'> = {
+const WORDMARK_LINE: Omit<DrawnLine, 'fill'> = {
   text: 'Every Port',
   font: NUMERALS,
   size: 32,
@@ -45,7 +45,7 @@ const WORDMARK_LINE: Omit<Line, 'fill'> = {
 };
 
 /** A rectangle of one colour. Places and sizes are pixels from the top left of the card, colours `#rrggbb`. */
-export interface Box {
+export interface DrawnBox {
   x: number;
   y: number;
   width: number;
@@ -54,7 +54,7 @@ export interface Box {
 }
 
 /** A line of drawable text that begins at `x`, or ends there, on the baseline `y`. All its lengths are pixels. */
-export interface Line {
+export interface DrawnLine {
   text: string;
   font: Font;
   size: number;
@@ -68,8 +68,8 @@ export interface Line {
 
 /** A preview card as it is rendered, its shapes in the order in which they are drawn. */
 export interface CardDrawing {
-  boxes: readonly [ground: Box, ...Box[]];
-  lines: readonly Line[];
+  boxes: readonly [ground: DrawnBox, ...DrawnBox[]];
+  lines: readonly DrawnLine[];
 }
 
 /** Draws a preview card. Its words may hold anything: they are drawn as text, on the card, in characters of the fonts. */
@@ -96,7 +96,7 @@ export function coloursOf({ boxes, lines }: CardDrawing): string[] {
 }
 
 /** A coloured square and its words; the last one stands at the foot of the card. */
-function markOf({ words, tone }: Mark, index: number): { square: Box; words: Line } {
+function markOf({ words, tone }: Mark, index: number): { square: DrawnBox; words: DrawnLine } {
   const y = MARKS[index] ?? MARKS[0];
   const fill = colour(tone);
   return {
@@ -110,29 +110,29 @@ export function colour(name: Colour): string {
   return COLOURS[name][0];
 }
 
-type Place = Pick<Line, 'x' | 'y' | 'fill'>;
+type Place = Pick<DrawnLine, 'x' | 'y' | 'fill'>;
 
 /** A number as large as it may be. */
-function numberOf(headline: string, fill: string): Line {
+function numberOf(headline: string, fill: string): DrawnLine {
   const { size, ...number } = line(headline, NUMERALS, NUMBER_ROOM, { x: MARGIN, y: HEADLINE, fill });
   return { ...number, size, x: MARGIN - BEARING * size, letterSpacing: TRACKING * size };
 }
 
 /** Words in as many lines as they need, the last where a number would stand. */
-function wordsOf(headline: string, fill: string): Line[] {
+function wordsOf(headline: string, fill: string): DrawnLine[] {
   const { size, lines } = fit(drawable(headline, WORD_FONT), WORD_FONT, WORD_ROOM);
   const y = (index: number) => Math.round(HEADLINE - (lines.length - 1 - index) * size * LINE_HEIGHT);
   return lines.map((text, index) => ({ text, font: WORD_FONT, size, x: MARGIN, y: y(index), fill }));
 }
 
-function gistOf(gist: string, room: Room, fill: string): Line[] {
+function gistOf(gist: string, room: Room, fill: string): DrawnLine[] {
   const { size, lines } = fit(drawable(gist, WORD_FONT), WORD_FONT, room);
   const y = (index: number) => Math.round(GIST_TOP + size * (1 + index * LINE_HEIGHT));
   return lines.map((text, index) => ({ text, font: WORD_FONT, size, x: MARGIN, y: y(index), fill }));
 }
 
 /** Text on one line, which ends with an ellipsis where the room does. */
-function line(text: string, font: Font, room: Room, place: Place): Line {
+function line(text: string, font: Font, room: Room, place: Place): DrawnLine {
   const { size, lines } = fit(drawable(text, font), font, room);
   return { text: lines[0] ?? '', font, size, ...place };
 }

@@ -6,6 +6,11 @@ export const PORT_COUNT = 65_536;
 
 export const LAST_PORT = PORT_COUNT - 1;
 
+/** Whether a program can listen there. On 0 nothing does: who asks for it is given another port that is free. */
+export function canListen({ number }: { number: number }): boolean {
+  return number !== 0;
+}
+
 /** The three ranges, as RFC 6335 §6 names and bounds them. */
 export const RANGES: Record<RangeClass, PortRange & { name: string }> = {
   system: { start: 0, end: 1023, name: 'System Ports' },

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { CARD_SIZE } from '../../src/cards/cardOf.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { CARD_BYTES, cardPng } from '../../src/cards/render.ts';
-import { colour, coloursOf, drawCard, type Line } from '../../src/cards/template.ts';
+import { colour, coloursOf, drawCard, type DrawnLine } from '../../src/cards/template.ts';
 import { NUMERALS, widthOf, WORD_FONT } from '../../src/cards/fonts.ts';
 import { HOSTILE } from '../articles/hostile.ts';
 import { decodePng } from './decodePng.ts';
@@ -42,7 +42,7 @@ function margins(card: Card): Record<'left' | 'right' | 'top' | 'bottom', number
 }
 
 /** A line without its words and what depends on their length. */
-const styleOf = ({ font, fill, align }: Line) => ({ family: font.family, fill, align });
+const styleOf = ({ font, fill, align }: DrawnLine) => ({ family: font.family, fill, align });
 
 test('hostile text stays a line of text, in characters of the fonts, and is drawn', () => {
   const usual = drawCard(CARD);
@@ -130,7 +130,7 @@ test('a number is as wide as the font of numerals has it: no font of the machine
 });
 
 /** A number as it is drawn, with the width of its ink in pixels at half of its height, where a zero is widest. */
-function inkOfNumber(headline: string): Line & { width: number } {
+function inkOfNumber(headline: string): DrawnLine & { width: number } {
   const drawing = drawCard({ ...CARD, headline });
   const number = drawing.lines.find(({ text }) => text === headline);
   assert.ok(number);

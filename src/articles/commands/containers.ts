@@ -1,3 +1,4 @@
+import { canListen } from '../../registry/ranges.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { Command } from './command.ts';
@@ -21,7 +22,7 @@ export interface ContainerForms {
 export function containerForms(port: Port): ContainerForms | undefined {
   // Kubernetes' `protocol` is TCP, UDP or SCTP, and so is Docker's.
   const transports = port.transportsInUse.filter((transport) => transport !== 'dccp');
-  if (port.number === 0 || transports.length === 0) return undefined;
+  if (!canListen(port) || transports.length === 0) return undefined;
   const { number } = port;
   return {
     shell: [

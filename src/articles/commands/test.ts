@@ -1,3 +1,4 @@
+import { canListen } from '../../registry/ranges.ts';
 import type { Port, WebScheme } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { System } from '../systemNames.ts';
@@ -11,7 +12,7 @@ import { commonOf } from './transports.ts';
  * @returns the commands of each system that can try the transports; none for port 0, to which nobody can connect
  */
 export function testCommands(port: Port, transports: readonly Transport[]): Partial<Record<System, Command[]>> {
-  if (port.number === 0) return {};
+  if (!canListen(port)) return {};
   const unix = transports.flatMap((transport) => unixTest(port.number, transport));
   const web = transports.includes('tcp') ? port.web : [];
   const curl = (program: string) => web.map((scheme) => curlTest(program, port.number, scheme));

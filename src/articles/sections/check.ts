@@ -1,4 +1,5 @@
 import { isListening, likelyUses } from '../../registry/uses/order.ts';
+import { canListen } from '../../registry/ranges.ts';
 import { runtimeOf } from '../../registry/runtimes.ts';
 import type { ObservedUse, Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
@@ -17,6 +18,7 @@ import { overOthers, rows, systems } from './systems.ts';
 
 /** Who is listening on this machine, which program that is, and how to stop it. */
 export const check: Section = (port, { notes, form }) => {
+  if (!canListen(port)) return undefined;
   const { number, notable, transportsInUse } = port;
   const over = transportsInUse.length === 1 ? ` over ${transportNames(transportsInUse)}` : '';
   const owners = notable

@@ -1,7 +1,22 @@
+import { canListen } from '../ranges.ts';
 import type { VerdictRule } from './rule.ts';
 
 /** May a program listen here without being root? Decided by Linux's `ip_unprivileged_port_start`, 1024 by default. */
 export const BIND_RULES: readonly VerdictRule[] = [
+  {
+    id: 'any-port',
+    when: 'The port is 0.',
+    says: 'Yes: the program is given another port that is free.',
+    sources: ({ documents }) => [documents['any-port']],
+    answer: (port) =>
+      canListen(port)
+        ? undefined
+        : {
+            answer: 'yes',
+            short: 'Yes, for another that is free',
+            reason: 'The system chooses it, and the program has to ask which one it got.',
+          },
+  },
   {
     id: 'privileged',
     when: 'The port is below 1024.',

@@ -1,4 +1,5 @@
 import { shortList } from '../list.ts';
+import { canListen } from '../ranges.ts';
 import { isListening, likelyUses } from '../uses/order.ts';
 import type { VerdictAnswer } from '../schema/port.ts';
 import {
@@ -21,6 +22,20 @@ import { isOutgoing, likelyListeners, likelyProducts, namedListeners } from './u
  * What is unlikely to be meant, and wide ranges, never decide; but nobody who is named may object to a yes.
  */
 export const EXPOSE_RULES: readonly VerdictRule[] = [
+  {
+    id: 'nothing-listens',
+    when: 'The port is 0.',
+    says: 'No need: a program that asks for it is given another port.',
+    sources: ({ documents }) => [documents['any-port']],
+    answer: (port) =>
+      canListen(port)
+        ? undefined
+        : {
+            answer: 'no',
+            short: 'No need, nothing listens there',
+            reason: 'A program that asks for port 0 is given another one that is free.',
+          },
+  },
   {
     id: 'service-advice',
     when: 'There is advice for the protocol of the port, and no product that is named there speaks something else of which the advice is another.',
