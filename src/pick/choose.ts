@@ -1,6 +1,6 @@
 import { contains } from '../registry/ranges.ts';
 import type { FreePorts } from './data.ts';
-import type { Wish } from './wish.ts';
+import type { Avoidable, Wish } from './wish.ts';
 
 /** The ports of one proposal, lowest first. */
 export type Proposal = readonly number[];
@@ -14,7 +14,8 @@ const NEAREST = 60;
 /**
  * Ports for an application, three proposals of as many as it asks for. Each free port is weighed by a hash of the name
  * and the port, and the heaviest are taken: the same name gets the same ports on every machine, two names differ, and
- * a port that is no longer free takes only itself away ("rendezvous hashing", Thaler and Ravishankar 1998).
+ * a port that is no longer free takes only itself away ("rendezvous hashing", Thaler and Ravishankar 1998). What lies in
+ * something that is better stayed out of comes after all that does not, also where the wish allows it.
  *
  * @returns fewer than three where the wish leaves no more; none where it leaves nothing
  */
@@ -24,9 +25,10 @@ export function choose(free: FreePorts, wish: Wish): Proposal[] {
   const starts = wish.inRow ? suitable.filter((port) => isRun(port, wish.count, known)) : suitable;
   const candidates = wish.near === undefined ? starts : nearest(starts, wish.near);
   const seed = hashOf(wish.app);
+  const length = wish.inRow ? wish.count : 1;
   const ranked = candidates
-    .map((port) => ({ port, heavy: weight(port, seed) }))
-    .sort((a, b) => b.heavy - a.heavy || a.port - b.port)
+    .map((port) => ({ port, against: drawbacks(rowFrom(port, length), free).length, heavy: weight(port, seed) }))
+    .sort((a, b) => a.against - b.against || b.heavy - a.heavy || a.port - b.port)
     .map(({ port }) => port);
   const proposals = wish.inRow ? runs(ranked, wish.count) : sets(ranked, wish.count);
   // After the last ones the first ones come again.
@@ -37,12 +39,22 @@ export function choose(free: FreePorts, wish: Wish): Proposal[] {
 
 /** The free ports that lie in nothing that must be stayed out of, lowest first. */
 export function suitablePorts(free: FreePorts, { avoid }: Pick<Wish, 'avoid'>): number[] {
-  const freebsd = free.temporary['freebsd'] ?? [];
-  return free.known
-    .filter(free.isFree)
-    .filter((port) => !avoid.includes('scanned') || !free.isScanned(port))
-    .filter((port) => !avoid.includes('ranges') || !free.isInRange(port))
-    .filter((port) => !avoid.includes('freebsd') || !freebsd.some((range) => contains(range, port)));
+  return free.known.filter(free.isFree).filter((port) => !avoid.some((one) => LIES_IN[one](port, free)));
+}
+
+const LIES_IN: Record<Avoidable, (port: number, free: FreePorts) => boolean> = {
+  freebsd: (port, { temporary }) => temporary['freebsd']?.some((range) => contains(range, port)) ?? false,
+  scanned: (port, { isScanned }) => isScanned(port),
+  ranges: (port, { isInRange }) => isInRange(port),
+};
+
+/** What any of the ports lies in that is better stayed out of. */
+export function drawbacks(ports: Proposal, free: FreePorts): Avoidable[] {
+  return (Object.keys(LIES_IN) as Avoidable[]).filter((one) => ports.some((port) => LIES_IN[one](port, free)));
+}
+
+function rowFrom(start: number, length: number): Proposal {
+  return Array.from({ length }, (_, index) => start + index);
 }
 
 function isRun(first: number, count: number, suitable: ReadonlySet<number>): boolean {
@@ -58,7 +70,7 @@ function nearest(ports: readonly number[], near: number): number[] {
 function runs(starts: readonly number[], count: number): Proposal[] {
   const taken = new Set<number>();
   return starts.flatMap((start) => {
-    const run = Array.from({ length: count }, (_, index) => start + index);
+    const run = rowFrom(start, count);
     if (run.some((port) => taken.has(port))) return [];
     for (const port of run) taken.add(port);
     return [run];

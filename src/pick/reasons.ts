@@ -2,14 +2,13 @@ import { contains } from '../registry/ranges.ts';
 import { list } from '../registry/list.ts';
 import type { PortRange } from '../registry/schema/primitives.ts';
 import type { FreePorts } from './data.ts';
-import { suitablePorts, type Proposal } from './choose.ts';
+import { drawbacks, suitablePorts, type Proposal } from './choose.ts';
 import type { Wish } from './wish.ts';
 
 /** One thing that speaks for a proposal, or something to know about it. */
 export interface Reason {
   text: string;
-  /** Whether it speaks for the ports. */
-  isGood: boolean;
+  speaks: 'for' | 'against' | 'neither';
 }
 
 const SYSTEM_NAMES: Record<string, string> = { linux: 'Linux', windows: 'Windows', macos: 'macOS', freebsd: 'FreeBSD' };
@@ -23,13 +22,13 @@ const BY_THE_VERDICT: readonly string[] = [
 
 /** What speaks for the ports of a proposal, and what does not. */
 export function reasonsFor(proposal: Proposal, free: FreePorts, wish: Wish): Reason[] {
-  const good = (text: string): Reason => ({ text, isGood: true });
+  const good = (text: string): Reason => ({ text, speaks: 'for' });
   return [
     ...BY_THE_VERDICT.map(good),
     ...(wish.browser ? [good('Browsers do not refuse it')] : []),
     ...systemReasons(proposal, free.temporary),
     good('No NodePort of Kubernetes'),
-    ...bitReasons(proposal, free),
+    ...otherReasons(proposal, free),
     ...(wish.count === 1 ? roomReason(proposal, free, wish) : []),
   ];
 }
@@ -61,19 +60,21 @@ function systemReasons(proposal: Proposal, temporary: Record<string, readonly Po
     );
   const [taken, left] = [named(true), named(false)];
   return [
-    ...(left ? [{ text: `Outside the ports that ${left} take for outgoing connections`, isGood: true }] : []),
-    ...(taken ? [{ text: `${taken} may take it for an outgoing connection`, isGood: false }] : []),
+    ...(left ? [{ text: `Outside the ports that ${left} take for outgoing connections`, speaks: 'for' as const }] : []),
+    ...(taken ? [{ text: `${taken} may take it for an outgoing connection`, speaks: 'against' as const }] : []),
   ];
 }
 
-function bitReasons(proposal: Proposal, { isScanned, isInRange }: FreePorts): Reason[] {
+/** What speaks against one proposal speaks for another: said of both, so that no card is empty beside a warning. */
+function otherReasons(proposal: Proposal, free: FreePorts): Reason[] {
+  const found = drawbacks(proposal, free);
   return [
-    proposal.some(isScanned)
-      ? { text: 'Among the 1,000 ports that nmap tries first', isGood: false }
-      : { text: 'Not among the 1,000 ports that nmap tries first', isGood: true },
-    ...(proposal.some(isInRange)
-      ? [{ text: 'In a wide range of which a program may take any port: see its page', isGood: false }]
-      : []),
+    found.includes('scanned')
+      ? { text: 'Among the 1,000 ports that nmap tries first', speaks: 'against' }
+      : { text: 'Not among the 1,000 ports that nmap tries first', speaks: 'for' },
+    found.includes('ranges')
+      ? { text: 'In a wide range of which a program may take any port: see its page', speaks: 'against' }
+      : { text: 'In no wide range of which a program may take any port', speaks: 'for' },
   ];
 }
 
@@ -82,8 +83,12 @@ function roomReason([port = 0]: Proposal, free: FreePorts, wish: Wish): Reason[]
   const suitable = new Set(suitablePorts(free, wish));
   let room = 0;
   while (room < MOST_ROOM && suitable.has(port + room + 1)) room++;
-  if (room === 0) return [];
-  return [{ text: `Room to grow: ${room === MOST_ROOM ? `at least ${room}` : room} free after it`, isGood: true }];
+  if (room === 0) return [{ text: noRoom(free.isFree(port + 1)), speaks: 'neither' }];
+  return [{ text: `Room to grow: ${room === MOST_ROOM ? `at least ${room}` : room} free after it`, speaks: 'for' }];
 }
 
 const MOST_ROOM = 20;
+
+function noRoom(isNextFree: boolean): string {
+  return isNextFree ? 'The port after it is one to stay out of' : 'No free port after it';
+}

@@ -19,6 +19,13 @@ test('a name gets three ports, each with its page and its reasons, and the same 
   expect(await page.locator(numbers).allTextContents()).not.toEqual(first);
 });
 
+test('of three ports none has a warning, and no card is empty beside another', async ({ page }) => {
+  await page.goto('pick/?app=widget');
+  await expect(page.locator(numbers)).toHaveCount(3);
+  await expect(page.locator('.proposals > li .bad')).toHaveCount(0);
+  await expect(page.locator('.proposals > li:has(.reasons)')).toHaveCount(3);
+});
+
 test('who names nothing gets a name, so that not all get the same ports', async ({ page, browser, siteUrl }) => {
   await page.goto('pick/');
   const field = page.getByRole('textbox', { name: 'Name of the app' });

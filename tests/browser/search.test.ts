@@ -61,7 +61,7 @@ test.describe('what is not on record is said first, and Enter opens no guess:', 
   const OFFERED: Record<string, { lead: RegExp; first: RegExp }> = {
     'remote destkop': { lead: /^“remote destkop” is not on record\. Did you mean/, first: /\/ports\/3389\/$/ },
     grafan: { lead: /^“grafan” is not on record\. These names begin so\.$/, first: /\/ports\/3000\/$/ },
-    blorptron: { lead: /^“blorptron” is not on record\.$/, first: /\/services\/letter\/b\/$/ },
+    blorptron: { lead: /^“blorptron” is not on record\. Where to go from here:$/, first: /\/services\/letter\/b\/$/ },
   };
   for (const [typed, { lead, first }] of Object.entries(OFFERED)) {
     test(typed, async ({ page, siteUrl }) => {

@@ -75,12 +75,14 @@ test('a reader who has found nothing is told so first, then offered what is near
   await page.goto('search/?q=kubbernettties');
   await expect(results(page).first()).toHaveAttribute('href', /\/ports\/6443\/$/);
   await expect(results(page).first()).toContainText('did you mean “Kubernetes”?');
-  await expect(status).toContainText('“kubbernettties” is not on record. Did you mean one of these?');
+  await expect(status).toContainText('“kubbernettties” is not on record. Did you mean one of these? 1 result.');
 
   await page.goto('search/?q=blorptron');
-  await expect(status).toContainText('“blorptron” is not on record.');
   await expect(results(page).first()).toHaveAttribute('href', /\/services\/letter\/b\/$/);
   await expect(results(page).nth(1)).toContainText('See which port a program uses on your machine');
+  await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
+  await expect(status).toHaveText('“blorptron” is not on record. Where to go from here:');
+  await expect(page.locator('.filters')).toBeHidden();
 });
 
 test('what has no port is told to have none, above every result', async ({ page }) => {

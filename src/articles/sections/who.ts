@@ -206,21 +206,27 @@ function bareClaim(port: Port, form: ArticleForm): string {
   const { url } = ianaRow(port);
   return blocks(
     `${port.ranges.length > 0 ? 'Nobody in particular' : 'Nobody'} on record. IANA: ${claim.toLowerCase()}; ${form.anchor('sources', `[its registry](${url})`)} has today’s record.`,
-    rangesOf(port, form, MOST_RANGES),
+    rangesOf(port, form),
   );
 }
 
-/** More than these a bare page does not name. */
+/** So many are named at once, as `shortList` names them. */
 const MOST_RANGES = 2;
 
 /** Wide ranges say of none of their ports that it is taken; the pages of their products have the sources. */
-function rangesOf({ ranges }: Port, form: ArticleForm, most = Infinity): string {
+function rangesOf({ ranges }: Port, form: ArticleForm): string {
   const byProduct = Map.groupBy(ranges, (use) => `${use.software} ${formatRange(use.range)}`);
   const told = [...byProduct.values()].flatMap((alike) => {
     const over = transportNames(alike.flatMap(({ transports }) => transports));
     return alike.slice(0, 1).map((use) => `${productLink(form, use)} (${over} ${formatRange(use.range)})`);
   });
-  return told.length === 0 ? '' : `One of many ports for: ${shortList(told, most)}.`;
+  if (told.length === 0) return '';
+  const rest = told.length > MOST_RANGES + 1 ? told.slice(MOST_RANGES) : [];
+  return blocks(
+    `One of many ports for: ${shortList(told, MOST_RANGES)}.`,
+    rest.length > 0 &&
+      form.folded(`The other ${rest.length} of ${told.length}`, rest.map((words) => `- ${words}`).join('\n')),
+  );
 }
 
 function isNotAmong(uses: readonly ObservedUse[]): (use: ObservedUse) => boolean {

@@ -28,7 +28,9 @@ export function proposalItem(
   );
 }
 
-/** A line with a tick for each reason, or with a warning. */
+const CLASSES: Record<Reason['speaks'], string> = { for: 'good', against: 'bad', neither: '' };
+
+/** A line for each reason, with a tick, a warning or a dash. */
 export function reasonItems(reasons: readonly Reason[]): HTMLLIElement[] {
-  return reasons.map(({ text, isGood }) => element('li', { className: isGood ? 'good' : 'bad' }, text));
+  return reasons.map(({ text, speaks }) => element('li', { className: CLASSES[speaks] }, text));
 }

@@ -18,7 +18,6 @@ export const STATUS_WORDS: Record<PortStatus, string> = {
 };
 
 export const NAMES_FAILED = 'Not all names could be loaded. Numbers still work, and the texts are searched.';
-export const PERHAPS = 'Perhaps:';
 export const RECENT = 'Your recent look-ups, kept on this device only.';
 export const SEARCHING = 'Searching …';
 export const TEXTS_FAILED = 'The texts could not be searched. Numbers and names still work.';
@@ -64,7 +63,7 @@ export interface Unnamed {
   partly: boolean;
 }
 
-/** Says first that a text is not on record, and then what is shown instead of a guess. */
+/** Says first that a text is not on record, and then what is shown instead: names, pages, or else ways on. */
 export function notOnRecord(typed: string, { begun, worded, told, guessed, partly }: Unnamed): string {
   const shown = [
     ...(begun ? ['These names begin so.'] : []),
@@ -73,13 +72,16 @@ export function notOnRecord(typed: string, { begun, worded, told, guessed, partl
     ...(partly ? ['A part of it is.'] : []),
     ...(guessed && !begun && !worded && !told ? ['Did you mean one of these?'] : []),
   ];
-  return [`“${shorten(typed)}” is ${told ? 'no name' : 'not'} on record.`, ...shown].join(' ');
+  const record = `“${shorten(typed)}” is ${told ? 'no name' : 'not'} on record.`;
+  return [record, ...(shown.length > 0 ? shown : [WAYS_ON])].join(' ');
 }
 
 /** What is said of names that are still being typed. */
 export function namesBeginning(typed: string): string {
   return `Names that begin with “${shorten(typed)}”.`;
 }
+
+const WAYS_ON = 'Where to go from here:';
 
 /** A longer text is cut where it is quoted. */
 const LONGEST_QUOTE = 60;
@@ -140,9 +142,15 @@ export function sentenceCount(shown: number, all: number): string {
   return shown === all ? resultCount(all) : `${shown} of ${resultCount(all)}`;
 }
 
-/** What a screen reader says when the list has changed. */
-export function announcement(items: readonly { number: string; name: string }[], notes: readonly string[]): string {
-  const [first] = items;
-  const found = first ? [`${resultCount(items.length)}, first: ${first.number} ${first.name}.`] : [];
+/** What a screen reader says when the list has changed; of ways on, which are no results, their names. */
+export function announcement(
+  items: readonly { number: string; name: string; isWayOn?: boolean }[],
+  notes: readonly string[],
+): string {
+  const results = items.filter(({ isWayOn }) => !isWayOn);
+  const [first] = results;
+  const found = first
+    ? [`${resultCount(results.length)}, first: ${first.number} ${first.name}.`]
+    : items.map(({ name }) => `${name}.`);
   return [...notes, ...found].filter(Boolean).join(' ').replace(/\s+/g, ' ');
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { sectionMdx } from '../../support/section.ts';
+import { markdownForm } from '../../../src/articles/form.ts';
+import { Notes } from '../../../src/articles/notes.ts';
 import { who } from '../../../src/articles/sections/who.ts';
 import type { Port } from '../../../src/registry/schema/port.ts';
 import { assignedPort, port, transports } from '../../support/port.ts';
@@ -120,12 +122,32 @@ test('a long list stands under what its products are for, each product once, tho
   assert.equal(mdx.split('[Product 15]').length, 2);
 });
 
-test('the wide ranges in which a port lies are named, on a bare page no more than two', () => {
-  const ranges = ['A', 'B', 'C', 'D', 'E'].map((name) => use(name, { range: { start: 6000, end: 6500 } }));
-  const told = (notable: boolean) =>
-    /^One of many ports for: (.*)$/m.exec(sectionMdx(who, port({ notable, ranges })))?.[1];
-  assert.match(told(true) ?? '', /\[E\]/);
-  assert.match(told(false) ?? '', /\[B\]\(\/software\/b\/\) \(TCP 6000-6500\) and 3 more\.$/);
+test('all wide ranges in which a port lies are named, of many the first two and the others in a fold', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'];
+  const told = (count: number, notable: boolean) => {
+    const ranges = names.slice(0, count).map((name) => use(name, { range: { start: 6000, end: 6500 } }));
+    const mdx = sectionMdx(who, port({ notable, ranges }));
+    for (const { product } of ranges) assert.ok(mdx.includes(`[${product}](/software/`), `${product} in ${mdx}`);
+    return /^One of many ports for: .*$[^]*/m.exec(mdx)?.[0] ?? '';
+  };
+  for (const notable of [true, false]) {
+    const many = told(5, notable);
+    assert.match(many, /\[B\]\(\/software\/b\/\) \(TCP 6000-6500\) and 3 more\.$/m);
+    assert.match(many, /<summary>The other 3 of 5<\/summary>\n\n- \[C\]\(\/software\/c\/\) \(TCP 6000-6500\)$/m);
+    assert.doesNotMatch(told(3, notable), /more|<summary>/);
+  }
+});
+
+test('the Markdown twin names them all too', () => {
+  const ranges = ['A', 'B', 'C', 'D'].map((name) => use(name, { range: { start: 6000, end: 6500 } }));
+  const written = who(port({ notable: true, ranges }), {
+    notes: new Notes(),
+    form: markdownForm('https://site.example/'),
+  });
+  assert.match(
+    written?.body ?? '',
+    / and 2 more\.\n\nThe other 2 of 4:\n\n- \[C\]\(https:\/\/site\.example\/software\/c\/\)/,
+  );
 });
 
 test('in a wide range nobody in particular is on record, and a product is named once for all its transports', () => {

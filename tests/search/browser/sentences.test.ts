@@ -57,9 +57,16 @@ test('a screen reader hears how many results there are, the first, and every not
   );
 });
 
+test('a screen reader hears of no results where pages are only offered to go on with', () => {
+  assert.equal(
+    announcement([{ number: '', name: 'All names that start with Q', isWayOn: true }], ['“qx” is not on record.']),
+    '“qx” is not on record. All names that start with Q.',
+  );
+});
+
 test('what is not on record is said first, then what is shown instead', () => {
   const nothing = { begun: false, worded: false, told: false, guessed: false, partly: false };
-  assert.equal(notOnRecord(' dahua ', nothing), '“dahua” is not on record.');
+  assert.equal(notOnRecord(' dahua ', nothing), '“dahua” is not on record. Where to go from here:');
   assert.equal(
     notOnRecord('wirguard', { ...nothing, guessed: true }),
     '“wirguard” is not on record. Did you mean one of these?',
@@ -72,7 +79,7 @@ test('what is not on record is said first, then what is shown instead', () => {
     notOnRecord('time travel', { ...nothing, partly: true }),
     '“time travel” is not on record. A part of it is.',
   );
-  assert.ok(notOnRecord('x'.repeat(500), nothing).length < 100);
+  assert.ok(notOnRecord('x'.repeat(500), nothing).length < 120);
 });
 
 test('a term says whether it has a port', () => {

@@ -16,7 +16,7 @@ import {
 import type { NameTable } from '../table/nameTable.ts';
 import type { Certainty } from '../ways.ts';
 import { BoxDraft, type BoxAnswer } from './draft.ts';
-import { linkItem, type Item } from './items.ts';
+import { wayOn, type Item } from './items.ts';
 import { loadDescribed, loadNames, loadRoles, type BoxNames } from './names.ts';
 import { linesOf, readerOf } from './reader.ts';
 import type { Site } from './site.ts';
@@ -80,8 +80,11 @@ export async function* answerInBox(
   draft.addResults(found.results);
   const unlike = draft.isEmpty && table ? findLeastUnlike(found, table) : [];
   draft.addResults(unlike);
-  if (!isNamed && saysWords(found)) {
-    draft.lead = notOnRecord(typed, { ...shownOf([...found.results, ...unlike]), told: draft.hasHits });
+  const isUnknown = !isNamed && saysWords(found);
+  const sayUnknown = () =>
+    (draft.lead = notOnRecord(typed, { ...shownOf([...found.results, ...unlike]), told: draft.hasHits }));
+  if (isUnknown) {
+    sayUnknown();
     if (!draft.hasHits) draft.addItems(waysOn(words, site));
   }
   yield* draft.changes();
@@ -90,6 +93,7 @@ export async function* answerInBox(
   const late = told ? undefined : await searching;
   if (signal.aborted || !late) return;
   draft.addTold(late, words, table);
+  if (isUnknown) sayUnknown();
   yield* draft.changes();
 }
 
@@ -175,10 +179,8 @@ function waysOn(words: readonly string[], { base }: Site): Item[] {
   const letter = letterOf(first);
   const name = letter === '0-9' ? 'a digit' : letter.toUpperCase();
   return [
-    ...(/[a-z\d]/.test(first)
-      ? [linkItem(`${base}services/letter/${letter}/`, `All names that start with ${name}`)]
-      : []),
-    linkItem(`${base}guides/reading-ss-netstat-lsof/`, 'See which port a program uses on your machine', 'guide'),
+    ...(/[a-z\d]/.test(first) ? [wayOn(`${base}services/letter/${letter}/`, `All names that start with ${name}`)] : []),
+    wayOn(`${base}guides/reading-ss-netstat-lsof/`, 'See which port a program uses on your machine', 'guide'),
   ];
 }
 

@@ -45,7 +45,7 @@ export class AnswerList {
     panel.lead.textContent = lead;
     panel.lead.hidden = lead === '';
     panel.note.textContent = notes.join(' ');
-    panel.all.hidden = this.#items.length === 0;
+    panel.all.hidden = !more && items.every(({ isWayOn }) => isWayOn);
     panel.forget.hidden = true;
     this.#linesAddress = more?.href;
     panel.all.href = more?.href ?? results;

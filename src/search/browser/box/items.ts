@@ -25,6 +25,8 @@ export interface Item {
   status: string;
   /** What a reader can filter by. */
   traits: Traits;
+  /** Whether it is no result, but a page to go on with where nothing was found. */
+  isWayOn?: boolean;
 }
 
 /** What sorts a result, by the name that a filter has in an address. */
@@ -83,8 +85,12 @@ function pageItem(result: PageResult, base: string): Item {
   };
 }
 
-/** A page that is offered where nothing was found. */
-export function linkItem(href: string, name: string, kind: ItemKind = 'page'): Item {
+/** A page to go on with where nothing was found. */
+export function wayOn(href: string, name: string, kind?: ItemKind): Item {
+  return { ...linkItem(href, name, kind), isWayOn: true };
+}
+
+function linkItem(href: string, name: string, kind: ItemKind = 'page'): Item {
   return {
     href,
     isSure: false,

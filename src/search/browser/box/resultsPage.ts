@@ -1,10 +1,9 @@
-import { PERHAPS, sentenceCount } from '../sentences.ts';
+import { sentenceCount } from '../sentences.ts';
 import { answerInBox } from './answer.ts';
 import type { BoxAnswer } from './draft.ts';
 import { focusAgain, renderFilters } from './filterBar.ts';
 import { chosenIn, narrow } from './filters.ts';
 import { wholeText } from './longText.ts';
-import type { Item } from './items.ts';
 import { placeKeeper } from './place.ts';
 import { renderItems } from './render.ts';
 import { siteOf } from './site.ts';
@@ -26,13 +25,18 @@ export async function showResults(page: HTMLElement): Promise<void> {
     if (!shown) return;
     const { lead, items, notes, more } = shown;
     const chosen = chosenIn(new URLSearchParams(location.search));
-    const left = narrow(items, chosen);
-    renderFilters(filters, query as string, items, chosen);
+    const [waysOn = [], results = []] = [true, false].map((is) =>
+      items.filter(({ isWayOn = false }) => isWayOn === is),
+    );
+    const left = narrow(results, chosen);
+    // Nothing can be narrowed where nothing was found, whatever the address says.
+    renderFilters(filters, query as string, results, results.length > 0 ? chosen : {});
     part('details').hidden = filters.childElementCount === 0;
-    renderItems(list, left);
-    const count = items.length > 0 ? [isOffered(items) ? PERHAPS : `${sentenceCount(left.length, items.length)}.`] : [];
+    renderItems(list, [...left, ...waysOn]);
+    const count = results.length > 0 ? [`${sentenceCount(left.length, results.length)}.`] : [];
     const status = part('[role=status]');
-    status.textContent = [lead, ...count, ...notes].filter(Boolean).join(' ');
+    // The lead comes last but for the count: it may introduce what stands below.
+    status.textContent = [...notes, lead, ...count].filter(Boolean).join(' ');
     if (more)
       status.append(' ', Object.assign(document.createElement('a'), { href: more.href, textContent: more.words }));
     place.restore();
@@ -71,9 +75,4 @@ const LONGEST_LARGE = 20;
 function shortened(query: string): string {
   const characters = [...query];
   return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : query;
-}
-
-/** Whether nothing was found, and what is shown are only pages on which to go on. */
-function isOffered(items: readonly Item[]): boolean {
-  return items.every(({ isSure, traits }) => !isSure && traits.kind === 'page');
 }
