@@ -28,6 +28,7 @@ export interface SoftwareSketch {
     transport?: Transport[];
     aliases?: string[];
     role?: string;
+    status?: 'current' | 'legacy';
   }[];
 }
 

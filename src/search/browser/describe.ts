@@ -2,14 +2,15 @@ import { eachTextOnce, list, NAMED } from '../../registry/list.ts';
 import { rangeClassOf } from '../../registry/ranges.ts';
 import type { PortStatus } from '../../registry/schema/port.ts';
 import type { PortRange, Transport } from '../../registry/schema/primitives.ts';
-import type { NameTable } from './table/nameTable.ts';
+import { kindOfPlace, type PlaceKind, type TableRow } from './table/model.ts';
+import type { NameTable, User } from './table/nameTable.ts';
 import { fromMask, toMask } from '../shared/transports.ts';
 
 /** What the name table knows of a port, or of a range that is shown as one. */
 export interface Description {
-  /** What readers know it as: a service, a product that listens there, or else the registered name. */
+  /** What its page is called: its services, those who use it, or else the registered name. */
   label: string | undefined;
-  /** The registered name, where it is not the label. */
+  /** The registered name, for the transport that was asked for, where it is not the label. */
   registered: string | undefined;
   /** Further services and products. */
   others: string[];
@@ -18,43 +19,68 @@ export interface Description {
   status: PortStatus | undefined;
 }
 
-/** The parts of a query that decide under which name a port is shown. */
-export interface AskedWords {
-  /** 514/udp is syslog, 514/tcp is shell. */
-  transport?: Transport | undefined;
-  /** What the reader looked for by name: Flask, which is one of many on 5000. */
-  label?: string | undefined;
-}
-
-/** Services come first, then products in the order in which the pages name them. */
-export function describe(
-  ports: PortRange,
-  table: NameTable,
-  { transport, label: wanted }: AskedWords = {},
-): Description {
+/**
+ * What a port is, whatever led to it: a title that changed with the words of a query would say of each that it is what the
+ * port is for.
+ *
+ * @param transport the one that was asked for: 514/udp is registered as syslog, 514/tcp as shell
+ */
+export function describe(ports: PortRange, table: NameTable, transport?: Transport): Description {
   const row = table.rowOf(ports);
   const names = row?.names ?? [];
   const users = table.usersOf(ports);
-  const [first] = users;
-  const service = first?.subject.kind === 'service' ? first.subject.title : undefined;
+  const title = titleOf(users, names);
   const registered = names.find(({ mask }) => transport && mask & toMask([transport])) ?? names[0];
-  const known = eachTextOnce(users.map(({ subject }) => subject.title));
-  const isOtherService = registered !== names[0];
-  const namesake = known.find((text) => isSame(text, registered?.name));
-  const lead = isOtherService ? registered?.name : (known.find((text) => text === wanted) ?? service ?? namesake);
-  const label = lead ?? (known.length > 0 ? someOf(known) : registered?.name);
+  const isShown = (text: string) => title.told.some((told) => isSame(told, text));
+  const others = eachTextOnce(users.map(({ subject }) => subject.title));
   return {
-    label,
-    registered: registered && isSame(registered.name, label) ? undefined : registered?.name,
-    others: lead ? known.filter((text) => !isSame(text, lead) && !isSame(text, registered?.name)) : [],
+    label: title.words,
+    registered: registered && isShown(registered.name) ? undefined : registered?.name,
+    others: title.isCut ? [] : others.filter((text) => !isShown(text) && !isSame(text, registered?.name)),
     transports: fromMask(inUse(users) || anyOf(names)),
     status: row?.status ?? (table.isWhole ? unlistedStatus(ports.start) : undefined),
   };
 }
 
-/** Without a number: the table has old users too, whom the page of the port counts apart. */
-function someOf(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and others` : list(names);
+interface Title {
+  words: string | undefined;
+  /** The names that stand in it. */
+  told: readonly string[];
+  /** Whether it only counts some as "others". */
+  isCut: boolean;
+}
+
+/**
+ * The title of a port's page, without what IANA says and without numbers (`gist` in `src/articles/answer.ts`): the
+ * services that lead there, those who use it, the registered name; where there is none, those who once used it.
+ */
+function titleOf(users: readonly User[], names: TableRow['names']): Title {
+  const titles = (kind: PlaceKind) =>
+    eachTextOnce(users.filter(({ place }) => kindOfPlace(place) === kind).map(({ subject }) => subject.title));
+  const [services, current, old] = [titles('service'), titles('current'), titles('old')];
+  if (services.length > 0) return { words: list(services), told: services, isCut: false };
+  if (current.length > 0) return someOf(current);
+  if (names.length > 0) return registeredTitle(names);
+  if (old.length === 0) return { words: undefined, told: [], isCut: false };
+  const once = someOf(old);
+  return { ...once, words: `once ${once.words}` };
+}
+
+/** Of more than three the first two, without a number: that of the page stands in its title. */
+function someOf(names: readonly string[]): Title {
+  const isCut = names.length > NAMED;
+  const told = isCut ? names.slice(0, 2) : names;
+  return { words: isCut ? `${told.join(', ')} and others` : list(told), told, isCut };
+}
+
+/** `exec on TCP, biff on UDP` where they have no name in common. */
+function registeredTitle(names: TableRow['names']): Title {
+  const [tcp = [], udp = []] = (['tcp', 'udp'] as const).map((transport) =>
+    names.filter(({ mask }) => mask & toMask([transport])).map(({ name }) => name),
+  );
+  const isSplit = tcp.length > 0 && udp.length > 0 && !tcp.some((name) => udp.includes(name));
+  const told = isSplit ? [...tcp.slice(0, 1), ...udp.slice(0, 1)] : names.slice(0, 1).map(({ name }) => name);
+  return { words: isSplit ? `${told[0]} on TCP, ${told[1]} on UDP` : told[0], told, isCut: false };
 }
 
 /**

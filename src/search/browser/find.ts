@@ -226,7 +226,7 @@ function toResult(candidate: Candidate, query: Query, table: NameTable | undefin
   if (!('ports' in candidate)) return { kind: 'page', ...candidate };
   const { ports, transport, role, match: found } = candidate;
   const asked = transport ?? query.transport;
-  const description = table && describe(ports, table, { transport: asked, label: labelOf(found) });
+  const description = table && describe(ports, table, asked);
   return {
     kind: 'port',
     ...ports,
@@ -235,11 +235,6 @@ function toResult(candidate: Candidate, query: Query, table: NameTable | undefin
     match: found,
     role,
   };
-}
-
-/** The name under which a port is shown that a name led to. A term (ICMP) does not name its ports. */
-function labelOf(found: Match | undefined): string | undefined {
-  return found?.subject?.term ? undefined : (found?.subject?.title ?? found?.name.text);
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { PortStatus } from '../../registry/schema/port.ts';
-import { fold, toKey } from '../shared/fold.ts';
 import { LAST_PORT } from '../../registry/ranges.ts';
 import { temporariness } from '../../lines/port.ts';
 import type { Role } from '../../lines/reading.ts';
 import type { Subject } from './table/model.ts';
-import type { Match } from './ways.ts';
 
 /** What a status means, in a word or two. */
 export const STATUS_WORDS: Record<PortStatus, string> = {
@@ -112,25 +110,6 @@ const ROLE_WORDS = {
   forwarded: 'where it is forwarded',
   source: 'source port',
 } as const satisfies Record<Exclude<Role, 'mentioned'>, string>;
-
-/** Why a port is in the list, where what is shown of it does not say so. */
-export function reason({ name, way, subject }: Match, shown: readonly string[]): string | undefined {
-  if (subject?.term) return aboutTermOnPort(subject.title, subject.term.kind);
-  if (way === 'typo' || way === 'typos' || way === 'unlike') return `did you mean “${name.text}”?`;
-  if (shown.some((text) => toKey(fold(text)).includes(name.key))) return undefined;
-  return name.kind === 'former' ? `formerly ${name.text}` : `also called ${name.text}`;
-}
-
-function aboutTermOnPort(title: string, kind: NonNullable<Subject['term']>['kind']): string {
-  switch (kind) {
-    case 'no-port':
-      return `not a port of ${title}`;
-    case 'carried':
-      return `carries ${title}`;
-    default:
-      return `known from ${title}`;
-  }
-}
 
 /** `3 results` */
 export function resultCount(results: number): string {

@@ -14,7 +14,7 @@ import { LETTERS } from './alphabet.ts';
  *     The mask of the transports is left out where the record states none.
  *   4 software           product|alias… TAB /id TAB place|alias… TAB place|alias…
  *     Products that everybody knows. `/id` is left out where it is the product's slug. The first place is the one that
- *     people mean by the name; aliases behind a place lead to that place alone. A place is a letter for the product's
+ *     people mean by the name; aliases behind a place lead to that place alone. A place is a sign for the product's
  *     standing among the users of the port (`STANDINGS`), a number or a range, and the transports as a mask where they
  *     are not TCP alone: `a30000-32767`, `b53^3`.
  *
@@ -77,8 +77,10 @@ export const UNSTATED_MASK = 0;
 /** The transports of a product's port that states no mask: TCP. */
 export const USUAL_SOFTWARE_MASK = 1;
 
-/** The letters of standings, the best first. */
-export const STANDINGS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJ';
+/** The signs of standings, the best first: those of current uses, then those of old ones. */
+export const CURRENT_STANDINGS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJ';
+export const OLD_STANDINGS = 'KLMNOPQRSTUVWXYZ0123456789';
+export const STANDINGS = CURRENT_STANDINGS + OLD_STANDINGS;
 
 /** How the kinds of terms are written. */
 export const TERM_LETTERS = { 'no-port': 'n', carried: 'c', 'known-by': 'k' } as const;

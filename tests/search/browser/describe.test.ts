@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { describe } from '../../../src/search/browser/describe.ts';
+import { gist } from '../../../src/articles/answer.ts';
+import { loadRegistry } from '../../../src/registry/index.ts';
 import { buildNameTable } from '../../../src/search/build/table/build.ts';
 import { NameTable } from '../../../src/search/browser/table/nameTable.ts';
 import { parseKnown } from '../../../src/search/browser/table/parse.ts';
-import { sketch, sketchTable } from '../registry.ts';
+import { sketch, sketchTable, wholeTable } from '../registry.ts';
 
 const BOTH = ['tcp', 'udp'] as const;
 
@@ -31,7 +33,7 @@ const table = sketchTable(
   { DNS: { service: 'domain', ports: [53] } },
 );
 
-const at = (port: number, label?: string) => describe({ start: port, end: port }, table, { label });
+const at = (port: number) => describe({ start: port, end: port }, table);
 
 test('a port is called what people call its service', () => {
   assert.deepEqual(at(53), {
@@ -43,8 +45,8 @@ test('a port is called what people call its service', () => {
   });
 });
 
-test('without a service it is called after the product that bears its name, then after the product found there', () => {
-  assert.equal(at(5432).label, 'PostgreSQL');
+test('without a service it is called after those who use it, in the order of its page, else by its registered name', () => {
+  assert.equal(at(5432).label, 'PostgreSQL and PgBouncer');
   assert.deepEqual(at(8006), {
     label: 'Proxmox VE',
     registered: 'wpl-analytics',
@@ -55,9 +57,48 @@ test('without a service it is called after the product that bears its name, then
   assert.equal(at(8009).label, 'nvme');
 });
 
-test('of several products none stands for the port, but for the one that was looked for', () => {
+test('of several products none stands for the port', () => {
   assert.equal(at(8000).label, 'Django, FastAPI and Gunicorn');
-  assert.deepEqual([at(8000, 'Gunicorn').label, at(8000, 'Gunicorn').others], ['Gunicorn', ['Django', 'FastAPI']]);
+});
+
+test('names that differ between TCP and UDP both stand in the title, and the one that was asked for is registered', () => {
+  const split = sketchTable({ 512: { names: { exec: ['tcp'], comsat: ['udp'], biff: ['udp'] } } });
+  const { label, registered } = describe({ start: 512, end: 512 }, split);
+  assert.deepEqual([label, registered], ['exec on TCP, comsat on UDP', undefined]);
+  assert.equal(describe({ start: 514, end: 514 }, split, 'udp').label, undefined);
+});
+
+test('who is known of old stands in the title only where nothing else does', () => {
+  const old = sketchTable(
+    { 2323: { names: { '3d-nfsd': BOTH } } },
+    {
+      Mirai: {
+        ports: [
+          { port: 2323, status: 'legacy' },
+          { port: 4571, status: 'legacy' },
+        ],
+      },
+      Zebra: { ports: [{ port: 4572, status: 'legacy' }] },
+      Yak: { ports: [{ port: 4572 }] },
+    },
+  );
+  const label = (port: number) => describe({ start: port, end: port }, old).label;
+  assert.deepEqual([2323, 4571, 4572].map(label), ['3d-nfsd', 'once Mirai', 'Yak']);
+});
+
+test('each port is called as its page is', () => {
+  const registry = loadRegistry();
+  const whole = wholeTable(registry);
+  const others = registry.ports.flatMap((port) => {
+    const { label } = describe({ start: port.number, end: port.number }, whole);
+    const title = gist(port);
+    // A page counts those whom it does not name, and a long title is cut after the first.
+    const [first = ''] = (label ?? '').split(/, | and (?!WHOIS)/);
+    return label === undefined || title.toLowerCase().startsWith(first.toLowerCase())
+      ? []
+      : [`${port.number}: ${label} | ${title}`];
+  });
+  assert.deepEqual(others, []);
 });
 
 test('a port that is in no row of the registry is unassigned, or dynamic', () => {
@@ -97,12 +138,7 @@ test('users of a port are named in the order of its page: services, the best kno
     { 'Some service': { ports: [80] }, 'What nobody means there': { ports: [8080], leads: false } },
   );
   assert.equal(describe({ start: 8080, end: 8080 }, shared).label, 'Dog, Cat and others');
-  assert.deepEqual(describe({ start: 8080, end: 8080 }, shared, { label: 'Dog' }).others, [
-    'Cat',
-    'Beaver',
-    'Aardvark',
-    'What nobody means there',
-  ]);
+  assert.equal(describe({ start: 1, end: 1 }, shared).label, 'Beaver');
 });
 
 test('until the registered names are loaded the status is not known', () => {

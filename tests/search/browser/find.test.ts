@@ -63,11 +63,11 @@ test('a number comes before everything that begins like it', () => {
   assert.equal(pathsFor('8080')[0], 'ports/8080/');
 });
 
-test('a transport leads to its part of the page, and to the name that it carries', () => {
+test('a transport leads to its part of the page, with the name that it carries', () => {
   const [syslog] = portsFor('514/udp');
   assert.equal(syslog?.path, 'ports/514/#udp');
-  assert.equal(syslog?.description?.label, 'syslog');
-  assert.equal(portsFor('514')[0]?.description?.label, 'shell');
+  assert.equal(portsFor('514')[0]?.description?.label, 'shell on TCP, syslog on UDP');
+  assert.deepEqual(syslog?.description, portsFor('514')[0]?.description);
   assert.equal(pathsFor('9/sctp')[0], 'ports/9/');
 });
 

@@ -4,8 +4,9 @@ import type { PortStatus, RangeClass } from '../../../registry/schema/port.ts';
 import type { Transport } from '../../../registry/schema/primitives.ts';
 import { describe, type Description } from '../describe.ts';
 import { certaintyOfResult, type PageResult, type PortResult, type Result } from '../find.ts';
-import { reason, registeredAs, roleInLine, STATUS_WORDS } from '../sentences.ts';
+import { registeredAs, roleInLine, STATUS_WORDS } from '../sentences.ts';
 import type { NameTable } from '../table/nameTable.ts';
+import { whyPage, whyPort } from '../why.ts';
 import { excerptNodes } from './excerpt.ts';
 import type { TextHit } from './texts.ts';
 
@@ -63,25 +64,27 @@ function portItem(result: PortResult, base: string): Item {
   };
   if (!description) return { ...place, name: '', detail: told ?? '', transports: [], status: '' };
   const { label = '', registered, others, transports, status } = description;
-  const shown = [label, ...(registered ? [registered] : []), ...others.slice(0, MOST_OTHERS)];
-  const why = match && reason(match, shown);
+  const title = match?.subject?.title;
   const detail = [
     ...(told ? [told] : []),
-    ...(why ? [why] : []),
+    ...(match ? whyPort(match, result, description) : []),
     ...(registered ? [registeredAs(registered)] : []),
-    ...others.slice(0, MOST_OTHERS),
+    ...others.filter((other) => other !== title).slice(0, MOST_OTHERS),
   ];
   return { ...place, name: label, detail: detail.join(' · '), transports, status: statusWord(status) };
 }
 
 function pageItem(result: PageResult, base: string): Item {
-  const { path, subject } = result;
+  const { path, subject, match } = result;
   const kind = kindOf(path);
   const ports = [...new Set(subject.places.map(formatRange))];
   return {
     ...linkItem(base + path, subject.title, kind),
     isSure: certaintyOfResult(result) === 'named',
-    detail: kind === 'software' && ports.length > 1 ? `its ports: ${shortList(ports, MOST_OTHERS)}` : '',
+    detail: [
+      ...whyPage(match),
+      ...(kind === 'software' && ports.length > 1 ? [`its ports: ${shortList(ports, MOST_OTHERS)}`] : []),
+    ].join(' · '),
   };
 }
 

@@ -1,5 +1,7 @@
+import { PORT_COUNT } from '../../../registry/ranges.ts';
 import type { PortStatus } from '../../../registry/schema/port.ts';
 import type { PortRange } from '../../../registry/schema/primitives.ts';
+import { CURRENT_STANDINGS, STANDINGS } from '../../shared/format.ts';
 import type { Term } from '../../../registry/schema/searchWords.ts';
 
 /** A run of ports that the registry treats alike. */
@@ -13,10 +15,26 @@ export interface TableRow extends PortRange {
 export interface SubjectPort extends PortRange {
   /** The transports of a product's port, 0 where none are stated. */
   mask: number;
-  /** Where the product stands among the users of the port, the smallest first. */
+  /** Where the service or the product stands among the users of the port, the smallest first. */
   standing: number;
   /** Names for this port alone, not for the whole product. */
   aliases: Name[];
+}
+
+/**
+ * Where services begin to stand, each by the place of the port among its own: before the products those by which readers
+ * know a port, after them those that it has besides.
+ */
+export const BEFORE_PRODUCTS = -PORT_COUNT;
+export const AFTER_PRODUCTS = STANDINGS.length;
+
+export type PlaceKind = 'service' | 'current' | 'old' | 'other service';
+
+/** What a port is to the one who has it. */
+export function kindOfPlace({ standing }: Pick<SubjectPort, 'standing'>): PlaceKind {
+  if (standing < 0) return 'service';
+  if (standing >= AFTER_PRODUCTS) return 'other service';
+  return standing < CURRENT_STANDINGS.length ? 'current' : 'old';
 }
 
 /** What a curated name stands for: a service, a product, a guide or a term. */

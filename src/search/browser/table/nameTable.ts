@@ -4,7 +4,7 @@ import type { SubjectPort, TableRow, Subject } from './model.ts';
 import type { TablePart } from './part.ts';
 
 /** A subject on one of its places. */
-interface User {
+export interface User {
   subject: Subject;
   place: SubjectPort;
 }
@@ -105,9 +105,10 @@ function usersByPort(subjects: readonly Subject[]): Map<number, User[]> {
   return users;
 }
 
-/** Services first, then products in the order in which pages name them. */
+/** Services first, in the order of the table, then products, in the order in which pages name them. */
 function compareUsers(a: User, b: User): number {
-  return a.place.standing - b.place.standing || a.subject.title.localeCompare(b.subject.title, 'en');
+  const byTitle = a.subject.kind === 'software' ? a.subject.title.localeCompare(b.subject.title, 'en') : 0;
+  return a.place.standing - b.place.standing || byTitle;
 }
 
 function rowAt(rows: readonly TableRow[], port: number): TableRow | undefined {

@@ -18,7 +18,7 @@ import {
   USUAL_MASK,
   USUAL_SOFTWARE_MASK,
 } from '../../shared/format.ts';
-import type { Name, SubjectPort, TableRow, Subject } from './model.ts';
+import { AFTER_PRODUCTS, BEFORE_PRODUCTS, type Name, type SubjectPort, type TableRow, type Subject } from './model.ts';
 import { TablePart } from './part.ts';
 
 /** Reads the text `known`. */
@@ -101,18 +101,14 @@ function parseTerm(line: string): Subject {
   return subjectOf({ kind: 'term', path, term: { kind, because } }, listOf(names), fields.map(toPlace));
 }
 
-/** Where services stand among the users of a port. */
-const BEFORE_PRODUCTS = -1;
-const AFTER_PRODUCTS = STANDINGS.length;
-
 function parseService(line: string, standing: number): Subject {
   const [names = '', ...ports] = line.split(FIELD);
   return subjectOf(
     { kind: 'service' },
     listOf(names),
-    ports.map((port) => {
+    ports.map((port, rank) => {
       const [number, mask] = splitMask(port, UNSTATED_MASK);
-      return { ...toPlace(number), mask, standing };
+      return { ...toPlace(number), mask, standing: standing + rank };
     }),
   );
 }

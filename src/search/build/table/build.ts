@@ -16,7 +16,10 @@ export type TableFacts = Pick<Registry, 'ports' | 'services' | 'software' | 'gui
  * @throws when a name holds a character that the format uses itself
  */
 export function buildNameTable({ ports, guides, searchWords, ...records }: TableFacts): Map<string, string> {
-  const services = records.services.map((one) => called(one, searchWords.abroad?.services[one.service]));
+  // By id, as the page of a port with several has them.
+  const services = records.services
+    .map((one) => called(one, searchWords.abroad?.services[one.service]))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en'));
   const software = records.software.map((one) => called(one, searchWords.abroad?.software[one.id]));
   const described = describedPorts(ports);
   const registered = registeredNames(ports);

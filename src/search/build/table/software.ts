@@ -9,7 +9,15 @@ import { fold, toWords } from '../../shared/fold.ts';
 import { hasWord } from '../../shared/words/inflection.ts';
 import { isTask } from '../../shared/words/tasks.ts';
 import { toMask } from '../../shared/transports.ts';
-import { FIELD, ID, ITEM, STANDINGS, USUAL_SOFTWARE_MASK } from '../../shared/format.ts';
+import {
+  CURRENT_STANDINGS,
+  FIELD,
+  ID,
+  ITEM,
+  OLD_STANDINGS,
+  STANDINGS,
+  USUAL_SOFTWARE_MASK,
+} from '../../shared/format.ts';
 import { eachKeyOnce, item, items, tableKey, withMask } from './write.ts';
 
 /** A product as the table holds it: the lines of it, and the letters under which its names stand. */
@@ -97,7 +105,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** Ports that a record lists once for each transport, as one. */
-function placesOf({ ports, prominence }: Software, standings: ReadonlyMap<string, number>): PlaceLine[] {
+function placesOf({ ports, prominence, attack }: Software, standings: ReadonlyMap<string, number>): PlaceLine[] {
   const texts = [...new Set(ports.map(({ port }) => formatRange(port)))];
   return texts.map((text, index) => {
     const same = ports.filter(({ port }) => formatRange(port) === text);
@@ -106,7 +114,9 @@ function placesOf({ ports, prominence }: Software, standings: ReadonlyMap<string
       mask: toMask(same.flatMap(({ transport }) => transport)),
       aliases: same.flatMap(({ aliases = [] }) => aliases),
       standing: Math.min(
-        ...same.map((entry) => standings.get(keyOfStanding(standing(entry, prominence, index === 0))) ?? Infinity),
+        ...same.map(
+          (entry) => standings.get(keyOfStanding(standing(entry, { prominence, attack }, index === 0))) ?? Infinity,
+        ),
       ),
       roles: [...new Set(same.map(({ role }) => role))].join('; '),
     };
@@ -117,26 +127,37 @@ type Standing = Parameters<typeof compareStanding>[0];
 
 function standing(
   { status, default: isDefault, prominence: own }: Software['ports'][0],
-  ofProduct: Software['prominence'],
+  { prominence: ofProduct, attack }: Pick<Software, 'prominence' | 'attack'>,
   main: boolean,
 ): Standing {
-  return { product: '', status, default: isDefault, main, prominence: own === 'none' ? undefined : (own ?? ofProduct) };
+  const prominence = own === 'none' ? undefined : (own ?? ofProduct);
+  return { product: '', status, prominence, attack, default: isDefault, main };
 }
 
 /**
  * The place of each standing that a product has on any port, among all that there are: the order of names in the search is
- * that of the pages.
+ * that of the pages. Those of old uses begin where the signs of current ones end.
+ *
+ * @throws when there are more of them than signs
  */
 function allStandings(software: readonly Software[]): Map<string, number> {
-  const all = software.flatMap(({ ports, prominence }) =>
-    ports.flatMap((port) => [true, false].map((main) => standing(port, prominence, main))),
+  const all = software.flatMap((product) =>
+    product.ports.flatMap((port) => [true, false].map((main) => standing(port, product, main))),
   );
   const distinct = [...new Map(all.map((one) => [keyOfStanding(one), one])).values()].sort(compareStanding);
-  return new Map(distinct.map((one, index) => [keyOfStanding(one), index]));
+  const [current = [], old = []] = (['current', 'legacy'] as const).map((status) =>
+    distinct.filter((one) => one.status === status),
+  );
+  if (current.length > CURRENT_STANDINGS.length || old.length > OLD_STANDINGS.length)
+    throw new Error(`${current.length} current and ${old.length} old standings are more than format.ts has signs for`);
+  return new Map([
+    ...current.map((one, index): [string, number] => [keyOfStanding(one), index]),
+    ...old.map((one, index): [string, number] => [keyOfStanding(one), CURRENT_STANDINGS.length + index]),
+  ]);
 }
 
-function keyOfStanding({ status, prominence, default: isDefault, main }: Standing): string {
-  return [status, prominence, isDefault, main].join();
+function keyOfStanding({ status, prominence, attack, default: isDefault, main }: Standing): string {
+  return [status, prominence, attack === true, isDefault, main].join();
 }
 
 function isRegistered(alias: string, port: Port | undefined): boolean {
