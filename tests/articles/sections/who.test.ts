@@ -91,7 +91,7 @@ test('software follows with notes and its first source; what is not a current de
     mdx,
     /^\| \[Redis\]\(\/software\/redis\/\): client connections\. Between nodes\. \| TCP \| \[\^2\] \|$/m,
   );
-  assert.match(mdx, /<b class="legacy">legacy default<\/b> \| TCP \| \[\^\d\] \|$/m);
+  assert.match(mdx, /<b class="legacy">legacy<\/b> \| TCP \| \[\^\d\] \|$/m);
   assert.match(mdx, /<b class="current">optional<\/b> \| TCP \| \[\^\d\] \|$/m);
   assert.match(mdx, /ariaLabel="Listening by default unless marked"/);
 });
@@ -125,7 +125,7 @@ test('the wide ranges in which a port lies are named, on a bare page no more tha
   const told = (notable: boolean) =>
     /^One of many ports for: (.*)$/m.exec(sectionMdx(who, port({ notable, ranges })))?.[1];
   assert.match(told(true) ?? '', /\[E\]/);
-  assert.match(told(false) ?? '', /\[B\]\(\/software\/b\/\) \(TCP 6000-6500\) and 3 more\.$/);
+  assert.match(told(false) ?? '', /\[B\]\(\/software\/b\/\) \(TCP 6000–6500\) and 3 more\.$/);
 });
 
 test('in a wide range nobody in particular is on record, and a product is named once for all its transports', () => {
@@ -133,5 +133,5 @@ test('in a wide range nobody in particular is on record, and a product is named 
   const ranges = [use('Ceph', { range }), use('aria2', { range }), use('aria2', { range, transports: ['udp'] })];
   const mdx = sectionMdx(who, port({ ranges }));
   assert.match(mdx, /^Nobody in particular on record\. IANA: unassigned; /m);
-  assert.match(mdx, /\[Ceph\][^ ]* \(TCP 6800-7300\) and \[aria2\][^ ]* \(TCP and UDP 6800-7300\)\.$/m);
+  assert.match(mdx, /\[Ceph\][^ ]* \(TCP 6800–7300\) and \[aria2\][^ ]* \(TCP and UDP 6800–7300\)\.$/m);
 });
