@@ -6,9 +6,6 @@ import { SOFTWARE_KINDS } from '../registry/schema/software.ts';
 import { usersOf } from './users.ts';
 import { list, RANGE_NAMES, shortList, transportNames } from './words.ts';
 
-/** How many names stand for the users of a port in a title. */
-const NAMED_IN_TITLE = 2;
-
 /** Search engines cut longer titles. */
 const LONGEST_TITLE = 60;
 
@@ -65,7 +62,8 @@ function holderNames(port: Port): string[] {
   const [first, ...others] = current.length > 0 ? current : old;
   if (!first) return [];
   const shorter = others.length > 0 ? [`${first} and ${others.length} more`] : [];
-  const words = [shortList([first, ...others], NAMED_IN_TITLE), ...shorter];
+  // As many as on the first screen, where the title has room for them: the two then count the same.
+  const words = [...[NAMED, NAMED - 1].map((most) => shortList([first, ...others], most)), ...shorter];
   return words.map((names) => `${current.length > 0 ? '' : 'once '}${names}`);
 }
 

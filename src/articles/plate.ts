@@ -8,7 +8,7 @@ import { QUESTION_WORDS } from './questions.ts';
 import { toneOf } from './sections/use.ts';
 import { otherUsersLink } from './sections/who.ts';
 import { formerAttackers, usersOf } from './users.ts';
-import { assignedTransports, list, transportNames, verb } from './words.ts';
+import { assignedTransports, list, RANGE_NAMES, transportNames, verb } from './words.ts';
 
 /** What a reader sees of a port before anything else. */
 export interface Plate {
@@ -101,7 +101,13 @@ function leadOf(port: Port, current: readonly string[]): string {
   if (current.length > 1) return foremostOf(uses);
   if (first) return `Only old software is known here: ${first.product} used it for ${first.role}.`;
   if (archetype === 'reported') return 'Use without an assignment was reported to IANA.';
-  return port.status === 'assigned' ? 'No program that uses it is known here.' : officially(port);
+  return port.status === 'assigned' ? 'No program that uses it is known here.' : officialRest(port);
+}
+
+/** What the title of a port without users leaves to say of its status. */
+function officialRest(port: Port): string {
+  if (port.status === 'unassigned') return `A ${RANGE_NAMES[port.rangeClass]} without a registered service.`;
+  return port.status === 'dynamic' ? 'Systems hand it out for temporary use.' : officially(port);
 }
 
 /** Of several products, what the first two do there; how many more there are stands above. */

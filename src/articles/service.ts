@@ -134,7 +134,9 @@ const speakers: ServiceSection = ({ ports }) => {
   if (products.length === 0) return undefined;
   const wordsOf = ({ use, number }: { use: ObservedUse; number: number }) =>
     `${productLink(mdxForm, use)}: ${text(use.role)}${ports.length > 1 ? `, on ${number}` : ''}`;
-  const more = products.slice(NAMED);
+  // A click that shows a single one more is not worth it.
+  const shown = products.length > NAMED + 1 ? NAMED : products.length;
+  const more = products.slice(shown);
   const rankedWords = (product: (typeof products)[number]) => ({
     words: wordsOf(product),
     rank: product.use.prominence,
@@ -145,7 +147,7 @@ const speakers: ServiceSection = ({ ports }) => {
     short: 'Who listens',
     body: blocks(
       products
-        .slice(0, NAMED)
+        .slice(0, shown)
         .map((product) => `- ${wordsOf(product)}`)
         .join('\n'),
       more.length > 0 && mdxForm.grouped(`${more.length} more`, 'more-software', [{ entries: more.map(rankedWords) }]),

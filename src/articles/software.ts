@@ -1,8 +1,9 @@
 import { isListening } from '../registry/uses/order.ts';
-import { contains, formatRange, outermost } from '../registry/ranges.ts';
+import { outermost, overlap, shortSpan } from '../registry/ranges.ts';
 import { holdsPort } from '../registry/settingText.ts';
 import { runtimeOf } from '../registry/runtimes.ts';
 import type { Port } from '../registry/schema/port.ts';
+import type { PortRange } from '../registry/schema/primitives.ts';
 import type { Exposure, Software, SoftwarePort } from '../registry/schema/software.ts';
 import { entryAnswer } from '../registry/verdict/entryAnswer.ts';
 import { code, text } from './mdx.ts';
@@ -25,9 +26,9 @@ export function softwareAnswer(software: Software): string {
   return `${software.summary} Ports: ${writtenPorts(software).join(', ')}, with sources.`;
 }
 
-/** The product's ports as they are written, each once, the main one first: 1716-1764, and not 1716 besides. */
+/** The product's ports as they are written, each once, the main one first: 1716–1764, and not 1716 besides. */
 export function writtenPorts({ ports: entries }: Pick<Software, 'ports'>): string[] {
-  return outermost(entries.map(({ port }) => port)).map(formatRange);
+  return outermost(entries.map(({ port }) => port)).map(shortSpan);
 }
 
 /**
@@ -78,9 +79,9 @@ function mark(entry: SoftwarePort, form: ArticleForm): string {
   return isUsual(entry) ? '' : form.mark(entry.status, grounds(entry));
 }
 
-/** Whether the product listens there by itself, and whether it still does. */
+/** Whether the product listens there by itself. Of what is of the past that alone is said. */
 export function grounds({ default: isDefault, status }: Pick<SoftwarePort, 'default' | 'status'>): string {
-  if (status === 'legacy') return isDefault ? 'legacy default' : 'legacy';
+  if (status === 'legacy') return 'legacy';
   return isDefault ? 'default' : 'optional';
 }
 
@@ -136,7 +137,7 @@ const change: ProductSection = ({ ports: entries }, { cite, form }) => {
   const settings = entries.flatMap(({ port, role, configure = [], source }) =>
     configure.map((way) => {
       const told = `${way.turnsOff ? 'switched off by ' : ''}${settingMdx(way, NEW_PORT)}`;
-      return `- ${formatRange(port)}, ${text(role)}: ${told}${cite(source)}`;
+      return `- ${shortSpan(port)}, ${text(role)}: ${told}${cite(source)}`;
     }),
   );
   if (settings.length === 0) return undefined;
@@ -153,25 +154,30 @@ const change: ProductSection = ({ ports: entries }, { cite, form }) => {
   };
 };
 
-/** Why the table advises what it does. The advice itself is said again only where the table says another. */
+/** Why the table advises what it does, in the order of the table. The advice itself is said again only where the table says another. */
 const exposure: ProductSection = (software, { cite, ports }) => {
-  const lines = software.exposure.flatMap((one) => {
-    const words = wordsOf(one, software, ports);
-    const said = words === undefined ? [] : [words, text(one.reason)].filter(Boolean).join(' ');
-    return words === undefined ? [] : [`- ${one.ports.map(spanOf).join(', ')}: ${said}${cite(one.source)}`];
-  });
+  const place = ({ ports: own }: Exposure) => software.ports.findIndex((entry) => isAmong(entry, own));
+  const lines = software.exposure
+    .toSorted((a, b) => place(a) - place(b))
+    .flatMap((one) => {
+      const words = wordsOf(one, software, ports);
+      const said = words === undefined ? [] : [words, text(one.reason)].filter(Boolean).join(' ');
+      return words === undefined ? [] : [`- ${one.ports.map(spanOf).join(', ')}: ${said}${cite(one.source)}`];
+    });
   if (lines.length === 0) return undefined;
   return { id: 'expose', title: 'Who may reach it, and why', short: 'Who may reach it', body: lines.join('\n') };
 };
+
+function isAmong({ port }: SoftwarePort, ranges: readonly PortRange[]): boolean {
+  return ranges.some((range) => overlap(port, range));
+}
 
 /**
  * What stands before the reason: the advice, where no row of the table gives it. Nothing at all where documents do not say
  * whom to let in, and the connections go out.
  */
 function wordsOf({ ports: ranges, advice }: Exposure, software: Software, ports: readonly Port[]): string | undefined {
-  const own = software.ports.filter(({ port }) =>
-    ranges.some((range) => contains(port, range.start) || contains(range, port.start)),
-  );
+  const own = software.ports.filter((entry) => isAmong(entry, ranges));
   const listening = own.filter(isListening);
   if (advice === 'none-given') return listening.length > 0 ? '**Its documents give no advice.**' : undefined;
   const isOutgoing = own.length > 0 && listening.length === 0;

@@ -1,27 +1,47 @@
+import { asSentence } from './linkFormats.ts';
+
 /** A quotation ends at a word before it is longer than this. */
 const LONGEST = 280;
 
 /** What the part of a page under a heading says first, for those who read the link and not the page. */
 export function partAnswer(heading: HTMLElement): string {
-  for (let next = heading.nextElementSibling; next && !/^H[12]$/.test(next.tagName); next = next.nextElementSibling) {
+  const isWithin = (element: Element) => !isHeading(element) || element.tagName > heading.tagName;
+  const said: string[] = [];
+  for (let next = heading.nextElementSibling; next && isWithin(next); next = next.nextElementSibling) {
     const words = quotation(next);
-    if (words) return shortened(words);
+    if (words) said.push(words);
+    // A heading within the part is a question: its answer follows.
+    if (words && !isHeading(next)) break;
   }
-  return '';
+  return shortened(said.join(' '));
 }
 
-/** Of a table its rows, of tabs what is open, of a list its first entry, else the words. */
+function isHeading({ tagName }: Element): boolean {
+  return /^H\d$/.test(tagName);
+}
+
+/** Of a table its rows, of tabs the first command that is open, of a list its first entry, else the words. */
 function quotation(element: Element): string {
   if (element.matches('.claims')) return [...element.querySelectorAll('td:first-child')].map(wordsOf).join('; ');
-  if (element.matches('.systems')) return wordsOf(element.querySelector('section:not([hidden]) pre'));
+  if (element.matches('.systems')) return commandWords(element.querySelector('section:not([hidden]) pre'));
   if (element.matches('ul, ol')) return wordsOf(element.firstElementChild);
   return wordsOf(element);
 }
 
-/** Without the marks of footnotes, and without buttons. */
+/** A command after its caption, which says what it is for. */
+function commandWords(block: Element | null): string {
+  const caption = (block?.closest('.code') ?? block)?.previousElementSibling;
+  const command = wordsOf(block);
+  return caption?.matches('p') ? `${wordsOf(caption).replace(/[.:]$/, '')}: ${command}` : command;
+}
+
+/** Without the marks of footnotes, and without buttons. An answer that stands out is a sentence of its own. */
 function wordsOf(element: Element | null): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const other of copy?.querySelectorAll('sup, button') ?? []) other.remove();
+  for (const short of copy?.querySelectorAll('.verdict strong, li > strong:first-child') ?? []) {
+    short.textContent = asSentence(short.textContent ?? '');
+  }
   return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -11,6 +11,7 @@ import type {
   SoftwareKind,
   SoftwarePort,
 } from '../registry/schema/software.ts';
+import { mainEntry } from './mainEntry.ts';
 import { entryAnswer } from '../registry/verdict/entryAnswer.ts';
 import type { Exposed } from '../registry/verdict/expose.ts';
 
@@ -146,11 +147,6 @@ function withMainPort(entries: readonly Entry[]): Entry[] {
     entry.place === 'closed' &&
     (entry.reason === OPTIONAL || (entry.reason === FOR_ADMINISTRATORS && isOnlyForAdministrators));
   return entries.map((entry) => (isOpened(entry) ? { ...entry, place: 'open' } : entry));
-}
-
-/** The port that a product is known by: its first that is reached from outside of a container. */
-export function mainEntry(entries: readonly Entry[]): Entry | undefined {
-  return entries.find(({ place }) => place !== 'inside');
 }
 
 /**

@@ -1,7 +1,8 @@
 import { formatRange } from '../registry/ranges.ts';
 import { list } from '../registry/list.ts';
 import { SAMPLE_NETWORK, SAMPLE_SERVER } from '../firewalls/samples.ts';
-import { mainEntry, type Entry, type RecipeProduct } from './product.ts';
+import { mainEntry } from './mainEntry.ts';
+import type { Entry, RecipeProduct } from './product.ts';
 
 const AUDIENCES: Record<NonNullable<Entry['from']>, string> = {
   anyone: 'For everyone.',

@@ -6,6 +6,7 @@
 /** What the page of a port can have: its sections, its transports, its frequent questions. */
 export const PORT_PLACES: ReadonlySet<string> = new Set([
   ...['who', 'check', 'use', 'change', 'test', 'firewall', 'containers', 'what', 'story', 'history', 'faq', 'near'],
+  'others',
   ...['tcp', 'udp', 'sctp', 'dccp'],
   ...['tcp-or-udp', 'encrypted', 'other-ports', 'dangerous', 'in-logs'],
   'sources',

@@ -57,7 +57,12 @@ export function* portsOf({ start, end }: PortRange): Generator<number> {
   for (let port = start; port <= end; port++) yield port;
 }
 
-/** `988`, or `1018-1023`. */
+/** `988`, or `1018-1023`: as addresses, commands and settings write it. */
 export function formatRange({ start, end }: PortRange): string {
   return start === end ? String(start) : `${start}-${end}`;
+}
+
+/** `988`, or `1018–1023`: as a text writes it where it has no room for "to". */
+export function shortSpan({ start, end }: PortRange): string {
+  return start === end ? String(start) : `${start}–${end}`;
 }

@@ -238,7 +238,7 @@ test('the grounds of a claim say whether it is the default, and whether it still
       grounds({ default: true, status: 'legacy' }),
       grounds({ default: false, status: 'legacy' }),
     ],
-    ['default', 'optional', 'legacy default', 'legacy'],
+    ['default', 'optional', 'legacy', 'legacy'],
   );
 });
 

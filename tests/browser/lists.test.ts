@@ -117,11 +117,9 @@ test('a list comes back as it was left', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list is whole, and the field leads to the search', async ({ page }) => {
+  test('the list is whole, and the field that could not find anything is not shown', async ({ page }) => {
     await page.goto('software/');
     expect(await page.locator('.list li').count()).toBeGreaterThan(1000);
-    await page.getByPlaceholder('Find among the products').fill('redis');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=redis$/);
+    await expect(page.getByPlaceholder('Find among the products')).toBeHidden();
   });
 });

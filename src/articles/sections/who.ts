@@ -1,4 +1,4 @@
-import { formatRange } from '../../registry/ranges.ts';
+import { formatRange, shortSpan } from '../../registry/ranges.ts';
 import type { ObservedUse, Port, PortStatus } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import { TRANSPORTS } from '../../registry/transports.ts';
@@ -155,7 +155,7 @@ function registeredAs(port: Port, transport: Transport): Omit<Registration, 'tra
 
 /** @param isBrief where the list is long: what else is worth a note stands on the page of the product */
 function claimOf(use: ObservedUse, form: ArticleForm, { isBrief = false } = {}): string {
-  const range = use.range.start < use.range.end ? ` (${formatRange(use.range)})` : '';
+  const range = use.range.start < use.range.end ? ` (${shortSpan(use.range)})` : '';
   return `${productLink(form, use)}: ${text(use.role)}${range}${use.note && !isBrief ? `. ${text(use.note)}` : ''}`;
 }
 
@@ -180,11 +180,17 @@ function others(port: Port, all: readonly ObservedUse[], notes: Notes, form: Art
       : `${productLink(form, use)}${use.status === 'legacy' ? markOf(use, form) : ''}`;
   if (all.length <= LONG)
     return form.folded(count, form.target(FOLDED, all.map((use) => `- ${wordsOf(use)}`).join('\n')));
-  const groups = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => ({
+  const kinds = [...Map.groupBy(all, ({ kind }) => kind)].toSorted(([, a], [, b]) => wellKnown(b) - wellKnown(a));
+  const groups = kinds.map(([kind, own]) => ({
     heading: SOFTWARE_KINDS[kind],
     entries: own.map((use) => ({ words: wordsOf(use), rank: use.prominence })),
   }));
   return form.grouped(`${count}, by what they are for`, FOLDED, groups);
+}
+
+/** How many of them a reader is likely to know: the kind of most of them is the first. */
+function wellKnown(uses: readonly ObservedUse[]): number {
+  return uses.filter(({ prominence }) => prominence).length;
 }
 
 /**
@@ -218,7 +224,7 @@ function rangesOf({ ranges }: Port, form: ArticleForm): string {
   const byProduct = Map.groupBy(ranges, (use) => `${use.software} ${formatRange(use.range)}`);
   const told = [...byProduct.values()].flatMap((alike) => {
     const over = transportNames(alike.flatMap(({ transports }) => transports));
-    return alike.slice(0, 1).map((use) => `${productLink(form, use)} (${over} ${formatRange(use.range)})`);
+    return alike.slice(0, 1).map((use) => `${productLink(form, use)} (${over} ${shortSpan(use.range)})`);
   });
   if (told.length === 0) return '';
   const rest = told.length > MOST_RANGES + 1 ? told.slice(MOST_RANGES) : [];

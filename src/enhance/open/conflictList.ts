@@ -1,7 +1,7 @@
 import { conflicts, type Conflict } from '../../recipes/conflicts.ts';
 import type { RecipeProduct } from '../../recipes/product.ts';
 import { list } from '../../registry/list.ts';
-import { formatRange } from '../../registry/ranges.ts';
+import { shortSpan } from '../../registry/ranges.ts';
 import { withPort } from '../../registry/settingText.ts';
 import { element } from '../element.ts';
 import type { Heading } from './recipeView.ts';
@@ -37,7 +37,7 @@ function conflictItem({ range, transports, claimants }: Conflict): HTMLLIElement
         ),
       ),
   );
-  const port = element('a', { href: `../ports/${range.start}/` }, formatRange(range));
+  const port = element('a', { href: `../ports/${range.start}/` }, shortSpan(range));
   const without = claimants.filter(({ settings }) => settings.length === 0).map(({ name }) => name);
   const unknown = without.length === 0 ? '' : ` How ${list(without)} is moved is not on record.`;
   return element(

@@ -1,4 +1,4 @@
-import { formatRange } from '../../registry/ranges.ts';
+import { shortSpan } from '../../registry/ranges.ts';
 import type { Entry, RecipeProduct } from '../../recipes/product.ts';
 import { notesOf } from '../../recipes/words.ts';
 import { element } from '../element.ts';
@@ -17,7 +17,7 @@ export function portList(product: RecipeProduct, ticked: TickedPorts, onTick: ()
   const items = entries.map((entry, index) => {
     const note = element('small', { id: `note-${product.id}-${index}` }, notes[index] ?? '');
     const words = [
-      element('span', { className: 'number' }, formatRange(entry)),
+      element('span', { className: 'number' }, shortSpan(entry)),
       ' ',
       element('span', {}, entry.transports.join(', ').toUpperCase()),
       ` ${entry.role}`,

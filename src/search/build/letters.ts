@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/index.ts';
 import { isWorthAPage } from '../../articles/service.ts';
-import { formatRange } from '../../registry/ranges.ts';
+import { shortSpan } from '../../registry/ranges.ts';
 import { MOST_PORTS_OF_NAME, serviceNames } from '../../registry/serviceNames.ts';
 import { LETTERS, letterOf } from '../shared/alphabet.ts';
 
@@ -40,7 +40,10 @@ type Name = Omit<ListedName, 'others'>;
 function namesOfRegistry({ ports }: Pick<Registry, 'ports'>): Name[] {
   return serviceNames(ports).flatMap(({ slug, names, ports: own }) => {
     const numbers = own.map(({ number }) => number);
-    const written = numbers.length > MOST_PORTS_OF_NAME ? [`${numbers[0]}-${numbers.at(-1)}`] : numbers.map(String);
+    const written =
+      numbers.length > MOST_PORTS_OF_NAME
+        ? [shortSpan({ start: numbers[0] ?? 0, end: numbers.at(-1) ?? 0 })]
+        : numbers.map(String);
     const [port] = own;
     // The page of a name that says nothing of its own leads on to its port.
     const path = port && !isWorthAPage({ slug, names, ports: own }) ? `ports/${port.number}/` : `services/${slug}/`;
@@ -56,10 +59,10 @@ function curatedNames({ services, software }: Pick<Registry, 'services' | 'softw
     ...[name, ...aliases].map((text) => ({
       text,
       path: `software/${id}/`,
-      ports: [...new Set(ports.map(({ port }) => formatRange(port)))],
+      ports: [...new Set(ports.map(({ port }) => shortSpan(port)))],
     })),
     ...ports.flatMap(({ port, aliases: own = [] }) =>
-      own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [formatRange(port)] })),
+      own.map((text) => ({ text, path: `ports/${port.start}/`, ports: [shortSpan(port)] })),
     ),
   ]);
   return [...ofServices, ...ofSoftware];
@@ -76,14 +79,14 @@ function termNames({ searchWords }: Pick<Registry, 'searchWords'>): Name[] {
 
 /** The name that a page itself has comes first among those that lead to it, and so stands for it. */
 function eachPageOnce(names: readonly Name[]): ListedName[] {
-  return [...Map.groupBy(names, ({ path, ports }) => `${path} ${ports.join()}`).values()].flatMap(
-    ([first, ...rest]) => {
-      if (!first) return [];
-      const texts = new Map([first, ...rest].toReversed().map(({ text }) => [spellingOf(text), text]));
-      texts.delete(spellingOf(first.text));
-      return [{ ...first, others: [...texts.values()].sort(BY_NAME.compare) }];
-    },
-  );
+  const all = new Map(names.toReversed().map((name) => [`${spellingOf(name.text)} ${name.ports.join()}`, name]));
+  const once = names.filter((name) => all.get(`${spellingOf(name.text)} ${name.ports.join()}`)?.path === name.path);
+  return [...Map.groupBy(once, ({ path, ports }) => `${path} ${ports.join()}`).values()].flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const texts = new Map([first, ...rest].toReversed().map(({ text }) => [spellingOf(text), text]));
+    texts.delete(spellingOf(first.text));
+    return [{ ...first, others: [...texts.values()].sort(BY_NAME.compare) }];
+  });
 }
 
 /** Names that differ only in these are one: `H.248, binary` and `h248-binary`. */

@@ -93,7 +93,7 @@ test('software follows with notes and its first source; what is not a current de
     mdx,
     /^\| \[Redis\]\(\/software\/redis\/\): client connections\. Between nodes\. \| TCP \| \[\^2\] \|$/m,
   );
-  assert.match(mdx, /<b class="legacy">legacy default<\/b> \| TCP \| \[\^\d\] \|$/m);
+  assert.match(mdx, /<b class="legacy">legacy<\/b> \| TCP \| \[\^\d\] \|$/m);
   assert.match(mdx, /<b class="current">optional<\/b> \| TCP \| \[\^\d\] \|$/m);
   assert.match(mdx, /ariaLabel="Listening by default unless marked"/);
 });
@@ -132,8 +132,8 @@ test('all wide ranges in which a port lies are named, of many the first two and 
   };
   for (const notable of [true, false]) {
     const many = told(5, notable);
-    assert.match(many, /\[B\]\(\/software\/b\/\) \(TCP 6000-6500\) and 3 more\.$/m);
-    assert.match(many, /<summary>The other 3 of 5<\/summary>\n\n- \[C\]\(\/software\/c\/\) \(TCP 6000-6500\)$/m);
+    assert.match(many, /\[B\]\(\/software\/b\/\) \(TCP 6000–6500\) and 3 more\.$/m);
+    assert.match(many, /<summary>The other 3 of 5<\/summary>\n\n- \[C\]\(\/software\/c\/\) \(TCP 6000–6500\)$/m);
     assert.doesNotMatch(told(3, notable), /more|<summary>/);
   }
 });
@@ -155,5 +155,5 @@ test('in a wide range nobody in particular is on record, and a product is named 
   const ranges = [use('Ceph', { range }), use('aria2', { range }), use('aria2', { range, transports: ['udp'] })];
   const mdx = sectionMdx(who, port({ ranges }));
   assert.match(mdx, /^Nobody in particular on record\. IANA: unassigned; /m);
-  assert.match(mdx, /\[Ceph\][^ ]* \(TCP 6800-7300\) and \[aria2\][^ ]* \(TCP and UDP 6800-7300\)\.$/m);
+  assert.match(mdx, /\[Ceph\][^ ]* \(TCP 6800–7300\) and \[aria2\][^ ]* \(TCP and UDP 6800–7300\)\.$/m);
 });

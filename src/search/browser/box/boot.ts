@@ -41,9 +41,11 @@ document.addEventListener('keydown', (event) => {
   const isTyping =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
   const wanted = (ctrlKey || metaKey) && !altKey ? key.toLowerCase() === 'k' : key === '/' && !isTyping;
-  const input = forms[0]?.querySelector('input');
+  // Where there is no field to search with, the page is one: lines are pasted into it.
+  const input = forms[0]?.querySelector('input') ?? document.querySelector('textarea');
   if (!wanted || !input) return;
   event.preventDefault();
   input.focus();
-  input.select();
+  // The next word takes the place of the last one; not of a text that has been pasted.
+  if (input instanceof HTMLInputElement) input.select();
 });
