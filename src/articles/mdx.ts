@@ -16,7 +16,7 @@ export function text(untrusted: string): string {
 export function code(untrusted: string): string {
   const content = visible(untrusted);
   // Between backticks a pipe reads differently inside and outside a table, and nothing at all is no code.
-  if (content === '' || content.includes('|')) return `<code>${straight(text(content))}</code>`;
+  if (content === '' || content.includes('|')) return `<code>${text(content)}</code>`;
   const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = /^`|`$/.test(content) ? ' ' : '';
@@ -52,11 +52,6 @@ function address(url: string): string {
     encodeURIComponent(character).replace("'", '%27'),
   );
   return encoded.replaceAll('&', '&amp;');
-}
-
-/** Quotation marks that stay as they are: in code they are no typography. */
-function straight(mdx: string): string {
-  return mdx.replace(/['"]/g, String.raw`\$&`);
 }
 
 /** One line of printable text. Bidirectional controls could reorder what follows them (Unicode UAX #9), so they go. */

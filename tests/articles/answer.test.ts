@@ -84,7 +84,7 @@ const CASES: Case[] = [
       ...known,
       uses: ['Next.js', 'Rails', 'Nuxt'].map((name) => use(name, { kind: 'development' })).concat(use('Grafana')),
     }),
-    gist: 'Next.js, Rails and 2 more',
+    gist: 'Next.js, Rails, Nuxt and Grafana',
     answer:
       'Used by Next.js, Rails, Nuxt and Grafana, on TCP, mostly developer tools and runtimes. IANA lists it as hbci.',
   },
