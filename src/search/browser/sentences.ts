@@ -59,10 +59,12 @@ export interface Unnamed {
   guessed: boolean;
   /** Names that are a part of the text. */
   partly: boolean;
+  /** Pages to go on with, which are no answer. */
+  onward: boolean;
 }
 
 /** Says first that a text is not on record, and then what is shown instead: names, pages, or else ways on. */
-export function notOnRecord(typed: string, { begun, worded, told, guessed, partly }: Unnamed): string {
+export function notOnRecord(typed: string, { begun, worded, told, guessed, partly, onward }: Unnamed): string {
   const shown = [
     ...(begun ? ['These names begin so.'] : []),
     ...(worded ? ['These names have the word.'] : []),
@@ -71,7 +73,7 @@ export function notOnRecord(typed: string, { begun, worded, told, guessed, partl
     ...(guessed && !begun && !worded && !told ? ['Did you mean one of these?'] : []),
   ];
   const record = `“${shorten(typed)}” is ${told ? 'no name' : 'not'} on record.`;
-  return [record, ...(shown.length > 0 ? shown : [WAYS_ON])].join(' ');
+  return [record, ...(shown.length === 0 && onward ? [WAYS_ON] : shown)].join(' ');
 }
 
 /** What is said of names that are still being typed. */

@@ -20,7 +20,7 @@ export function whyPort(
   const isShown = (text: string) => holds(label, text) || holds(registered, text);
   const isOfAnother = isOfPlace(name, subject) && !name.places.some((place) => contains(place, ports.start));
   const called = isGuess(match) || isShown(name.text) || isOfAnother ? undefined : name.text;
-  return [...guessed(match), ...relation(called, match, ports, isShown)];
+  return [...guessed(match), ...relation(called, match, ports, { label, isShown })];
 }
 
 /** Why a page other than a port's is in the list. What leads to a guide are questions, not names of it. */
@@ -39,12 +39,14 @@ function relation(
   called: string | undefined,
   { name, subject }: Match,
   ports: PortRange,
-  isShown: (text: string) => boolean,
+  { label, isShown }: { label: string; isShown: (text: string) => boolean },
 ): string[] {
   const also = called === undefined ? [] : [`also called ${called}`];
   if (!subject)
     return called === undefined ? [] : [name.kind === 'former' ? `formerly ${called}` : `also registered as ${called}`];
-  if (isShown(subject.title)) return also;
+  const isWhole = subject.kind === 'service' || label === subject.title || isOfPlace(name, subject);
+  // Of a title with several names the other name is that of one of them.
+  if (isShown(subject.title)) return isWhole ? also : also.map((words) => `${subject.title}, ${words}`);
   const isTold = called === undefined || holds(subject.title, called);
   if (subject.kind === 'service') return [`also called ${list([subject.title, ...(isTold ? [] : [called])])}`];
   const user = `${wasThere(subject, ports) ? 'once ' : ''}used by ${subject.title}`;

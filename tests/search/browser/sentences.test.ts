@@ -28,8 +28,16 @@ test('a screen reader hears of no results where pages are only offered to go on 
 });
 
 test('what is not on record is said first, then what is shown instead', () => {
-  const nothing = { begun: false, worded: false, told: false, guessed: false, partly: false };
-  assert.equal(notOnRecord(' dahua ', nothing), '“dahua” is not on record. Where to go from here:');
+  const nothing = { begun: false, worded: false, told: false, guessed: false, partly: false, onward: false };
+  assert.equal(notOnRecord(' dahua ', nothing), '“dahua” is not on record.');
+  assert.equal(
+    notOnRecord(' dahua ', { ...nothing, onward: true }),
+    '“dahua” is not on record. Where to go from here:',
+  );
+  assert.equal(
+    notOnRecord('wirguard', { ...nothing, guessed: true, onward: true }),
+    '“wirguard” is not on record. Did you mean one of these?',
+  );
   assert.equal(
     notOnRecord('wirguard', { ...nothing, guessed: true }),
     '“wirguard” is not on record. Did you mean one of these?',

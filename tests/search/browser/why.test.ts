@@ -82,9 +82,12 @@ test('of one in the title only the other name is said', () => {
   assert.equal(first('remote desktop'), '3389 Windows Remote Desktop — registered as ms-wbt-server');
   assert.equal(
     of('catalina', 8080),
-    '8080 Apache Tomcat, Jenkins and others — also called catalina · registered as http-alt',
+    '8080 Apache Tomcat, Jenkins and others — Apache Tomcat, also called catalina · registered as http-alt',
   );
-  assert.equal(of('debugging proxy', 8888), '8888 Jupyter and Charles Proxy — also called debugging proxy');
+  assert.equal(
+    of('debugging proxy', 8888),
+    '8888 Jupyter and Charles Proxy — Charles Proxy, also called debugging proxy',
+  );
 });
 
 test('a service that is not in the title is another name of the port', () => {

@@ -81,19 +81,19 @@ export async function* answerInBox(
   const unlike = draft.isEmpty && table ? findLeastUnlike(found, table) : [];
   draft.addResults(unlike);
   const isUnknown = !isNamed && saysWords(found);
-  const sayUnknown = () =>
-    (draft.lead = notOnRecord(typed, { ...shownOf([...found.results, ...unlike]), told: draft.hasHits }));
-  if (isUnknown) {
-    sayUnknown();
-    if (!draft.hasHits) draft.addItems(waysOn(words, site));
-  }
+  const sayUnknown = ({ isSearched }: { isSearched: boolean }) => {
+    const onward = isSearched && !draft.hasHits;
+    if (onward) draft.addItems(waysOn(words, site));
+    draft.lead = notOnRecord(typed, { ...shownOf([...found.results, ...unlike]), told: draft.hasHits, onward });
+  };
+  if (isUnknown) sayUnknown({ isSearched: !searching || told !== undefined });
   yield* draft.changes();
 
   // Hits that come late are added at the end, so that nothing moves under the reader.
   const late = told ? undefined : await searching;
   if (signal.aborted || !late) return;
   draft.addTold(late, words, table);
-  if (isUnknown) sayUnknown();
+  if (isUnknown) sayUnknown({ isSearched: true });
   yield* draft.changes();
 }
 
@@ -162,7 +162,7 @@ function leadSoFar(found: Found, typed: string): string {
   return first && certaintyOfResult(first) === 'begun' ? namesBeginning(typed) : '';
 }
 
-function shownOf(results: readonly Result[]): Omit<Unnamed, 'told'> {
+function shownOf(results: readonly Result[]): Omit<Unnamed, 'told' | 'onward'> {
   const has = (certainty: Certainty) => results.some((result) => certaintyOfResult(result) === certainty);
   const begun = results.find((result) => certaintyOfResult(result) === 'begun')?.match?.way;
   return {
