@@ -9,9 +9,10 @@ export function partAnswer(heading: HTMLElement): string {
   const said: string[] = [];
   for (let next = heading.nextElementSibling; next && isWithin(next); next = next.nextElementSibling) {
     const words = quotation(next);
-    if (words) said.push(words);
-    // A heading within the part is a question: its answer follows.
-    if (words && !isHeading(next)) break;
+    if (!words) continue;
+    // A heading within the part is not what the part says: what follows it is.
+    said.push(isHeading(next) ? asSentence(words) : words);
+    if (!isHeading(next)) break;
   }
   return shortened(said.join(' '));
 }
@@ -35,13 +36,14 @@ function commandWords(block: Element | null): string {
   return caption?.matches('p') ? `${wordsOf(caption).replace(/[.:]$/, '')}: ${command}` : command;
 }
 
-/** Without the marks of footnotes, and without buttons. An answer that stands out is a sentence of its own. */
+/** Without the marks of footnotes, and without buttons. A verdict is a sentence of its own. */
 function wordsOf(element: Element | null): string {
   const copy = element?.cloneNode(true) as Element | undefined;
-  for (const other of copy?.querySelectorAll('sup, button') ?? []) other.remove();
-  for (const short of copy?.querySelectorAll('.verdict strong, li > strong:first-child') ?? []) {
+  for (const other of copy?.querySelectorAll('sup, button, [data-footnote-backref]') ?? []) other.remove();
+  const isVerdict = element?.closest('.verdict');
+  for (const short of isVerdict ? (copy?.querySelectorAll('strong') ?? []) : [])
     short.textContent = asSentence(short.textContent ?? '');
-  }
+  for (const entry of copy?.querySelectorAll('li:not(:last-child)') ?? []) entry.append('; ');
   return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -103,9 +103,15 @@ test.describe('a link can be copied', () => {
     await expect(page).toHaveURL(/#use$/);
     await expect
       .poll(copied)
-      .toMatch(/^\[Port 988: .*: May I use port 988\?\]\(http:.*\/ports\/988\/#use\): Use it for my own app\?/);
+      .toMatch(
+        /^\[Port 988: .*: May I use port 988\?\]\(http:.*\/ports\/988\/#use\): Use it for my own app\? No, it is a System Port\. /,
+      );
     await page.getByRole('link', { name: 'Find out who is using port 988' }).click();
-    await expect.poll(copied).toContain('sport = :988');
+    await expect.poll(copied).toContain(": Who listens: sudo ss -lntp 'sport = :988'");
+    await page.getByRole('link', { name: 'Questions about port 988' }).click();
+    await expect.poll(copied).toContain('): Which other ports does Lustre use? 1018 to 1023.');
+    await page.getByRole('link', { name: 'Near port 988' }).click();
+    await expect.poll(copied).toMatch(/ BIND control channel; \d+ PlayStation/);
   });
 
   test('a command can be copied alone, and it is announced', async ({ page }) => {

@@ -29,6 +29,13 @@ test('names with marks of a format stay text', () => {
   assert.equal(LINK_FORMATS.HTML(odd), `<a href="${odd.url}">&lt;b&gt;[x](y)*</a>: a &amp; &quot;b&quot; [i]c[/i]`);
 });
 
+test('a title that ends with a mark gets no full stop', () => {
+  assert.match(
+    LINK_FORMATS['Link and answer']({ ...link, title: 'May I use port 988?' }),
+    /^May I use port 988\? Unassigned/,
+  );
+});
+
 test('the plain link comes first', () => {
   assert.equal(Object.keys(LINK_FORMATS)[0], 'Link');
 });
