@@ -66,10 +66,10 @@ function titleOf(users: readonly User[], names: TableRow['names']): Title {
   return { ...once, words: `once ${once.words}` };
 }
 
-/** Of more than three the first two, without a number: that of the page stands in its title. */
+/** As many as a page names in its title (`shortList`), the others without a number: who only counts them says nothing. */
 function someOf(names: readonly string[]): Title {
-  const isCut = names.length > NAMED;
-  const told = isCut ? names.slice(0, 2) : names;
+  const isCut = names.length > NAMED + 1;
+  const told = isCut ? names.slice(0, NAMED) : names;
   return { words: isCut ? `${told.join(', ')} and others` : list(told), told, isCut };
 }
 

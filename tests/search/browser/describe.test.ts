@@ -131,13 +131,14 @@ test('users of a port are named in the order of its page: services, the best kno
     {},
     {
       Aardvark: { ports: [{ port: 8080 }] },
+      Bat: { ports: [{ port: 8080 }] },
       Beaver: { prominence: 3, ports: [{ port: 1 }, { port: 8080 }] },
       Cat: { prominence: 3, ports: [{ port: 8080 }] },
       Dog: { prominence: 1, ports: [{ port: 8080 }] },
     },
     { 'Some service': { ports: [80] }, 'What nobody means there': { ports: [8080], leads: false } },
   );
-  assert.equal(describe({ start: 8080, end: 8080 }, shared).label, 'Dog, Cat and others');
+  assert.equal(describe({ start: 8080, end: 8080 }, shared).label, 'Dog, Cat, Beaver and others');
   assert.equal(describe({ start: 1, end: 1 }, shared).label, 'Beaver');
 });
 

@@ -18,6 +18,7 @@ const table = sketchTable(
     'Apache Tomcat': { aliases: ['catalina'], prominence: 1, ports: [{ port: 8080 }] },
     Jenkins: { prominence: 2, ports: [{ port: 8080 }] },
     'Charles Proxy': { aliases: ['debugging proxy'], ports: [{ port: 8888 }, { port: 8080 }] },
+    'Spring Boot': { prominence: 2, ports: [{ port: 8080 }] },
     Jupyter: { prominence: 1, ports: [{ port: 8888 }] },
     'Federation Services': {
       aliases: ['web application proxy'],
@@ -53,7 +54,7 @@ test('the title of a port is that of its page, whatever led to it', () => {
     443: ['HTTPS', '443', 'https', 'secure web', 'federation services', 'web application proxy', 'web', 'doze'],
     3389: ['Windows Remote Desktop', '3389', 'rdp', 'ms-wbt-server', 'remote destkop'],
     8080: [
-      'Apache Tomcat, Jenkins and others',
+      'Apache Tomcat, Jenkins, Spring Boot and others',
       '8080',
       'tomcat',
       'catalina',
@@ -74,7 +75,10 @@ test('of a product that is not in the title it is said that it uses the port, wi
     of('web application proxy', 443),
     '443 HTTPS — used by Federation Services, also called web application proxy',
   );
-  assert.equal(of('squid', 8080), '8080 Apache Tomcat, Jenkins and others — used by Squid · registered as http-alt');
+  assert.equal(
+    of('squid', 8080),
+    '8080 Apache Tomcat, Jenkins, Spring Boot and others — used by Squid · registered as http-alt',
+  );
 });
 
 test('of one in the title only the other name is said', () => {
@@ -82,7 +86,7 @@ test('of one in the title only the other name is said', () => {
   assert.equal(first('remote desktop'), '3389 Windows Remote Desktop — registered as ms-wbt-server');
   assert.equal(
     of('catalina', 8080),
-    '8080 Apache Tomcat, Jenkins and others — Apache Tomcat, also called catalina · registered as http-alt',
+    '8080 Apache Tomcat, Jenkins, Spring Boot and others — Apache Tomcat, also called catalina · registered as http-alt',
   );
   assert.equal(
     of('debugging proxy', 8888),
@@ -93,11 +97,11 @@ test('of one in the title only the other name is said', () => {
 test('a service that is not in the title is another name of the port', () => {
   assert.equal(
     of('http alternate', 8080),
-    '8080 Apache Tomcat, Jenkins and others — also called HTTP alternate · registered as http-alt',
+    '8080 Apache Tomcat, Jenkins, Spring Boot and others — also called HTTP alternate · registered as http-alt',
   );
   assert.equal(
     of('web proxy', 8080),
-    '8080 Apache Tomcat, Jenkins and others — also called HTTP alternate and web proxy · registered as http-alt',
+    '8080 Apache Tomcat, Jenkins, Spring Boot and others — also called HTTP alternate and web proxy · registered as http-alt',
   );
   assert.equal(of('secure web', 443), '443 HTTPS — also called secure web · Federation Services');
 });
