@@ -12,7 +12,7 @@ test('a name gets three ports, each with its page and its reasons, and the same 
     'A User Port: neither a System Port nor a Dynamic Port',
   ]);
   await page.reload();
-  expect(await page.locator(numbers).allTextContents()).toEqual(first);
+  await expect(page.locator(numbers)).toHaveText(first);
 
   await page.getByRole('textbox', { name: 'Name of the app' }).fill('another');
   await expect(page).toHaveURL(/\?app=another$/);
