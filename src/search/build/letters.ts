@@ -79,8 +79,10 @@ function termNames({ searchWords }: Pick<Registry, 'searchWords'>): Name[] {
 
 /** The name that a page itself has comes first among those that lead to it, and so stands for it. */
 function eachPageOnce(names: readonly Name[]): ListedName[] {
-  const all = new Map(names.toReversed().map((name) => [`${spellingOf(name.text)} ${name.ports.join()}`, name]));
-  const once = names.filter((name) => all.get(`${spellingOf(name.text)} ${name.ports.join()}`)?.path === name.path);
+  const keyOf = ({ text, ports }: Name) => `${spellingOf(text)} ${ports.join()}`;
+  // Of two pages with the same name and ports, that of the better name, which comes first.
+  const best = new Map(names.toReversed().map((name) => [keyOf(name), name.path]));
+  const once = names.filter((name) => best.get(keyOf(name)) === name.path);
   return [...Map.groupBy(once, ({ path, ports }) => `${path} ${ports.join()}`).values()].flatMap(([first, ...rest]) => {
     if (!first) return [];
     const texts = new Map([first, ...rest].toReversed().map(({ text }) => [spellingOf(text), text]));

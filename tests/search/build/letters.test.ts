@@ -13,9 +13,13 @@ const shelves = namesByLetter(
       591: { names: { 'http-alt': BOTH } },
       8080: { names: { 'http-alt': BOTH } },
       80: { names: { HTTP: BOTH } },
+      2945: { names: { 'h248-binary': BOTH } },
     },
     { Hadoop: { aliases: ['apache hadoop'], ports: [{ port: 9870 }, { port: 8088, aliases: ['YARN'] }] } },
-    { 'HTTP alternate': { service: 'http-alt', aliases: ['Überweb'], ports: [8080, 591] } },
+    {
+      'HTTP alternate': { service: 'http-alt', aliases: ['Überweb'], ports: [8080, 591] },
+      'H.248, binary': { service: 'h248-binary', aliases: [], ports: [2945] },
+    },
     {
       pages: [],
       terms: {
@@ -53,6 +57,8 @@ test('every letter has a shelf, in the order of the alphabet', () => {
 
 test('a registered name leads to its own page or to its only port, what people say to the port or the product', () => {
   assert.deepEqual(on('h'), [
+    // Its registered name differs from it in dots and blanks alone.
+    'H.248, binary ports/2945/ 2945',
     'Hadoop software/hadoop/ 9870,8088',
     'HTTP ports/80/ 80',
     'HTTP alternate ports/8080/ 8080,591',
