@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createRequire } from 'node:module';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import canvasPackage from '@napi-rs/canvas/package.json' with { type: 'json' };
 import { CARD_SIZE } from './cardOf.ts';
 import { NUMERALS, WORD_FONT, type Font } from './fonts.ts';
@@ -58,6 +59,8 @@ function mostSteps(colours: number): number {
   return Math.floor(15 / (colours - 1));
 }
 
+type Canvas = typeof import('@napi-rs/canvas');
+
 /** The one canvas of a thread, over which each card is drawn anew: its ground covers the card before. */
 let canvas: SKRSContext2D | undefined;
 
@@ -72,6 +75,8 @@ function render({ boxes, lines }: CardDrawing): Buffer {
 }
 
 function newCanvas(): SKRSContext2D {
+  // Loaded here and not above: it takes 31 MB, and a build that finds all its cards in the cache draws none.
+  const { createCanvas, GlobalFonts } = createRequire(import.meta.url)('@napi-rs/canvas') as Canvas;
   for (const font of [NUMERALS, WORD_FONT]) GlobalFonts.register(Buffer.from(font.bytes), nameOf(font));
   const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height).getContext('2d');
   // Else the language of whoever builds may choose other glyphs.
