@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type * as Canvas from '@napi-rs/canvas';
 import canvasPackage from '@napi-rs/canvas/package.json' with { type: 'json' };
 import { CARD_SIZE } from './cardOf.ts';
 import { NUMERALS, WORD_FONT, type Font } from './fonts.ts';
@@ -59,10 +59,8 @@ function mostSteps(colours: number): number {
   return Math.floor(15 / (colours - 1));
 }
 
-type Canvas = typeof import('@napi-rs/canvas');
-
 /** The one canvas of a thread, over which each card is drawn anew: its ground covers the card before. */
-let canvas: SKRSContext2D | undefined;
+let canvas: Canvas.SKRSContext2D | undefined;
 
 function render({ boxes, lines }: CardDrawing): Buffer {
   canvas ??= newCanvas();
@@ -74,9 +72,9 @@ function render({ boxes, lines }: CardDrawing): Buffer {
   return canvas.canvas.data();
 }
 
-function newCanvas(): SKRSContext2D {
+function newCanvas(): Canvas.SKRSContext2D {
   // Loaded here and not above: it takes 31 MB, and a build that finds all its cards in the cache draws none.
-  const { createCanvas, GlobalFonts } = createRequire(import.meta.url)('@napi-rs/canvas') as Canvas;
+  const { createCanvas, GlobalFonts } = createRequire(import.meta.url)('@napi-rs/canvas') as typeof Canvas;
   for (const font of [NUMERALS, WORD_FONT]) GlobalFonts.register(Buffer.from(font.bytes), nameOf(font));
   const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height).getContext('2d');
   // Else the language of whoever builds may choose other glyphs.
@@ -84,7 +82,7 @@ function newCanvas(): SKRSContext2D {
   return canvas;
 }
 
-function drawLine(canvas: SKRSContext2D, line: DrawnLine): void {
+function drawLine(canvas: Canvas.SKRSContext2D, line: DrawnLine): void {
   const { text, font, size, x, y, fill, align = 'left', letterSpacing = 0, wordSpacing = 0 } = line;
   canvas.font = `${font.weight} ${size}px "${nameOf(font)}"`;
   canvas.textAlign = align;
