@@ -95,7 +95,8 @@ test('a number or a name is found', async ({ page }) => {
   await expect(page).toHaveURL(/at=6379&zoom=16/);
   await field.fill('nothing has this name');
   await field.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible();
+  // That nothing is found is known once all names have come.
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible({ timeout: 20_000 });
   await page.goBack();
   await expect(page.locator(card)).toContainText('5432');
 });
