@@ -165,12 +165,16 @@ function keepWordsWhole({ tagName, properties, children }: Element): void {
 
 /** What a browser would cut goes into an element that it does not; where a word may break, it is told so. */
 function wrapWords(parts: readonly CodePart[]): ElementContent[] {
-  return parts
-    .flatMap(({ text, isBreakable, isInWord }) => {
-      const words = { type: 'text' as const, value: text };
-      return [isBreakable ? wrapped('span', words) : words, ...(isInWord ? [wrapped('wbr')] : [])];
-    })
-    .filter(hasText);
+  const words: ElementContent[] = [];
+  for (const { text, isBreakable, isInWord } of parts) {
+    const last = words.at(-1);
+    // As few nodes as can be: each of a hundred thousand words would be written by itself.
+    if (isBreakable) words.push(wrapped('span', { type: 'text', value: text }));
+    else if (last?.type === 'text') last.value += text;
+    else if (text !== '') words.push({ type: 'text', value: text });
+    if (isInWord) words.push(wrapped('wbr'));
+  }
+  return words;
 }
 
 function wrapped(tagName: 'span' | 'wbr', ...children: ElementContent[]): Element {

@@ -30,6 +30,9 @@ const CUTS = [/(?<==)(?!=)/, /(?<=[/\\,])(?![/\\,])/, /(?<=:)(?![:/])/, /(?<=[._
  * @returns the pieces, which together are the code. A blank is none of the word before it
  */
 export function codeParts(code: string, { beginsLine = false } = {}): CodePart[] {
+  // Most code is short and has no mark that breaks: looked at whole first, because a build has some 400,000 pieces.
+  if (code.length <= FITS && (beginsLine || !BREAKING.test(code)))
+    return [{ text: code, isBreakable: false, isInWord: false }];
   let column = 0;
   return code.split(/(\s+)/).flatMap((word) => {
     column += word.length;
