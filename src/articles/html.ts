@@ -155,8 +155,8 @@ function markLines(pre: Element): void {
  * several lines, which scrolls, it breaks none.
  */
 function keepWordsWhole({ tagName, properties, children }: Element): void {
-  if (properties['className'] !== undefined && tagName === 'pre') return;
   const inBlock = tagName === 'pre';
+  if (inBlock && properties['className'] !== undefined) return;
   for (const code of children.filter(isElement('code')))
     code.children = code.children.flatMap((child) =>
       child.type === 'text' ? wrapWords(codeParts(child.value, { beginsLine: inBlock })) : [child],

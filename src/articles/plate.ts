@@ -1,5 +1,4 @@
 import { NAMED, shortList } from '../registry/list.ts';
-import { canListen } from '../registry/ranges.ts';
 import { productNames, WELL_KNOWN } from '../registry/uses/order.ts';
 import type { ObservedUse, Port, VerdictQuestion } from '../registry/schema/port.ts';
 import { gist, officially, statusWords } from './answer.ts';
@@ -51,7 +50,7 @@ export function plateOf(port: Port): Plate {
       ...onceWords(port),
     ],
     cards: CARDS.map((question) => card(question, port)),
-    command: canListen(port) ? (checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '') : '',
+    command: checkCommands(port, port.transportsInUse).Linux?.first[0]?.command ?? '',
   };
 }
 

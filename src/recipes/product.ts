@@ -1,7 +1,7 @@
 import { contains, formatRange, overlap } from '../registry/ranges.ts';
 import { servesMetrics } from '../registry/collected.ts';
 import { holdsPort } from '../registry/settingText.ts';
-import { platformOf } from '../registry/platform.ts';
+import { platformOf, processNames } from '../registry/platform.ts';
 import type { PortRange, Transport } from '../registry/schema/primitives.ts';
 import type {
   AUDIENCES,
@@ -156,7 +156,7 @@ function withMainPort(entries: readonly Entry[]): Entry[] {
 function withoutOtherPrograms(entries: readonly Entry[], { ports, process }: Software): readonly Entry[] {
   const main = mainEntry(entries);
   if (main?.place !== 'closed' || main.reason === FOR_ADMINISTRATORS) return entries;
-  const programOf = (entry: Entry) => programs(ports[entries.indexOf(entry)]?.process ?? process);
+  const programOf = (entry: Entry) => processNames(ports[entries.indexOf(entry)]?.process ?? process);
   const own = programOf(main);
   return entries.map((entry) => {
     const [other] = programOf(entry).filter((name) => !own.includes(name));
@@ -164,13 +164,6 @@ function withoutOtherPrograms(entries: readonly Entry[], { ports, process }: Sof
       ? { ...entry, place: 'closed', reason: `Only where ${other} runs.` }
       : entry;
   });
-}
-
-/** The names under which tools list a program, of all systems. */
-function programs(process: SoftwarePort['process']): string[] {
-  return process && !('kernel' in process)
-    ? [process.linux, process.macos, process.windows].flatMap((names) => names ?? [])
-    : [];
 }
 
 const CAUTIONS: Partial<Record<Exposure['advice'], string>> = {

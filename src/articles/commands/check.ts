@@ -1,3 +1,4 @@
+import { canListen } from '../../registry/ranges.ts';
 import type { Port } from '../../registry/schema/port.ts';
 import type { Transport } from '../../registry/schema/primitives.ts';
 import type { System } from '../systemNames.ts';
@@ -21,9 +22,10 @@ export interface CheckCommands {
  * prints. Bare ports get the commands that nobody can do without.
  *
  * @param transports over which to look
- * @returns the commands of each system that has the transports
+ * @returns the commands of each system that has the transports; none for port 0, on which nothing listens
  */
 export function checkCommands(port: Port, transports: readonly Transport[]): Partial<Record<System, CheckCommands>> {
+  if (!canListen(port)) return {};
   const common = commonOf(transports);
   return {
     Linux: linux(port, transports),

@@ -4,6 +4,7 @@ import type { ExplainRow } from '../../explain/row.ts';
 import { EXPLAIN_COLUMNS, cellsOf } from '../../explain/table.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { element } from '../element.ts';
+import { unbroken } from '../unbroken.ts';
 
 const LOOK_WORDS: Record<Look, string> = {
   first: 'Look first',
@@ -61,11 +62,6 @@ function guideLink({ guide, doing }: ExplainRow, base: string): (string | Node)[
   return path ? [' ', element('a', { href: path.replace('/', base) }, 'What it means')] : [];
 }
 
-/** A command breaks between its words alone, not after a hyphen or in a number. */
-function wordsOf(code: string): (string | Node)[] {
-  return code.split(/(\s+)/).map((part) => (part.trim() ? element('span', {}, part) : part));
-}
-
 function changeView(change: ChangeAdvice | undefined, { number, look }: ExplainRow, base: string): (string | Node)[] {
   if (!change) return [];
   const copy = element('button', { type: 'button', className: 'copy-change' }, 'Copy');
@@ -76,7 +72,7 @@ function changeView(change: ChangeAdvice | undefined, { number, look }: ExplainR
   const more = element('a', { href: `${base}ports/${number}/#${isFirewall ? 'firewall' : 'use'}` }, 'More');
   return [
     `${change.does}: `,
-    element('code', {}, ...wordsOf(change.code)),
+    element('code', {}, ...unbroken(change.code)),
     ' ',
     element('small', {}, `(${change.where})`),
     ' ',

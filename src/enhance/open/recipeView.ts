@@ -1,10 +1,10 @@
-import { codeParts } from '../../markup/codeParts.ts';
 import { recipe, type Recipe, type RecipeForm } from '../../recipes/form.ts';
 import type { Opening } from '../../recipes/opening.ts';
 import { samplesIn } from '../../recipes/words.ts';
 import { list } from '../../registry/list.ts';
 import { copyAndSay, onButton } from '../acknowledge.ts';
 import { element } from '../element.ts';
+import { unbroken } from '../unbroken.ts';
 
 export type Heading = 'h2' | 'h3';
 
@@ -35,19 +35,13 @@ export function recipeView(level: Heading): RecipeView {
       heading.textContent = form.name;
       how.textContent = opening && text ? `${form.how(opening)} ${samplesIn(text)}` : '';
       // Each line is an element of its own, so that the wrapped part of a long one differs from the next line.
-      code.replaceChildren(...text.split(/(?<=\n)/).map((line) => element('span', {}, ...unbroken(line))));
+      code.replaceChildren(
+        ...text.split(/(?<=\n)/).map((line) => element('span', {}, ...unbroken(line, { beginsLine: true }))),
+      );
       block.hidden = copy.hidden = text === '';
       said.textContent = message(form, opening, written);
     },
   };
-}
-
-/** A line in which a browser cuts no word: not `-Action` into `-` and `Action`. */
-function unbroken(line: string): (string | HTMLElement)[] {
-  return codeParts(line, { beginsLine: true }).flatMap(({ text, isBreakable, isInWord }) => [
-    isBreakable ? element('span', {}, text) : text,
-    ...(isInWord ? [element('wbr')] : []),
-  ]);
 }
 
 function message(form: RecipeForm, opening: Opening | undefined, { text, left, ports }: Recipe): string {

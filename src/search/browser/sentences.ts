@@ -114,7 +114,7 @@ const ROLE_WORDS = {
 } as const satisfies Record<Exclude<Role, 'mentioned'>, string>;
 
 /** `3 results` */
-export function resultCount(results: number): string {
+function resultCount(results: number): string {
   return `${results} ${results === 1 ? 'result' : 'results'}`;
 }
 
